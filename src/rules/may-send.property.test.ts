@@ -53,13 +53,14 @@ const agreed: fc.Arbitrary<PaperAgreement> = fc
       },
     ],
   }));
-const [writer, reader] = ['writer', 'reader'] as unknown as [StaffId, StaffId];
+const [writer, reader, kin] = ['writer', 'reader', 'kin'] as unknown as [StaffId, StaffId, StaffId];
 const lastDay = Temporal.PlainDate.from('2026-07-20');
 const messages: fc.Arbitrary<Message> = fc.record({
-  writtenBy: fc.constantFrom(writer, null),
+  writtenBy: fc.constantFrom(writer, writer, null, kin),
   read: fc.subarray([
     { words: 'Never write', by: writer },
     { words: 'Never write', by: reader },
+    { words: 'Never write', by: kin },
     { words: 'Something else', by: reader },
   ]),
   usefulUntil: fc.constant(lastDay),
@@ -76,6 +77,7 @@ const facts: fc.Arbitrary<SendingFacts> = fc.record({
     children: fc.boolean(),
     feared: fc.subarray([...nearness]),
   }),
+  blockedStaff: fc.constantFrom([], [kin], [kin]),
   destination: fc.record<Destination>({
     address: seldom<Destination['address']>('clear', 'unclear'),
     atHome: fc.constantFrom(true, false, null),
@@ -86,8 +88,11 @@ const facts: fc.Arbitrary<SendingFacts> = fc.record({
 });
 
 /** What is never allowed, written down without the rules: minutes of the week, counted by hand. */
-function never(message: Message, { agreement, standing, household, destination, now }: SendingFacts) {
+function never(message: Message, facts: SendingFacts) {
+  const { agreement, standing, household, destination, now, blockedStaff } = facts;
   const { channel, over, says, read, writtenBy } = message;
+  const blocked = (by: StaffId | null) => by !== null && blockedStaff.includes(by);
+  if (blocked(writtenBy)) return true;
   if (standing !== 'open' || agreement === null || over === 'another') return true;
   const own = agreement.further?.find((way) => way.wayId === over);
   const way = own ?? agreement;
@@ -109,7 +114,7 @@ function never(message: Message, { agreement, standing, household, destination, 
     return true;
   if (own?.endedAt || destination.address !== 'clear' || destination.alsoOf !== 'nobody') return true;
   const dealtWith = read.some(
-    ({ words, by }) => words === 'Never write' && (says === 'neutral' || by !== writtenBy),
+    ({ words, by }) => words === 'Never write' && !blocked(by) && (says === 'neutral' || by !== writtenBy),
   );
   if ((agreement.doNot || way.doNot) && !dealtWith) return true;
   if (Temporal.PlainDate.compare(clock.toPlainDate(), lastDay) > 0) return true;

@@ -51,6 +51,8 @@ export interface SendingFacts {
   readonly agreement: PaperAgreement | null;
   readonly standing: 'open' | 'paused' | 'closed';
   readonly household: Household;
+  /** Who must not know of the case: they are with the family, or with whoever is feared. */
+  readonly blockedStaff: readonly StaffId[];
   readonly destination: Destination;
   readonly now: Temporal.Instant;
   readonly calendar: WorkingCalendar;
@@ -82,7 +84,8 @@ export function maySend(message: Message, facts: SendingFacts): Sending {
   const [first, ...rest] = [
     ...inCase(facts.standing),
     ...outOfUse(message, facts),
-    ...inWords(message, agreement),
+    ...byWhom(message, facts.blockedStaff),
+    ...inWords(message, agreement, facts.blockedStaff),
     ...whereTo(message, facts.destination),
     ...whoElseReads(message, agreement),
     ...(message.channel === 'post'
@@ -133,17 +136,41 @@ function outOfUse({ usefulUntil }: Message, { now, calendar }: SendingFacts): re
   ];
 }
 
+/** Words of somebody with a conflict of interest may be for whoever they are with. */
+function byWhom({ writtenBy }: Message, blockedStaff: readonly StaffId[]): readonly Held[] {
+  if (writtenBy === null || !blockedStaff.includes(writtenBy)) return [];
+  return [
+    held(
+      'Whoever wrote it has a conflict of interest.',
+      'need-to-know',
+      'Withdraw it. Somebody else of the team writes what is still needed.',
+    ),
+  ];
+}
+
+/**
+ * Whether somebody's reading of what must not be done counts for a message: not that of whoever must not know of the
+ * case, nor of whoever wrote something that tells.
+ */
+export function readingCounts(
+  { by }: Pick<Reading, 'by'>,
+  { says, writtenBy }: Pick<Message, 'says' | 'writtenBy'>,
+  blockedStaff: readonly StaffId[],
+): boolean {
+  return !blockedStaff.includes(by) && (says === 'neutral' || by !== writtenBy);
+}
+
 /** What must not be done is known in words, which no rule can read: somebody reads them, beside this message. */
 function inWords(
-  { over, says, read, writtenBy }: Message,
+  message: Message,
   agreement: PaperAgreement | null,
+  blockedStaff: readonly StaffId[],
 ): readonly Held[] {
+  const { over, says, read } = message;
   const own = agreement?.further?.find(({ wayId }) => wayId === over);
   return [...new Set([agreement?.doNot ?? '', own?.doNot ?? ''].map((said) => said.trim()))]
     .filter((said) => said !== '')
-    .filter(
-      (said) => !read.some(({ words, by }) => words === said && (says === 'neutral' || by !== writtenBy)),
-    )
+    .filter((said) => !read.some((each) => each.words === said && readingCounts(each, message, blockedStaff)))
     .map((said) =>
       held(
         `They said what not to do: “${said}”.`,

@@ -13,6 +13,7 @@ const facts: LintFacts = {
   coverReason: '',
   people: [{ name: 'Orson Quince', who: 'feared' }],
   numbers: [],
+  callBack: '',
 };
 
 const { subject, landlord } = tellingWords.en;
@@ -25,7 +26,7 @@ const everyday = fc
       ...'please call the library on tuesday at ten we will bring books and a map for you to keep it is open'.split(
         ' ',
       ),
-      ...'strange syllabus Sussex accused maintenance courtesy Essex 0300 £45 9:30 (ground floor) let’s I’m'.split(
+      ...'strange syllabus Sussex accused maintenance courtesy Essex 0300, £45 9:30 (ground floor) let’s I’m'.split(
         ' ',
       ),
     ),

@@ -16,6 +16,7 @@ const facts: LintFacts = {
     { name: 'Will Hart', who: 'other' },
   ],
   numbers: ['ML-2026-0142'],
+  callBack: '0300 555 0142',
 };
 const text: Worded = { channel: 'text', language: 'en', subject: '', body: '' };
 const kinds = (body: string, more: Partial<Worded> = {}, known: Partial<LintFacts> = {}) =>
@@ -24,7 +25,7 @@ const kinds = (body: string, more: Partial<Worded> = {}, known: Partial<LintFact
 test('“please call” says nothing', () => {
   for (const body of [
     'Please call 0300 555 0142 about the survey.',
-    'Please call Jo on 0300 999 0142. Monday to Friday, 9am to 5pm.',
+    'Please call Jo on +44 (0)300 555 0142. Monday to Friday, 9am to 5pm.',
     'Take a bus to the library. A business card is enough. A busy day!',
     'Let’s talk on Tuesday, 5 May, at 10:30',
     'He was accused in Sussex, as the syllabus says. Essex and Middlesex too.',
@@ -48,6 +49,35 @@ test('what it is about is found, with where and how to say it instead', () => {
     rest.map(({ written }) => written),
     ['abuse'],
   );
+});
+
+test('what tells in any language is found, whatever language somebody says that it is', () => {
+  for (const body of [
+    'Ffoniwch ni am y trais yn y cartref',
+    'Proszę zadzwonić w sprawie przemocy domowej',
+    'Llame por la violencia doméstica',
+  ])
+    assert.ok(kinds(body).includes('subject'), body);
+  const everyday = { ...text, language: 'tr', body: 'Saat kaçta?' } as const;
+  assert.deepEqual(lint(everyday, { ...facts, words: wordsFor('tr', tellingWords) }), []);
+});
+
+test('no number is given but the one to call back', () => {
+  for (const body of [
+    'Ring 07700 900999.',
+    'Ring 555 0199',
+    'Ring +44 7700-900999',
+    'Ring ٠٧٧٠٠٩٠٠٩٩٩',
+    'Ring 0.7.7.0.0.9.0.0.9.9.9',
+  ])
+    assert.ok(kinds(body).includes('number'), body);
+  assert.ok(kinds('Ring 0300 555 0142.', {}, { callBack: '' }).includes('number'), 'none is set');
+  for (const body of [
+    'Ring 0300 555 0142, or +44 300 555 0142.',
+    'Come on 01/12/2026 10.30, or 2026-12-02.',
+    'Between 10.30 - 12.30 at 12 Quay Street, M1 1AA',
+  ])
+    assert.deepEqual(kinds(body), [], body);
 });
 
 test('a banned word is found as people disguise it', () => {

@@ -2,6 +2,7 @@ import { type Found, findIn, type Sought } from './disguise.ts';
 import { type Folded, folded } from './folded-text.ts';
 import type { Language } from './languages.ts';
 import { namesIn } from './names-in-text.ts';
+import { phonesIn } from './phones-in-text.ts';
 import { type NotPlain, notPlainIn } from './plain-text.ts';
 import type { WordsOf } from './telling-words.ts';
 
@@ -27,6 +28,8 @@ export interface LintFacts {
   readonly people: readonly { readonly name: string; readonly who: NamedPart }[];
   /** References of the case and of the tenancy, by which somebody could ask. */
   readonly numbers: readonly string[];
+  /** The only number that whoever reads it may be asked to call; `''`: none is set. */
+  readonly callBack: string;
 }
 
 export type NamedPart = 'feared' | 'child' | 'person' | 'other';
@@ -54,12 +57,13 @@ type Placed = Omit<Finding, 'field'>;
 function inText(text: string, line: boolean, message: Worded, facts: LintFacts): readonly Placed[] {
   if (text.trim() === '') return [];
   const reads = folded(text);
+  const references = numbers(text, facts);
   const never = line || message.channel === 'text' || message.channel === 'calendar';
   return [
     ...subjectWords(reads, facts),
     ...(facts.mayNameLandlord && !never ? [] : landlordWords(reads, facts)),
     ...names(reads, facts),
-    ...numbers(text, facts),
+    ...(references.length > 0 ? references : otherPhones(text, facts)),
     ...notPlainIn(text, message.language),
   ];
 }
@@ -111,6 +115,17 @@ function numbers(text: string, facts: LintFacts): readonly Placed[] {
     const says = `“${written}” is a number by which somebody could ask`;
     return [{ kind: 'number', at: match.index, written, says, instead: 'Leave out every reference' }];
   });
+}
+
+/** A number that nobody agreed to may be anybody's: of whoever is feared, too. */
+function otherPhones(text: string, { callBack }: LintFacts): readonly Placed[] {
+  const ours = new Set(phonesIn(callBack).map(({ digits }) => digits));
+  return phonesIn(text)
+    .filter(({ digits }) => !ours.has(digits))
+    .map(({ at, written }) => ({
+      ...{ kind: 'number', at, written, says: `“${written}” is not our number to call back` },
+      instead: 'Give the number to call back alone, as it is set under Wordings',
+    }));
 }
 
 /** A longer one comes as several, in any order, and more of it stands on a locked screen. */

@@ -73,6 +73,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'diary',
       'calls',
       'register',
+      'wordings',
     ],
   },
   safeguarding: {

@@ -19,7 +19,7 @@ const agreed = {
   'never1-to': '23:59',
   coverReason: 'We ring about the yearly gas check',
   codeWord: 'Bluebell',
-  senderAlias: 'Homes repairs',
+  senderAlias: 'The library',
   doNot: 'Never write to the home, and never ring in the evening',
   contactPerson: 'Her sister in Otherton',
   contactPersonValue: '07700 900456',

@@ -39,11 +39,31 @@ for (const pack of triedPacks) {
     await t.test(
       'free words that tell are refused beside the field, and kept as they were typed',
       async () => {
-        for (const told of ['Please call about the a b u s e', `Ring ${pack.publisher}`]) {
+        for (const told of [
+          'Please call about the a b u s e',
+          `Ring ${pack.publisher}`,
+          'Ffoniwch ni am y trais yn y cartref',
+          'Please call 07700 900999',
+        ]) {
           const said = await worker.fills(form, { ...texted, words: told });
           assert.equal(said.statusCode, 422, told);
-          assert.match(words(said.body), /Say no more than whom to call|Leave out/);
+          assert.match(
+            words(said.body),
+            /Say no more than whom to call|Leave out|Give the number to call back/,
+          );
         }
+      },
+    );
+
+    await t.test(
+      'the name that stands on messages tells as little, and is refused beside its field',
+      async () => {
+        for (const name of ['The domestic abuse team', pack.publisher]) {
+          const said = await worker.fills(`${file}/contact/new`, { ...agreed, senderAlias: name });
+          assert.equal(said.statusCode, 422, name);
+          assert.match(words(said.body), /tells what this is about|tells from whom it comes/);
+        }
+        await worker.finishes(`${file}/contact/new`, { ...agreed, senderAlias: 'Sam' });
       },
     );
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endAgreedWays } from '#modules/agreement/index.ts';
 import { teamOf } from '#modules/cases/testing.ts';
+import { recordConflict } from '#modules/wall/index.ts';
 import { agrees, program, remembering, standingOf, taken, writes } from './testing.ts';
 
 test('what was agreed with the person leaves, once, and in the words that were written', async (t) => {
@@ -84,6 +85,39 @@ test('what waited past its last day of use is held, and never sent by itself', a
     /The last day on which it is of any use is over/,
   );
   assert.deepEqual(text.parcels, []);
+});
+
+test('what somebody with a conflict of interest wrote, or read, does not leave', async (t) => {
+  const team = await teamOf(t);
+  const text = remembering();
+  const { run } = program(team, { text });
+  const caseId = await team.open(team.worker);
+  await agrees(team, caseId);
+  const id = await writes(team, caseId);
+  await team.as(team.manager, (tx, who) =>
+    recordConflict(tx, who, { caseId, staffId: team.worker, relation: 'relative', reason: 'His brother' }),
+  );
+  await run();
+  assert.deepEqual(text.parcels, []);
+  const { state, asks, reasons } = await standingOf(team, caseId, id);
+  assert.deepEqual([state, asks], ['held', true]);
+  assert.match(reasons[0]?.reason ?? '', /has a conflict of interest/);
+});
+
+test('a name that was agreed before, and tells from whom it comes, holds each e-mail', async (t) => {
+  const team = await teamOf(t);
+  const email = remembering();
+  const { run } = program(team, { email });
+  const caseId = await team.open(team.worker);
+  const mailbox = { channel: 'email', value: 'ren@example.test', mayText: false, mayEmail: true } as const;
+  await agrees(team, caseId, { ...mailbox, senderAlias: 'The domestic abuse team' });
+  const id = await writes(team, caseId, { channel: 'email' });
+  await run();
+  assert.deepEqual(email.parcels, []);
+  assert.match(
+    (await standingOf(team, caseId, id)).reasons[0]?.reason ?? '',
+    /In the name under which it comes/,
+  );
 });
 
 test('a program that is killed while it sends neither loses a message nor sends it twice', async (t) => {

@@ -20,10 +20,12 @@ export function previewsOf({ body }: Pick<Wording, 'body'>): {
 /** What is wrong with a wording, whoever it will be filled in for. */
 export function problemsWith(
   { channel, language, title, body }: Omit<Wording, 'key'>,
-  facts: LintFacts,
+  known: LintFacts,
 ): { readonly body?: string; readonly title?: string } {
   if (channel !== 'letter' && body.includes('{name}'))
     return { body: 'A text or an e-mail names nobody: leave out {name}' };
+  // Each is filled in with the number that is set then, and holds no other.
+  const facts = { ...known, callBack: invented.number ?? '' };
   const { full, least } = previewsOf({ body });
   if (least.trim() === '')
     return { body: 'Nothing is left of it where no reason was agreed. Add a sentence' };

@@ -40,6 +40,7 @@ import { contactPage, version } from '../views/safe-contact.ts';
 import { newSafeContactPage } from '../views/safe-contact-form.ts';
 import { safeMoment } from '../views/safe-moment.ts';
 import { agreedSaved } from './agreed-saved.ts';
+import { wrongWithOurName } from './our-name.ts';
 
 const contact = staffRoute({
   method: 'GET',
@@ -128,8 +129,10 @@ const safeContact = caseFormPage({
     model.agreed &&
     changedMeanwhile(version(model, model.agreed, gateOf(model.agreed, model.now, model.calendar).open)),
   view: (model, form, known, _, meanwhile) => newSafeContactPage(model, form, known, meanwhile),
-  save: async (ctx, agreed) => {
+  save: async (ctx, agreed, model) => {
     const { id } = ctx.params;
+    const wrong = await wrongWithOurName(ctx, agreed, model);
+    if (wrong) return { errors: { senderAlias: wrong } };
     await recordSafeContact(ctx.tx, ctx, { ...agreed, caseId: id });
     return agreedSaved(ctx, id);
   },

@@ -35,10 +35,7 @@ async function loadMessage(ctx: StaffContext<Params>, loading: Promise<CaseModel
   ]);
   if (!message) throw notFound();
   const now = await wouldBe(ctx, message);
-  // Of what says something, the reading of whoever wrote it is not enough.
-  const answered = message.read.filter(({ by }) => message.says === 'neutral' || by !== message.writtenBy);
-  const unread = (now?.doNot ?? []).filter((words) => !answered.some((each) => each.words === words));
-  return { message, steps, returns, sending: now?.sending ?? null, unread };
+  return { message, steps, returns, sending: now?.sending ?? null, unread: now?.unread ?? [] };
 }
 
 const one = staffRoute({

@@ -49,7 +49,7 @@ export async function caseFactsOf(tx: Tx, office: Office, caseId: CaseId): Promi
     standing: file.closedAt ? 'closed' : file.pausedAt ? 'paused' : 'open',
     household: householdOf({ personId, people, atHome }),
     home: addressOfHome(file, property),
-    ...{ personId, people, now, calendar },
+    ...{ personId, people, now, calendar, blockedStaff: file.blockedStaff },
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Carriers, Parcel } from '#kit/carrier.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { findingsInSender } from '#modules/wordings/index.ts';
 import type { Held } from '#rules/against-post.ts';
 import { today } from '#rules/calendar.ts';
 import { type Message, maySend, type Sending } from '#rules/may-send.ts';
+import type { Finding } from '#rules/message-lint.ts';
 import { caseFactsOf, type Facts, factsOver } from './facts.ts';
 import { note, stand } from './move.ts';
 import type { KeptMessage } from './rows.ts';
@@ -54,11 +56,21 @@ export interface Written extends Message, Worded {}
 
 /** What whoever reads it would learn from its words, as far as a rule can tell: nobody overrides that. */
 function tells(message: Written, facts: Facts): readonly Held[] {
-  const found = findingsIn(message, facts.telling);
+  const name = message.channel === 'email' ? (facts.agreement?.senderAlias ?? '') : '';
+  return [
+    ...heldFor(findingsIn(message, facts.telling), '', 'Withdraw it, and write it in other words.'),
+    ...heldFor(
+      findingsInSender(name, facts.telling),
+      'In the name under which it comes: ',
+      'Agree another name with them, or none.',
+    ),
+  ];
+}
+
+function heldFor(found: readonly Finding[], where: string, opens: string): readonly Held[] {
   if (found.length === 0) return [];
   const says = [...new Set(found.map((each) => each.says))].slice(0, 3);
-  const opens = 'Withdraw it, and write it in other words.';
-  return [{ reason: `${says.join('. ')}.`, basis: 'need-to-know', opens }];
+  return [{ reason: `${where}${says.join('. ')}.`, basis: 'need-to-know', opens }];
 }
 
 function withoutService({ channel }: Written, carriers: Carriers): readonly Held[] {

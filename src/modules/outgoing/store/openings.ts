@@ -3,7 +3,7 @@ import { aroundThem } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { MessageFacts } from '#modules/wordings/index.ts';
 import { today } from '#rules/calendar.ts';
-import type { Sending } from '#rules/may-send.ts';
+import { readingCounts, type Sending } from '#rules/may-send.ts';
 import { type Learner, type Outlet, whoWouldLearn } from '#rules/who-would-learn.ts';
 import { type Route, routesOver } from '../openings.ts';
 import { caseFactsOf, factsOver } from './facts.ts';
@@ -39,15 +39,17 @@ export async function openingsIn(ctx: StaffContext, model: CaseModel): Promise<r
   return Promise.all(routesOver(facts.agreement).map(opening));
 }
 
-/** What the door would say now, if somebody asked again. */
+/** What the door would say now, if somebody asked again, and which words nobody has read beside it who may. */
 export async function wouldBe(
   ctx: StaffContext,
   message: KeptMessage,
-): Promise<{ readonly sending: Sending; readonly doNot: readonly string[] } | null> {
+): Promise<{ readonly sending: Sending; readonly unread: readonly string[] } | null> {
   const inCase = await caseFactsOf(ctx.tx, ctx, message.caseId);
   if (!inCase) return null;
   const sending = decide(message, await factsOver(ctx.tx, ctx, inCase, message), ctx.services.carriers);
   const own = inCase.agreement?.further.find(({ wayId }) => wayId === message.over)?.doNot ?? '';
   const said = [inCase.agreement?.doNot ?? '', own].map((words) => words.trim());
-  return { sending, doNot: [...new Set(said)].filter((words) => words !== '') };
+  const read = message.read.filter((each) => readingCounts(each, message, inCase.blockedStaff));
+  const unread = [...new Set(said)].filter((words) => !read.some((each) => each.words === words));
+  return { sending, unread: unread.filter((words) => words !== '') };
 }

@@ -12,7 +12,7 @@ export type OfCase = Pick<LintFacts, 'mayNameLandlord' | 'coverReason' | 'people
 
 const ofNoCase: OfCase = { mayNameLandlord: false, coverReason: '', people: [], numbers: [] };
 
-const named = z.object({ name: z.string() });
+const named = z.object({ name: z.string(), callBack: z.string() });
 
 /** The facts of the lint, but for the words of a language. */
 export type Facts = Omit<LintFacts, 'words'> & { readonly own: readonly string[] };
@@ -23,12 +23,17 @@ export async function lintFactsOf(
   { organisation, pack }: Pick<Office, 'organisation' | 'pack'>,
   ofCase: OfCase = ofNoCase,
 ): Promise<Facts> {
-  const [own, { name }] = await Promise.all([
+  const [own, { name, callBack }] = await Promise.all([
     ownWordsOf(tx, organisation),
-    tx.one(named, sql`select name from organisation where organisation_id = ${organisation}`),
+    tx.one(
+      named,
+      sql`select o.name, coalesce((select m.call_back from message_sender m
+        where m.organisation_id = o.organisation_id order by m.set_at desc, m.id desc limit 1), '') as "callBack"
+      from organisation o where o.organisation_id = ${organisation}`,
+    ),
   ]);
   const landlord = [name, pack.publisher, ...(pack.knownAs ?? [])];
-  return { ...ofCase, landlord, own: own.map(({ word }) => word) };
+  return { ...ofCase, callBack, landlord, own: own.map(({ word }) => word) };
 }
 
 /** With the words of the language in which something is written. */
