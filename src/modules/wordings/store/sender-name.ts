@@ -1,5 +1,5 @@
 import { type Finding, lint } from '#rules/message-lint.ts';
-import { type Facts, inLanguage } from './store/lint-facts.ts';
+import { type Facts, inLanguage } from './lint-facts.ts';
 
 /** What the name under which messages come would tell: it is read with the subject, on a locked screen. */
 export function findingsInSender(name: string, facts: Facts): readonly Finding[] {
