@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  askedFirstAfterClosing,
+  askedFirstAfterwards,
   type HoldAgreement,
   type HoldCase,
   type HoldFacts,
@@ -23,8 +23,8 @@ const agreed: HoldAgreement = {
   changedSince: null,
   movedSince: null,
 };
-const open: HoldCase = { closedAt: null, here: true, feared: 'elsewhere', agreed };
-const nothing: HoldFacts = { known: true, told: false, cases: [], held: [] };
+const open: HoldCase = { ours: true, closedAt: null, here: true, feared: 'elsewhere', agreed };
+const nothing: HoldFacts = { known: true, told: false, lookedAt: null, cases: [], held: [] };
 const answersFor = (facts: Partial<HoldFacts>) =>
   new Set(holdContacts.map((contact) => holdAnswer({ ...nothing, ...facts }, contact, now)));
 const only = (...answers: string[]) => new Set(answers);
@@ -86,15 +86,39 @@ describe('another system of the landlord asks whether it may be in touch', () =>
 
   test('for half a year after a case was closed, somebody is asked first', () => {
     const ended = (closedAt: Temporal.Instant) => answersFor({ cases: [{ ...open, closedAt }] });
-    const long = now.subtract(askedFirstAfterClosing);
+    const long = now.subtract(askedFirstAfterwards);
     assert.deepEqual(ended(long.add({ seconds: 1 })), only('call_first'));
     assert.deepEqual(ended(long), only('no'));
   });
 
   test('a hold that somebody set holds what it names, and has everything else asked about', () => {
-    const held = [['letter', 'visit']] as const;
+    const held = [{ ours: true, contacts: ['letter', 'visit'], endedAt: null }] as const;
     const answers = holdContacts.map((contact) => holdAnswer({ ...nothing, held }, contact, now));
     assert.deepEqual(answers, ['yes', 'call_first', 'call_first', 'call_first', 'yes']);
+  });
+
+  test('whatever ends is followed by the same half year: a case, a hold of any cause, what came to nothing', () => {
+    const ended = (at: Temporal.Instant) =>
+      [
+        { cases: [{ ...open, closedAt: at }] },
+        { held: [{ ours: true, contacts: holdContacts, endedAt: at }] },
+        { lookedAt: at },
+      ].map(answersFor);
+    const long = now.subtract(askedFirstAfterwards);
+    for (const answers of ended(now)) assert.deepEqual(answers, only('call_first'));
+    for (const answers of ended(long.add({ seconds: 1 }))) assert.deepEqual(answers, only('call_first'));
+    for (const answers of ended(long)) assert.deepEqual(answers, only('no'));
+  });
+
+  test('a hold whose end is still to come holds until then', () => {
+    const held = [{ ours: true, contacts: holdContacts, endedAt: now.add({ seconds: 1 }) }];
+    assert.deepEqual(answersFor({ held }), only('yes'));
+  });
+
+  test('what is looked at for the same work alone counts for nothing', () => {
+    const others = { ours: false } as const;
+    const held = [{ ...others, contacts: holdContacts, endedAt: null }];
+    assert.deepEqual(answersFor({ cases: [{ ...open, ...others, agreed: null }], held }), only('no'));
   });
 
   test('of several things on record the strictest counts', () => {

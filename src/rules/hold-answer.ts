@@ -29,6 +29,8 @@ export type HoldAgreement = Pick<
 
 /** A case around the tenancy, the person or the home that was asked about: theirs, or of anybody of the household. */
 export interface HoldCase {
+  /** Else it is another case of the landlord, looked at for the same work, and counts for nothing. */
+  readonly ours: boolean;
   readonly closedAt: Temporal.Instant | null;
   /** By where they live now; else by a home of before, or by whoever is feared alone. */
   readonly here: boolean;
@@ -38,18 +40,30 @@ export interface HoldCase {
   readonly agreed: HoldAgreement | null;
 }
 
+/** What somebody set by hand, or was drawn by chance. */
+export interface Held {
+  readonly ours: boolean;
+  readonly contacts: readonly HoldContact[];
+  /** Also a moment that is still to come. */
+  readonly endedAt: Temporal.Instant | null;
+}
+
 export interface HoldFacts {
   /** The reference is on the register. */
   readonly known: boolean;
   /** Something that was told about them waits to be looked at. */
   readonly told: boolean;
+  /** When somebody last looked at what was told. */
+  readonly lookedAt: Temporal.Instant | null;
   readonly cases: readonly HoldCase[];
-  /** What somebody set by hand, or was drawn by chance: the kinds of contact that each holds. */
-  readonly held: readonly (readonly HoldContact[])[];
+  readonly held: readonly Held[];
 }
 
-/** After a case was closed, somebody is asked first for so long (V3.2: lives change, and letters lag behind). */
-export const askedFirstAfterClosing = Temporal.Duration.from({ hours: 24 * 183 });
+/**
+ * After anything has ended, a case, a hold of any cause, or what was told and came to nothing, somebody is asked first
+ * for so long (V3.2: lives change, and letters lag behind). One tail for all: none shows by its end what it was.
+ */
+export const askedFirstAfterwards = Temporal.Duration.from({ hours: 24 * 183 });
 
 /**
  * May another system be in touch this way? The strictest of all that is on record counts. While a case is open it is
@@ -57,15 +71,16 @@ export const askedFirstAfterClosing = Temporal.Duration.from({ hours: 24 * 183 }
  * V4.1). What is not on the register may be somebody who has just moved there: somebody is asked first.
  */
 export function holdAnswer(
-  { known, told, cases, held }: HoldFacts,
+  { known, told, lookedAt, cases, held }: HoldFacts,
   contact: HoldContact,
   now: Temporal.Instant,
 ): HoldAnswer {
   return strictest([
     known ? 'no' : 'call_first',
     told ? 'yes' : 'no',
-    ...held.map((kinds) => (kinds.includes(contact) ? 'yes' : 'call_first')),
-    ...cases.map((each) => ofCase(each, contact, now)),
+    lookedAt === null ? 'no' : afterwards(lookedAt, now),
+    ...held.map((each) => counted(each, ofHeld(each, contact, now))),
+    ...cases.map((each) => counted(each, ofCase(each, contact, now))),
   ]);
 }
 
@@ -79,14 +94,24 @@ function ofCase(
   contact: HoldContact,
   now: Temporal.Instant,
 ): HoldAnswer {
-  if (closedAt !== null) return isRecent(closedAt, now) ? 'call_first' : 'no';
+  if (closedAt !== null) return afterwards(closedAt, now);
   // A home of before, or a home of whoever is feared: others may live there, and somebody who knows decides.
   if (!here) return 'call_first';
   return feared === 'elsewhere' && agreed !== null && isAgreed(agreed, contact, now) ? 'call_first' : 'yes';
 }
 
-function isRecent(closedAt: Temporal.Instant, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(closedAt.add(askedFirstAfterClosing), now) > 0;
+function ofHeld({ contacts, endedAt }: Held, contact: HoldContact, now: Temporal.Instant): HoldAnswer {
+  if (endedAt !== null && Temporal.Instant.compare(endedAt, now) <= 0) return afterwards(endedAt, now);
+  return contacts.includes(contact) ? 'yes' : 'call_first';
+}
+
+/** The answer was reckoned either way. */
+function counted({ ours }: { readonly ours: boolean }, answer: HoldAnswer): HoldAnswer {
+  return ours ? answer : 'no';
+}
+
+function afterwards(ended: Temporal.Instant, now: Temporal.Instant): HoldAnswer {
+  return Temporal.Instant.compare(ended.add(askedFirstAfterwards), now) > 0 ? 'call_first' : 'no';
 }
 
 const wayOf: Readonly<Record<HoldContact, Way>> = {

@@ -24,6 +24,11 @@ export const problems = {
   'not-found': { status: 404, title: 'No such address', detail: 'Look at /api/v1/openapi.json.' },
   'too-large': { status: 413, title: 'Too much at once', detail: 'Send fewer references in a request.' },
   'not-json': { status: 415, title: 'Not JSON', detail: 'Send a body of the type application/json.' },
+  'asked-twice': {
+    status: 422,
+    title: 'The same is asked twice',
+    detail: 'Send each reference once in a request. Nothing was answered.',
+  },
   'too-many': { status: 429, title: 'Too many requests', detail: 'Wait for as long as Retry-After says.' },
   broken: {
     status: 500,

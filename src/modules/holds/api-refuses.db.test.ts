@@ -71,7 +71,7 @@ test('whatever is sent, the answer is a problem that says what is wrong, and nev
     () => post({ by: 'tenancy', references: [null, 1, {}] }),
     () => post({ by: 'tenancy', references: ['T1\u0000'] }),
     () => post({ by: 'tenancy', references: ['\ud800'] }),
-    () => post({ by: 'tenancy', references: Array.from({ length: 10_000 }, () => 'T1') }),
+    () => post({ by: 'tenancy', references: Array.from({ length: 10_000 }, (_, nth) => `T1-${nth}`) }),
     () => post({ by: 'tenancy', references: ['T1'], extra: 1 }),
   ];
   for (const send of wrong) {
@@ -89,6 +89,32 @@ test('whatever is sent, the answer is a problem that says what is wrong, and nev
   assert.equal((await get('/api/v1/nothing')).json().type, 'urn:lintel:problem:not-found');
   const { rows } = await database.owner.query('select count(*)::int as count from hold_asked');
   assert.equal(rows[0].count, 0, 'and nothing is kept of it');
+});
+
+test('the same asked twice in a request is refused: a thousandfold question would measure what one takes', async (t) => {
+  const { post, database } = await aLandlord(t);
+  const twice = [
+    { by: 'tenancy', references: ['T1', 'T2', 'T1'] },
+    { by: 'person', references: ['P1', 'P1'] },
+    { by: 'uprn', references: ['1000', '1000'] },
+    { by: 'address', references: ['1 Mill Lane, Exeter, EX1 2AB', '1 MILL LANE  Exeter ex12ab'] },
+  ];
+  for (const asked of twice) {
+    const { statusCode, body } = await post(asked);
+    assert.equal(statusCode, 422, body);
+    assert.equal(JSON.parse(body).type, 'urn:lintel:problem:asked-twice');
+  }
+  const { rows } = await database.owner.query('select count(*)::int as count from hold_asked');
+  assert.equal(rows[0].count, 0);
+  assert.equal((await post({ by: 'tenancy', references: ['T1', 'T2', 'T-1'] })).statusCode, 200);
+});
+
+test('a system that asks too much is refused before anything is looked up, its token too', async (t) => {
+  const { post, arrange, system } = await aLandlord(t);
+  for (let asked = 0; asked < 120; asked++)
+    assert.equal((await post({ by: 'tenancy', references: ['T1'] })).statusCode, 200);
+  await arrange(sql`update hold_token set revoked_at = now() where system_id = ${system.id}`);
+  assert.equal((await post({ by: 'tenancy', references: ['T1'] })).statusCode, 429);
 });
 
 test('strange references are no more than unknown ones', async (t) => {

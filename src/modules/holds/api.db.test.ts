@@ -54,7 +54,7 @@ test('the whole list holds every tenancy with its answer, in the same order each
 test('many are asked at once, and answered in their order', async (t) => {
   const { post, opening } = await aLandlord(t);
   await opening({ person: 'P4' });
-  const answered = await post({ by: 'tenancy', references: ['T4', 'T9', 'T1', 'T4'], contact: 'letter' });
+  const answered = await post({ by: 'tenancy', references: ['T4', 'T9', 'T1'], contact: 'letter' });
   assert.equal(answered.statusCode, 200);
   assert.deepEqual(
     answered
@@ -64,7 +64,6 @@ test('many are asked at once, and answered in their order', async (t) => {
       ['T4', 'yes'],
       ['T9', 'call_first'],
       ['T1', 'no'],
-      ['T4', 'yes'],
     ],
   );
 });

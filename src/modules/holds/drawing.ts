@@ -11,7 +11,7 @@ export function toDraw(tenancies: number, standing: number): number {
   return Math.max(0, Math.ceil(tenancies / drawnOneIn) - standing);
 }
 
-/** What one of them is: from when, within a day, until when, and over which kinds of contact. */
+/** What one of them is, or one part of it: from when, within a day, for how long, and over which kinds of contact. */
 export interface Drawn {
   readonly startsAt: Temporal.Instant;
   readonly days: number;
@@ -21,14 +21,27 @@ export interface Drawn {
 const fewestDays = 90;
 const mostDays = 400;
 
-/** @param chance a number from 0 up to 1, another each time @param first the first that are drawn hold at once */
-export function drawn(now: Temporal.Instant, first: boolean, chance: () => number): Drawn {
-  const within = first ? 0 : Math.floor(chance() * 24 * 3_600);
-  // As in a case: often nothing was agreed, and all is held; else some ways are asked about first.
-  const all = chance() < 0.5;
-  return {
-    startsAt: now.add({ seconds: within }),
-    days: fewestDays + Math.floor(chance() * (mostDays - fewestDays)),
-    held: holdContacts.filter(() => all || chance() < 0.5),
-  };
+/** So long all is held of what is asked about later, as of a case in which nothing was agreed at first. */
+const fewestDaysOfAll = 7;
+const mostDaysOfAll = 60;
+
+/**
+ * As of cases: of a home of whoever is feared, or a former one, somebody is asked first about everything; where nothing
+ * was agreed, all is held; else some of it, often after all of it. Each part that ends is followed by the half year of
+ * everything that ends (hold-answer.ts).
+ * @param chance a number from 0 up to 1, another each time @param first the first that are drawn hold at once
+ */
+export function drawn(now: Temporal.Instant, first: boolean, chance: () => number): readonly Drawn[] {
+  const startsAt = now.add({ seconds: first ? 0 : Math.floor(chance() * 24 * 3_600) });
+  const kind = chance();
+  const whole = { startsAt, days: between(fewestDays, mostDays, chance()) };
+  if (kind < 0.4) return [{ ...whole, held: [] }];
+  if (kind < 0.7) return [{ ...whole, held: holdContacts }];
+  const some = { ...whole, held: holdContacts.filter(() => chance() < 0.5) };
+  if (kind < 0.85) return [some];
+  return [{ startsAt, days: between(fewestDaysOfAll, mostDaysOfAll, chance()), held: holdContacts }, some];
+}
+
+function between(fewest: number, most: number, chance: number): number {
+  return fewest + Math.floor(chance * (most - fewest));
 }

@@ -78,6 +78,7 @@ export const openApiDocument = {
             'not-for-this-token',
             'too-large',
             'not-json',
+            'asked-twice',
             'too-many',
             'broken',
             'away',

@@ -77,7 +77,7 @@ test('administrators are told once of a system that has stopped asking, until it
 });
 
 test('a manager holds a tenancy for another reason: systems are told the same, and not why', async (t) => {
-  const { landlord, colleague, get, answer } = await aHoldingLandlord(t);
+  const { landlord, colleague, get, answer, clock } = await aHoldingLandlord(t);
   const manager = await colleague(landlord, ['da_manager']);
   const hold = {
     tenancy: 'T3',
@@ -101,6 +101,8 @@ test('a manager holds a tenancy for another reason: systems are told the same, a
     _version: '1',
   });
   assert.equal(ends.statusCode, 303);
+  assert.equal(await answer('tenancy=T3&contact=letter'), 'call_first', 'as after a case, for half a year');
+  clock.set(london('2027-06-03T09:00'));
   assert.equal(await answer('tenancy=T3&contact=letter'), 'no');
 });
 
@@ -121,11 +123,15 @@ test('some tenancies are held by chance, and nobody sees which', async (t) => {
   const before = (await get('/api/v1/holds/list')).body;
   assert.ok(!before.includes('call_first') && !before.includes('yes'));
   await work(organisation);
-  const { rows } = await database.owner.query(`select cause, set_by from hold`);
+  const { rows } = await database.owner.query(`select distinct cause, set_by from hold`);
   assert.deepEqual(rows, [{ cause: 'drawn', set_by: null }]);
   assert.match((await get('/api/v1/holds/list')).body, /call_first|yes/);
   const manager = await colleague(landlord, ['administrator', 'da_manager', 'da_worker']);
   assert.match((await manager.get('/holds')).body, /None is set/);
   await work(organisation);
-  assert.equal((await database.owner.query('select from hold')).rowCount, 1, 'no more than one in fifty');
+  assert.equal(
+    (await database.owner.query('select distinct tenancy_id from hold')).rowCount,
+    1,
+    'no more than one in fifty',
+  );
 });

@@ -55,6 +55,13 @@ export const manyAsked = z.strictObject({
   contact,
 });
 
+/** Whether the same is asked twice: of an address, however its letters and digits are set. */
+export function asksTwice({ by, references }: Pick<z.infer<typeof manyAsked>, 'by' | 'references'>): boolean {
+  const alike = (text: string) =>
+    by === 'address' ? text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '') || text : text;
+  return new Set(references.map(alike)).size < references.length;
+}
+
 export const listAsked = z.strictObject({ contact });
 
 /** What is wrong, where; of what was sent, nothing is said again. */

@@ -9,6 +9,7 @@ import { openApiDocument } from '../openapi.ts';
 import {
   type AskedBy,
   askedBy,
+  asksTwice,
   listAsked,
   manyAsked,
   oneAsked,
@@ -17,6 +18,7 @@ import {
 } from '../questions.ts';
 import { type Ask, type Asking, askHolds, listHolds } from '../store/ask.ts';
 import { keepAsked } from '../store/keep-asked.ts';
+import { isProven, prove } from '../store/proven.ts';
 import { readToken, type Token } from '../store/token.ts';
 
 const kept = { nothing: 'Who asked what, when and what they were told is kept before the answer leaves.' };
@@ -35,7 +37,7 @@ const one: ApiRoute = {
     const { contact, ...refers } = read(oneAsked, asked.query);
     const by = askedBy.find((each) => refers[each] !== undefined) as AskedBy;
     const reference = refers[by] as string;
-    const asking = await insistOnToken(asked, 'one', (token) =>
+    const asking = await insistOnToken(asked, 'one', by, (token) =>
       askHolds(alone(asked), token, by, [reference], asked.now),
     );
     const [answer] = await answered(asked, asking, by, contact);
@@ -50,7 +52,8 @@ const many: ApiRoute = {
   records: kept,
   async handle(asked) {
     const { by, references, contact } = read(manyAsked, asked.body);
-    const asking = await insistOnToken(asked, 'many', (token) =>
+    if (asksTwice({ by, references })) throw new Problem('asked-twice');
+    const asking = await insistOnToken(asked, 'many', by, (token) =>
       askHolds(alone(asked), token, by, references, asked.now),
     );
     const answers = await answered(asked, asking, by, contact);
@@ -66,7 +69,7 @@ const list: ApiRoute = {
   records: kept,
   async handle(asked) {
     const { contact } = read(listAsked, asked.query);
-    const first = await insistOnToken(asked, 'list', (token) => nextPage(asked, token, ''));
+    const first = await insistOnToken(asked, 'list', 'list', (token) => nextPage(asked, token, ''));
     contactsOf(first, contact);
     return { lines: Readable.from(linesOf(asked, first, contact)) };
   },
@@ -93,21 +96,36 @@ function read<T>(schema: z.ZodType<T>, sent: unknown): T {
   return result.data;
 }
 
-/** Looks it up, and counts it against the system, or against the address where the token is none: all one answer. */
+/**
+ * Counts it against the system before anything is looked up about anybody, or against the address where the token is
+ * none: all one answer. A token that was found before is counted without looking for it first; whether it still stands
+ * is asked with the question itself.
+ */
 async function insistOnToken(
   asked: ApiAsked,
   how: keyof typeof atMost,
+  question: Question,
   ask: (token: Token) => Promise<Asking | null>,
 ): Promise<Asking & { readonly token: Token }> {
   const token = readToken(asked.bearer);
-  const asking = token && (await ask(token));
-  if (!asking) {
-    await asked.bound(`address ${asked.address}`, wrongTokens);
-    throw new Problem('no-token');
-  }
+  if (!token || !(isProven(token) || (await stands(asked, token, question)))) return refuse(asked);
   await asked.bound(`${how} ${token.system}`, atMost[how]);
+  const asking = await ask(token);
+  if (!asking) return refuse(asked);
   if (asking.facts === null) throw new Problem('not-for-this-token');
   return { ...asking, token };
+}
+
+async function refuse(asked: ApiAsked): Promise<never> {
+  await asked.bound(`address ${asked.address}`, wrongTokens);
+  throw new Problem('no-token');
+}
+
+async function stands(asked: ApiAsked, token: Token, question: Question): Promise<boolean> {
+  const by = question === 'list' ? 'tenancy' : question;
+  const found = (await askHolds(alone(asked), token, by, [], asked.now)) !== null;
+  if (found) prove(token);
+  return found;
 }
 
 /** The kinds of contact that are asked about: the one that was named, else all for which the token is. */

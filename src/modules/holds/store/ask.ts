@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { type Sql, sql } from '#kit/sql.ts';
 import type { AgreedChannel } from '#rules/agreement.ts';
-import type { HoldCase, HoldContact, HoldFacts } from '#rules/hold-answer.ts';
+import type { Held, HoldCase, HoldContact, HoldFacts } from '#rules/hold-answer.ts';
 import type { AskedBy } from '../questions.ts';
 import type { Token } from './token.ts';
 
 const contacts = z.array(z.custom<HoldContact>((each) => typeof each === 'string'));
 
+const heldItself = z.object({ ours: z.boolean(), contacts, endedAt: z.string().nullable() });
+
 const heldCase = z.object({
+  ours: z.boolean(),
   closedAt: z.string().nullable(),
   here: z.boolean(),
   feared: z.enum(['near', 'elsewhere', 'not_known']),
@@ -35,7 +38,8 @@ const row = z.object({
         reference: z.string(),
         known: z.boolean(),
         told: z.boolean(),
-        held: z.array(contacts),
+        lookedAt: z.string().nullable(),
+        held: z.array(heldItself),
         cases: z.array(heldCase),
       }),
     )
@@ -87,13 +91,28 @@ function asking([found]: readonly z.infer<typeof row>[]): Asking | null {
   const { facts } = found;
   return {
     contacts: found.contacts,
-    facts: facts?.map((each) => ({ ...each, cases: each.cases.map(caseOf) })) ?? null,
+    facts:
+      facts?.map((each) => ({
+        ...each,
+        lookedAt: momentOf(each.lookedAt),
+        held: each.held.map(heldOf),
+        cases: each.cases.map(caseOf),
+      })) ?? null,
   };
 }
 
-function caseOf({ closedAt, here, feared, agreed }: z.infer<typeof heldCase>): HoldCase {
+function momentOf(text: string | null): Temporal.Instant | null {
+  return text === null ? null : Temporal.Instant.from(text);
+}
+
+function heldOf({ ours, contacts, endedAt }: z.infer<typeof heldItself>): Held {
+  return { ours, contacts, endedAt: momentOf(endedAt) };
+}
+
+function caseOf({ ours, closedAt, here, feared, agreed }: z.infer<typeof heldCase>): HoldCase {
   return {
-    closedAt: closedAt === null ? null : Temporal.Instant.from(closedAt),
+    ours,
+    closedAt: momentOf(closedAt),
     here,
     feared,
     agreed: agreedOf(agreed),

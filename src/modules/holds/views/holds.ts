@@ -108,7 +108,11 @@ export function holdReviewPage(model: FormModel, facts: Html): Html {
     fieldset: { legend: { text: 'Does it stay?', classes: 'govuk-fieldset__legend--s' } },
     items: [
       { value: 'kept', text: 'It stays, until another day' },
-      { value: 'ended', text: 'It ends now' },
+      {
+        value: 'ended',
+        text: 'It ends now',
+        hint: { text: 'For half a year systems are told to call first, as after a case' },
+      },
     ],
   })}${dayInput(form, 'lookOn', { legend: 'If it stays: until when?' })}${textarea({
     ...kept(form, 'why'),
