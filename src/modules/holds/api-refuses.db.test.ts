@@ -91,7 +91,7 @@ test('whatever is sent, the answer is a problem that says what is wrong, and nev
   assert.equal(rows[0].count, 0, 'and nothing is kept of it');
 });
 
-test('the same asked twice in a request is refused: a thousandfold question would measure what one takes', async (t) => {
+test('the same asked twice in a request is refused: many times one question measure what it takes', async (t) => {
   const { post, database } = await aLandlord(t);
   const twice = [
     { by: 'tenancy', references: ['T1', 'T2', 'T1'] },

@@ -108,10 +108,18 @@ async function insistOnToken(
   ask: (token: Token) => Promise<Asking | null>,
 ): Promise<Asking & { readonly token: Token }> {
   const token = readToken(asked.bearer);
-  if (!token || !(isProven(token) || (await stands(asked, token, question)))) return refuse(asked);
-  await asked.bound(`${how} ${token.system}`, atMost[how]);
+  if (!token) return refuse(asked);
+  const bound = () => asked.bound(`${how} ${token.system}`, atMost[how]);
+  const proven = isProven(token);
+  // What asks about one alone costs as much as to look for its token.
+  if (!proven && how !== 'one' && !(await stands(asked, token, question))) return refuse(asked);
+  if (proven || how !== 'one') await bound();
   const asking = await ask(token);
   if (!asking) return refuse(asked);
+  if (!proven && how === 'one') {
+    prove(token);
+    await bound();
+  }
   if (asking.facts === null) throw new Problem('not-for-this-token');
   return { ...asking, token };
 }
