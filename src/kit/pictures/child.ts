@@ -1,9 +1,10 @@
 import { buffer } from 'node:stream/consumers';
+import type { Problem } from './problem.ts';
 
 /*
- * A process of its own for each file that somebody sent: whatever is hidden in it meets a program that may write no
- * file, start none and ask no network, is bounded in memory and time, and is told nothing but the bytes. What comes
- * back is a picture made anew, without anything that stood beside the pixels.
+ * A process of its own for each file that somebody sent: whatever is hidden in it meets a program that is bound in
+ * what it may do (`confined.ts`), in memory and in time, and is told nothing but the bytes. What comes back is a
+ * picture made anew, without anything that stood beside the pixels.
  */
 export type Sort = 'picture' | 'heic' | 'pdf';
 
@@ -13,7 +14,6 @@ export interface Made {
   readonly problem?: Problem;
   readonly pictures: readonly { readonly bytes: number; readonly width: number; readonly height: number }[];
 }
-export type Problem = 'damaged' | 'too-large' | 'locked';
 
 /** A picture of a phone has 12 to 50 million; ten times as many is a trap. */
 const mostPixels = 120_000_000;

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { confined } from './confined.ts';
 import { makePictures, type Sort } from './make.ts';
 import { pdfOfPages } from './testing.ts';
 
@@ -85,4 +90,27 @@ test('what fails on our side while a picture is made is ours to tell, not the fi
     throw new Error('the disk is away');
   }
   await assert.rejects(makePictures('picture', broken()), /the disk is away/);
+});
+
+test('what makes pictures may read neither the secret nor any other file, write, start a program or ask a network', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lintel-'));
+  const secret = join(folder, 'secret');
+  writeFileSync(secret, 'a secret');
+  const tried = [
+    `readFileSync(${JSON.stringify(secret)})`,
+    `readdirSync(${JSON.stringify(process.cwd())})`,
+    `readdirSync('/')`,
+    `writeFileSync(${JSON.stringify(join(folder, 'written'))}, 'x')`,
+  ].map((each) => `fs.${each}`);
+  const others = [
+    `require('child_process').spawnSync('true')`,
+    `require('net').connect(9).on('error', told)`,
+  ];
+  const script = [...tried, ...others].map((each) => `try { ${each}; } catch (e) { told(e); }`).join('');
+  const program = `const told = (e) => console.log(e.code); ${script}`;
+  const said = execFileSync(process.execPath, [...confined(), '-e', program], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  rmSync(folder, { recursive: true });
+  assert.deepEqual(String(said).trim().split('\n'), Array(6).fill('ERR_ACCESS_DENIED'));
 });
