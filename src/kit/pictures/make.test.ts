@@ -92,7 +92,7 @@ test('what fails on our side while a picture is made is ours to tell, not the fi
   await assert.rejects(makePictures('picture', broken()), /the disk is away/);
 });
 
-test('what makes pictures may read neither the secret nor any other file, write, start a program or ask a network', () => {
+test('what makes pictures may read no secret, write no file, start no program and ask no network', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lintel-'));
   const secret = join(folder, 'secret');
   writeFileSync(secret, 'a secret');
