@@ -17,7 +17,7 @@ export function mailQueue(staffUrl: string, now: Now): MailQueue {
 }
 
 /** Where no mail server is configured: nothing is queued, so that nothing waits for years to be sent at once. */
-export const noMail: MailQueue = { send: async () => {} };
+export const noMail: MailQueue = { send: async () => {}, goesNowhere: true };
 
 /**
  * The whole of an e-mail. An inbox may be read over a shoulder or on a shared phone: no name, no subject, no hint of

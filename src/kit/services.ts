@@ -58,6 +58,8 @@ export interface MailQueue {
       readonly waiting?: readonly number[];
     },
   ): Promise<void>;
+  /** Where no mail server is configured: what is queued goes nowhere, and nothing may be offered that needs it. */
+  readonly goesNowhere?: true;
 }
 
 export interface SiteSettings {

@@ -1,5 +1,5 @@
 import { agreedTo, type Consent, type ConsentMoment, type Missing, type Wanted } from './consent.ts';
-import type { LandlordIs, StaffId } from './facts.ts';
+import { allowed, type LandlordIs, refused, type StaffId, type Verdict } from './facts.ts';
 import type { Against } from './gate.ts';
 import { groundProblem } from './lawful-basis.ts';
 import { dataKinds, type RecipientSort } from './sharing.ts';
@@ -49,6 +49,11 @@ export type ShareGate =
 /** So many days a decision stands; what is not sent by then is decided anew. Lintel’s. */
 export const decisionDays = 28;
 
+/** Nothing leaves by a decision afterwards, and no link opens. */
+export function standsUntil({ decidedAt }: Pick<Decided, 'decidedAt'>): Temporal.Instant {
+  return decidedAt.add({ hours: decisionDays * 24 });
+}
+
 /**
  * May this leave now? As they agree (L2.8), or on another lawful ground where a second person agrees, who neither
  * decided it nor has a conflict; where somebody is in danger at this moment, that person looks afterwards (V3.2). Asked
@@ -69,7 +74,7 @@ export function mayShare(decided: Decided, facts: SharingFacts): ShareGate {
 /** Whatever they agreed to. */
 function always(decided: Decided, facts: SharingFacts): readonly Against[] {
   const { decidedBy, decidedAt, droppedAt, kinds } = decided;
-  const tooOld = decidedAt.add({ hours: decisionDays * 24 });
+  const tooOld = standsUntil({ decidedAt });
   return where([
     [kinds.length === 0, 'Nothing was chosen to be shared.'],
     [droppedAt !== null, 'It was decided that this is not shared.'],
@@ -121,6 +126,12 @@ function secondOf(
 ): 'agreed' | 'waits' | 'conflict' {
   if (second?.decision !== 'approved' || second.by === null || second.by === decidedBy) return 'waits';
   return inConflict.includes(second.by) ? 'conflict' : 'agreed';
+}
+
+/** What somebody made who turned out to have a conflict is made anew by somebody else. */
+export function byWhomItMay(madeBy: StaffId, inConflict: readonly StaffId[]): Verdict {
+  if (!inConflict.includes(madeBy)) return allowed;
+  return refused('Whoever made it has a conflict with this case. Somebody else makes it anew.', 'sharing');
 }
 
 const howMissing = {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { z } from 'zod';
+import { noMail } from '#kit/mail.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { type Lintel, lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
@@ -26,9 +27,9 @@ const theirDomain = {
 };
 const aLink = { address: 'jo@idva.example', days: '3', codeTold: 'by phone at their office' };
 
-async function anOpenShare({ worker }: Office) {
+async function anOpenShare({ worker }: Office, asked = '2026-11-18T09:50') {
   const file = await aCase(worker);
-  const yes = await worker.finishes(`${file}/consents/new`, yesToTheIdva);
+  const yes = await worker.finishes(`${file}/consents/new`, { ...yesToTheIdva, ...moment('asked', asked) });
   return { file, yes, share: await worker.finishes(`${file}/shares/new`, toTheIdva) };
 }
 
@@ -186,15 +187,15 @@ test('a link opens for one reader, with a code that they are told by another way
   });
 
   await t.test('ended, run out, or after five wrong codes it opens nothing, and says the same', async () => {
-    const link = async () => {
+    const link = async (sender = worker) => {
       const file = await aCase(worker);
       await worker.finishes(`${file}/consents/new`, yesToTheIdva);
       const another = await worker.finishes(`${file}/shares/new`, toTheIdva);
-      const answer = await worker.fills(`${another}/link`, aLink);
+      const answer = await sender.fills(`${another}/link`, aLink);
       const [, its = ''] = /<strong>(\d{8})<\/strong>/.exec(answer.body) ?? [];
       const itsUrl = new URL(sent.findLast(({ to }) => to === aLink.address)?.link ?? '').pathname;
       const opens = async () => (await submit(itsUrl, { reader, code: its })).statusCode === 200;
-      return { another, its, opens, url: itsUrl };
+      return { file, another, its, opens, url: itsUrl };
     };
     const ended = await link();
     assert.equal(await ended.opens(), true);
@@ -209,10 +210,94 @@ test('a link opens for one reader, with a code that they are told by another way
     assert.equal(await guessed.opens(), false);
     assert.match(await worker.reads(guessed.another), /Locked: five codes were wrong/);
 
+    const byADeputy = await link(office.deputy);
+    assert.equal(await byADeputy.opens(), true);
+    await manager.finishes(`${byADeputy.file}/conflicts/new`, {
+      ...{ staffId: office.deputy.staff, relation: 'friend', reason: 'They know each other' },
+    });
+    assert.equal(await byADeputy.opens(), false, 'whoever sent it has a conflict');
+
+    const meanwhile = await link();
+    await refusedBefore(office, meanwhile.another);
+    assert.equal(
+      await meanwhile.opens(),
+      false,
+      'a no that was written down as it was sent, and seen after it',
+    );
+
+    const otherYes = await link();
+    const another = { ...yesToTheIdva, ...moment('asked', '2026-11-18T09:40') };
+    const earlier = await worker.finishes(`${otherYes.file}/consents/new`, another);
+    assert.equal(await otherYes.opens(), true);
+    await office.at('2026-11-18T10:05');
+    await worker.finishes(`${earlier}/change`, {
+      ...{ change: 'withdrawn', way: 'phone' },
+      ...moment('said', '2026-11-18T10:04'),
+    });
+    assert.equal(await otherYes.opens(), false, 'they took another yes to the same back');
+
     const over = await link();
     await office.at('2026-11-21T10:01');
     assert.equal(await over.opens(), false);
   });
+});
+
+/** A no whose request had begun a moment before the link’s, and which is there only after it. */
+async function refusedBefore({ lintel, landlord }: Office, share: string): Promise<void> {
+  const shareId = share.split('/').at(-1) ?? '';
+  await transact(lintel.services.db, { organisation: landlord.organisation, system: true }, (tx) =>
+    tx.run(sql`insert into consent (organisation_id, id, case_id, recipient_id, purpose, kinds, answer, given_by,
+        heard_by, authority, way, words, given_at, until, recorded_at, recorded_by)
+      select c.organisation_id, gen_random_uuid(), c.case_id, c.recipient_id, c.purpose, c.kinds, 'refused',
+        c.given_by, c.heard_by, '', c.way, 'Not any more.', c.given_at + interval '5 minutes', null,
+        h.decided_at - interval '1 second', c.recorded_by
+      from share h join consent c on c.organisation_id = h.organisation_id and c.recipient_id = h.recipient_id
+      where h.id = ${shareId}`),
+  );
+}
+
+test('a link opens no longer than its decision stands, and there is none where no mail would take it', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const sent = post(lintel);
+  const office = await openOffice(lintel);
+  const { worker, manager } = office;
+  const { share } = await anOpenShare(office);
+  await manager.finishes('/agencies', theirDomain);
+  await office.at('2026-12-14T10:00');
+  const answer = await worker.fills(`${share}/link`, { ...aLink, days: '7' });
+  const [, code = ''] = /<strong>(\d{8})<\/strong>/.exec(answer.body) ?? [];
+  const url = new URL(sent.find(({ to }) => to === aLink.address)?.link ?? '').pathname;
+  const opens = async () => {
+    const payload = new URLSearchParams({ reader: 'Jo Bright', code }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return (await lintel.partners.inject({ method: 'POST', url, headers, payload })).statusCode === 200;
+  };
+  assert.match(await worker.reads(share), /It opens until Wednesday 16 December 2026/);
+  assert.equal(await opens(), true);
+  await office.at('2026-12-16T10:01');
+  assert.equal(await opens(), false, 'decided 28 days ago');
+
+  const { share: another } = await anOpenShare(office, '2026-12-16T10:01');
+  assert.match(await worker.reads(another), /Over a link/);
+  Object.assign(lintel.services.mail, noMail);
+  assert.doesNotMatch(await worker.reads(another), /Over a link/);
+  assert.equal((await worker.get(`${another}/link`)).statusCode, 404);
+});
+
+test('a file that somebody made who has a conflict is made anew by somebody else', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  const { worker, manager, deputy } = office;
+  const { file, share } = await anOpenShare(office);
+  const made = await deputy.fills(`${share}/file`, asZip);
+  const [, path = ''] = /href="([^"]+\/sent\/[^"]+)"/.exec(made.body) ?? [];
+  assert.equal((await worker.get(path)).statusCode, 200);
+  await manager.finishes(`${file}/conflicts/new`, {
+    ...{ staffId: deputy.staff, relation: 'friend', reason: 'They know each other' },
+  });
+  const refused = await worker.get(path);
+  assert.equal(refused.statusCode, 403);
+  assert.match(words(refused.body), /Whoever made it has a conflict with this case/);
 });
 
 test('without their agreement two people decide, or one looks afterwards where there is danger', async (t) => {

@@ -1,19 +1,20 @@
 import type { z } from 'zod';
 import { renderPdf, renderWord } from '#kit/documents/render.ts';
 import { file as fileAnswer, page, redirect } from '#kit/http/answers.ts';
-import { Fault, notFound } from '#kit/http/errors.ts';
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { adds } from '#kit/http/form-page.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, inCase, loadCase } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { agreedTo, lastDayOf } from '#rules/consent.ts';
 import type { CaseId } from '#rules/facts.ts';
+import { byWhomItMay, standsUntil } from '#rules/may-share.ts';
 import { fileForm, linkForm } from '../forms/file-form.ts';
 import { paths } from '../paths.ts';
 import { sharingIn } from '../store/around.ts';
 import { domainsOf } from '../store/domains.ts';
 import { ageKeyProblem, encrypted, newPassphrase } from '../store/encrypted.ts';
-import { revokeLink, sendLink } from '../store/links.ts';
+import { linksOffered, revokeLink, sendLink } from '../store/links.ts';
 import { containerOf, keepWhatLeft } from '../store/send.ts';
 import { shareOf } from '../store/shares.ts';
 import { filePage, linkPage, secretPage } from '../views/send.ts';
@@ -75,6 +76,7 @@ const take = staffRoute({
     if (!found) throw notFound();
     const { gate } = await readyToSend(ctx, Promise.resolve(model));
     insistOpen(gate);
+    insist(byWhomItMay(found.sentBy, model.file.blockedStaff));
     await happened(ctx.tx, ctx, { name: 'share.exported', caseId, subjectId: shareId });
     return fileAnswer({ name: found.name, type: 'application/octet-stream', body: found.container });
   },
@@ -89,7 +91,7 @@ const asLink = caseFormPage({
   draft: ({ share }) => ({ form: 'share-link', about: share }),
   version: adds,
   load: async (ctx, loading) => {
-    if (ctx.services.settings.partnerUrl === undefined) throw notFound();
+    if (!linksOffered(ctx.services)) throw notFound();
     const [ready, domains] = await Promise.all([
       readyToSend(ctx, loading),
       domainsOf(ctx.tx, ctx.organisation),
@@ -111,7 +113,8 @@ const asLink = caseFormPage({
     });
     const zone = ctx.calendar.rules.timeZone;
     const ends = by.map((each) => lastDayOf(each, zone).add({ days: 1 }).toZonedDateTime(zone).toInstant());
-    const until = [ctx.now.add({ hours: 24 * Number(days) }), ...ends].toSorted(Temporal.Instant.compare)[0];
+    const asked = ctx.now.add({ hours: 24 * Number(days) });
+    const until = [asked, standsUntil(share), ...ends].toSorted(Temporal.Instant.compare)[0];
     const code = await sendLink(ctx.tx, ctx, ctx.services, {
       ...{ share, sentId, address, codeTold, consents: by.map(({ id }) => id) },
       expiresAt: until ?? ctx.now,

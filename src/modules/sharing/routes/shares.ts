@@ -18,7 +18,7 @@ import { secondKind } from '../second.ts';
 import { sharingIn } from '../store/around.ts';
 import { contentsOf, offeredIn } from '../store/contents.ts';
 import { decideSecond, decideShare, dropShare } from '../store/decide.ts';
-import { linksOf, openingsOf } from '../store/links.ts';
+import { linksOf, linksOffered, openingsOf } from '../store/links.ts';
 import { sentOf } from '../store/send.ts';
 import { shareOf } from '../store/shares.ts';
 import { dropPage } from '../views/drop-share.ts';
@@ -126,7 +126,7 @@ async function shareShownTo(
         share,
         contents,
         left: { sent, links, openings },
-        linksOffered: ctx.services.settings.partnerUrl !== undefined,
+        linksOffered: linksOffered(ctx.services),
         gate: gateOf(share, around),
         learners: whoWouldLearn(
           { by: ['download'], to: share.sort === 'court' ? 'court' : 'agency' },

@@ -70,6 +70,11 @@ export interface NewLink {
   readonly expiresAt: Temporal.Instant;
 }
 
+/** Over a link only where there is a site that it opens, and mail that takes it: else nothing is said to be sent. */
+export function linksOffered({ settings, mail }: Pick<Services, 'settings' | 'mail'>): boolean {
+  return settings.partnerUrl !== undefined && !mail.goesNowhere;
+}
+
 /** Sends a link to the address; its code is shown once, to be told by another way. @returns the code */
 export async function sendLink(
   tx: Tx,

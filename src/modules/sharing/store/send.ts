@@ -4,11 +4,11 @@ import { seal, unseal } from '#kit/crypto.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { keyFor } from '#kit/secret.ts';
-import { instant, sql, type Tx } from '#kit/sql.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { learnerRows } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
-import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import type { ShareGate } from '#rules/may-share.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
 import { shareInWords } from '../words.ts';
@@ -120,7 +120,12 @@ export function opened(secret: string, sentId: string, sealed: Buffer): Buffer |
   return unseal(sharedKey(secret), sealed, sentId);
 }
 
-const containerRow = z.object({ name: z.string(), way: z.string(), container: bytes });
+const containerRow = z.object({
+  name: z.string(),
+  way: z.string(),
+  container: bytes,
+  sentBy: id<StaffId>(),
+});
 
 /** The encrypted file as it left, to be handed on; null where there is none. */
 export function containerOf(
@@ -130,7 +135,7 @@ export function containerOf(
 ) {
   return tx.maybe(
     containerRow,
-    sql`select t.name, t.way, t.container from share_sent t where t.organisation_id = ${organisation}
+    sql`select t.name, t.way, t.container, t.sent_by as "sentBy" from share_sent t where t.organisation_id = ${organisation}
       and t.case_id = ${caseId} and t.share_id = ${shareId} and t.id = ${sentId} and t.container is not null`,
   );
 }
