@@ -3,44 +3,13 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { z } from 'zod';
-import { noMail } from '#kit/mail.ts';
 import { sql, transact } from '#kit/sql.ts';
-import { type Lintel, lintelSite } from '../lintel-site.ts';
+import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
-import { toThePolice, yesToTheIdva } from '../sharing-lived-in.ts';
+import { toTheIdva, toThePolice, yesToTheIdva } from '../sharing-lived-in.ts';
 import { type Office, openOffice, words } from './office.ts';
+import { aLink, anOpenShare, asZip, post, theirDomain } from './sharing-steps.ts';
 import { aCase, moment } from './steps.ts';
-
-const toTheIdva = {
-  ...{ agency: 'Exampleton Idva Service', role: 'Duty Idva', sort: 'specialist', purpose: 'support' },
-  ...{ words: 'She would like somebody to go to court with her.', wordKinds: ['account'], ground: 'consent' },
-  ...{ necessity: 'They go to court with people', proportionality: 'Nothing but what she wants from them' },
-  ...{ view: 'agrees', told: 'told' },
-} as const;
-const asZip = { way: 'zip', format: 'word', toWhom: 'jo@idva.example', told: 'by phone at their office' };
-const theirDomain = {
-  ...{
-    agency: 'Exampleton Idva Service',
-    domain: 'idva.example',
-    howKnown: 'It stands in our agreement with them',
-  },
-};
-const aLink = { address: 'jo@idva.example', days: '3', codeTold: 'by phone at their office' };
-
-async function anOpenShare({ worker }: Office, asked = '2026-11-18T09:50') {
-  const file = await aCase(worker);
-  const yes = await worker.finishes(`${file}/consents/new`, { ...yesToTheIdva, ...moment('asked', asked) });
-  return { file, yes, share: await worker.finishes(`${file}/shares/new`, toTheIdva) };
-}
-
-/** What would go by e-mail, in place of a mail server. */
-function post(lintel: Lintel): { readonly to: string; readonly link: string }[] {
-  const sent: { to: string; link: string }[] = [];
-  lintel.services.mail.send = async (_, { to, link = '' }) => {
-    sent.push({ to, link });
-  };
-  return sent;
-}
 
 test('what is sent as a file is encrypted, kept exactly as it left, and not taken once it is shut', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
@@ -255,50 +224,6 @@ async function refusedBefore({ lintel, landlord }: Office, share: string): Promi
       where h.id = ${shareId}`),
   );
 }
-
-test('a link opens no longer than its decision stands, and there is none where no mail would take it', async (t) => {
-  const lintel = await lintelSite(t, '2026-11-18T10:00');
-  const sent = post(lintel);
-  const office = await openOffice(lintel);
-  const { worker, manager } = office;
-  const { share } = await anOpenShare(office);
-  await manager.finishes('/agencies', theirDomain);
-  await office.at('2026-12-14T10:00');
-  const answer = await worker.fills(`${share}/link`, { ...aLink, days: '7' });
-  const [, code = ''] = /<strong>(\d{8})<\/strong>/.exec(answer.body) ?? [];
-  const url = new URL(sent.find(({ to }) => to === aLink.address)?.link ?? '').pathname;
-  const opens = async () => {
-    const payload = new URLSearchParams({ reader: 'Jo Bright', code }).toString();
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    return (await lintel.partners.inject({ method: 'POST', url, headers, payload })).statusCode === 200;
-  };
-  assert.match(await worker.reads(share), /It opens until Wednesday 16 December 2026/);
-  assert.equal(await opens(), true);
-  await office.at('2026-12-16T10:01');
-  assert.equal(await opens(), false, 'decided 28 days ago');
-
-  const { share: another } = await anOpenShare(office, '2026-12-16T10:01');
-  assert.match(await worker.reads(another), /Over a link/);
-  Object.assign(lintel.services.mail, noMail);
-  assert.doesNotMatch(await worker.reads(another), /Over a link/);
-  assert.equal((await worker.get(`${another}/link`)).statusCode, 404);
-});
-
-test('a file that somebody made who has a conflict is made anew by somebody else', async (t) => {
-  const lintel = await lintelSite(t, '2026-11-18T10:00');
-  const office = await openOffice(lintel);
-  const { worker, manager, deputy } = office;
-  const { file, share } = await anOpenShare(office);
-  const made = await deputy.fills(`${share}/file`, asZip);
-  const [, path = ''] = /href="([^"]+\/sent\/[^"]+)"/.exec(made.body) ?? [];
-  assert.equal((await worker.get(path)).statusCode, 200);
-  await manager.finishes(`${file}/conflicts/new`, {
-    ...{ staffId: deputy.staff, relation: 'friend', reason: 'They know each other' },
-  });
-  const refused = await worker.get(path);
-  assert.equal(refused.statusCode, 403);
-  assert.match(words(refused.body), /Whoever made it has a conflict with this case/);
-});
 
 test('without their agreement two people decide, or one looks afterwards where there is danger', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');

@@ -135,7 +135,8 @@ export function containerOf(
 ) {
   return tx.maybe(
     containerRow,
-    sql`select t.name, t.way, t.container, t.sent_by as "sentBy" from share_sent t where t.organisation_id = ${organisation}
+    sql`select t.name, t.way, t.container, t.sent_by as "sentBy" from share_sent t
+      where t.organisation_id = ${organisation}
       and t.case_id = ${caseId} and t.share_id = ${shareId} and t.id = ${sentId} and t.container is not null`,
   );
 }

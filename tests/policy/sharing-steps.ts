@@ -1,0 +1,35 @@
+import type { Lintel } from '../lintel-site.ts';
+import { toTheIdva, yesToTheIdva } from '../sharing-lived-in.ts';
+import type { Office } from './office.ts';
+import { aCase, moment } from './steps.ts';
+
+export const asZip = {
+  way: 'zip',
+  format: 'word',
+  toWhom: 'jo@idva.example',
+  told: 'by phone at their office',
+};
+export const theirDomain = {
+  ...{
+    agency: 'Exampleton Idva Service',
+    domain: 'idva.example',
+    howKnown: 'It stands in our agreement with them',
+  },
+};
+export const aLink = { address: 'jo@idva.example', days: '3', codeTold: 'by phone at their office' };
+
+/** Decided as they agreed: it may leave. */
+export async function anOpenShare({ worker }: Office, asked = '2026-11-18T09:50') {
+  const file = await aCase(worker);
+  const yes = await worker.finishes(`${file}/consents/new`, { ...yesToTheIdva, ...moment('asked', asked) });
+  return { file, yes, share: await worker.finishes(`${file}/shares/new`, toTheIdva) };
+}
+
+/** What would go by e-mail, in place of a mail server. */
+export function post(lintel: Lintel): { readonly to: string; readonly link: string }[] {
+  const sent: { to: string; link: string }[] = [];
+  lintel.services.mail.send = async (_, { to, link = '' }) => {
+    sent.push({ to, link });
+  };
+  return sent;
+}
