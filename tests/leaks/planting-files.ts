@@ -6,6 +6,7 @@ export async function plantFile(
   plant: Plant,
   inCase: { readonly case_id: string },
   share: string,
+  by?: string,
 ): Promise<{ readonly file: string; readonly pack: string }> {
   const file = await plant('kept_file', {
     ...inCase,
@@ -23,6 +24,7 @@ export async function plantFile(
     share_id: share,
     initials: 'AB',
     stored_as: newId(),
+    made_by: by,
   });
   await plant('evidence_exhibit', { ...inCase, pack_id: pack, file_id: file, exhibit: 'AB/1' });
   return { file, pack };

@@ -253,7 +253,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const factor = await plantNeeds(into, inCase, part);
   const referral = await plantReferral(into, inCase, disclosure);
   const ofSharing = await plantSharing(into, inCase, entry, about.colleague);
-  const ofFiles = await plantFile(into, inCase, ofSharing.share);
+  const ofFiles = await plantFile(into, inCase, ofSharing.share, about.colleague);
   const ofMessages = await plantMessage(into, inCase, agreed, about.colleague ?? null);
   const call = await plantCall(into, { ...inCase, disclosure_id: disclosure });
   const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
