@@ -5,6 +5,7 @@ import { behind, type World } from './world.ts';
 export const neverPlanted: Readonly<Record<string, string>> = {
   bank_holiday_import: 'days that the whole country knows',
   credential: 'hashes and sealed secrets',
+  mailbox_place: 'up to where a mailbox was read, on no page',
   outbox: 'addresses of colleagues and links, on no page',
   findable_anew: 'how far the program came, on no page',
   organisation: 'names of landlords are public',

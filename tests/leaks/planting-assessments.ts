@@ -30,6 +30,8 @@ export async function plantAssessments(
     purpose: 'file',
     left_out: [],
   });
+  const printed = { what: 'assessment_copy', subject_id: assessmentCopy };
+  await plant('shown_before_leaving', { ...inCase, ...printed });
   return { assessment, received, assessmentCopy };
 }
 

@@ -2,7 +2,7 @@ import type { Given } from './rows.ts';
 
 type Into = (table: string, given: Given) => Promise<string>;
 
-/** A message to the person that is held, what happened to it, and who read what must not be done beside it; a paper. */
+/** A message that is held, what happened to it and came back, who read what must not be done beside it; a paper. */
 export async function plantMessage(
   into: Into,
   inCase: { readonly case_id: string },
@@ -16,6 +16,7 @@ export async function plantMessage(
   });
   await into('message_step', { ...inCase, message_id: message, step: 'held', by: null, reasons });
   if (colleague) await into('message_reading', { ...inCase, message_id: message, read_by: colleague });
+  await into('message_return', { ...inCase, message_id: message, kind: 'reply' });
   const letterPaper = await into('letter_paper', { ...inCase, message_id: message, again: true });
   return { message, letterPaper };
 }

@@ -34,5 +34,10 @@ export async function plantPlan(
     version_id: planVersion,
     lines: JSON.stringify([{ section: 'want', text: marker(scope, 'plan_copy', 'lines') }]),
   });
+  for (const [what, subject_id] of [
+    ['plan_aloud', inCase.case_id],
+    ['plan_copy', planCopy],
+  ])
+    await plant('shown_before_leaving', { ...inCase, what, subject_id });
   return { planAction, planOption, planVersion, planCopy };
 }

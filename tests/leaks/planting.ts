@@ -18,6 +18,7 @@ import { plantChange } from './planting-policy.ts';
 import { plantRatings, plantThresholds } from './planting-ratings.ts';
 import { plant, type Site } from './planting-row.ts';
 import { plantReferral } from './planting-safeguarding.ts';
+import { plantServices } from './planting-services.ts';
 import { plantSharing } from './planting-sharing.ts';
 import { plantTasks } from './planting-tasks.ts';
 import { plantDisclosure } from './planting-told.ts';
@@ -72,6 +73,7 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
     confirmation_id: refused,
     decision: 'declined',
   });
+  await plantServices((table, given) => plant(site, imports, table, given), staff);
   return {
     colleague: staff,
     session,

@@ -115,6 +115,8 @@ export function likeness({ status, around, body, url }: Answer): Likeness {
     .replace(/((?:name="_csrf"\s+value|data-csrf|name="csrf-token" content)=")[^"]*/g, '$1PROOF')
     .replace(/(lintel_\w+)=[^;]*/g, '$1=…')
     // Who opened a case: several walk at the same time, and each finds there what the others have just looked at.
-    .replace(/<li>Opened: [^<]*<\/li>/g, '');
+    .replace(/<li>Opened: [^<]*<\/li>/g, '')
+    // The same of a file: who looked at its picture.
+    .replace(/<tr(?:(?!<\/tr>).)*Looked at, as a (?:(?!<\/tr>).)*<\/tr>/gs, '');
   return { status, text: alike };
 }
