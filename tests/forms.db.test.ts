@@ -25,6 +25,7 @@ const keepsNoDraft: readonly string[] = ['/cases/:id/equality/restricted'];
 
 const start = london('2026-11-18T13:10');
 const typedText = 'She said that he';
+const aTextFile = { field: 'files', name: 'note.txt', bytes: new TextEncoder().encode('Words of hers') };
 
 /** As much of an element as is read here. */
 interface Tag {
@@ -82,7 +83,7 @@ test('every form keeps what was typed, for whoever typed it, and lets nobody ove
         `${route.path}: a session that ends keeps it, and offers it after signing in`,
         async () => {
           lintel.clock.set(start.add({ minutes: 31 }));
-          const late = await desk.post(action, { [name]: typedText });
+          const late = await desk.post(action, { [name]: typedText }, route.upload ? [aTextFile] : undefined);
           assert.equal(late.headers.location, `/sign-in?next=${encodeURIComponent(action)}`);
           lintel.clock.set(start);
           const again = await signsIn();
@@ -102,7 +103,10 @@ test('every form keeps what was typed, for whoever typed it, and lets nobody ove
         const sent = await desk.post(action, { _version: 'another', ...(name && { [name]: typedText }) });
         assert.equal(sent.statusCode, 409);
         if (name) assert.match(sent.body, new RegExp(typedText));
-        assert.match(sent.body, /[Ss]omebody else (has )?(changed|recorded|saved|agreed|wrote)/);
+        assert.match(
+          sent.body,
+          /[Ss]omebody else (has )?(changed|recorded|saved|agreed|wrote)|This has changed since/,
+        );
       });
   }
   assert.deepEqual(missing, elsewhere, 'every other form is shown in the lived-in landlord');

@@ -26,7 +26,8 @@ export async function messagesIn(
       ...{ caseId, before: null, channel: 'text', name: 'her mobile at work', value: '07700 900457' },
       ...{ purpose: '', shared: 'no', whoMightAnswer: '', mayLeaveVoicemail: false, mayText: false },
       ...{ withholdNumber: true, coverReason: '', doNot: 'Never name the shop', times: '' },
-      ...{ windows: [], never: [], agreedWithPerson: true },
+      ...{ windows: [{ days: [1, 2, 3, 4, 5], from: '10:00', to: '14:00' }] },
+      ...{ never: [], agreedWithPerson: true },
     });
     const [way] = await tx.rows(
       wayRow,

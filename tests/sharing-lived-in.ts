@@ -1,4 +1,4 @@
-import type { Office } from './policy/office.ts';
+import type { Colleague, Office } from './policy/office.ts';
 import { moment } from './policy/steps.ts';
 
 /** An agency to which they said yes, and another to which they said no. */
@@ -64,6 +64,7 @@ export async function sharingIn(
   const idIn = (body: string, before: RegExp) =>
     new RegExp(`${before.source}([0-9a-f-]{36})`).exec(body)?.[1] ?? '';
   return {
+    '/cases/:id/entries/:entry/condition/lifting': await toldInConfidence(worker, file),
     '/cases/:id/consents/:consent': consent.split('/').at(-1) ?? '',
     '/cases/:id/shares/:share': share.split('/').at(-1) ?? '',
     '/cases/:id/shares/:share/sent/:sent': idIn(made.body, /\/sent\//),
@@ -71,4 +72,22 @@ export async function sharingIn(
     '/agencies/:domain': idIn((await manager.get('/agencies')).body, /\/agencies\//),
     '/cases/:id/recipients/:recipient': idIn((await worker.get(`${file}/sharing`)).body, /\/recipients\//),
   };
+}
+
+/** What the police told us, and asked to be kept to ourselves. @returns the id of its entry */
+async function toldInConfidence(worker: Colleague, file: string): Promise<string> {
+  const entries = async () =>
+    [...(await worker.get(`${file}/entries`)).body.matchAll(/\/entries\/([0-9a-f-]{36})/g)].map(
+      ([, id]) => id,
+    );
+  const before = await entries();
+  await worker.finishes(`${file}/entries/new`, {
+    ...{ kind: 'note', source: 'agency', words: 'Somebody else has told the police of him, too.' },
+    ...moment('happened', '2026-11-18T09:40'),
+    ...moment('known', '2026-11-18T09:50'),
+  });
+  const asked = { saidBy: 'Exampleshire Police', words: 'Do not disclose before the trial' };
+  const entry = (await entries()).find((id) => !before.includes(id)) ?? '';
+  await worker.finishes(`${file}/entries/${entry}/condition/new`, asked);
+  return entry;
 }

@@ -24,6 +24,7 @@ import { Fault, insist, notFound } from './errors.ts';
 import { demand } from './input.ts';
 import { proofOfOrigin } from './proof.ts';
 import type { Records, StaffContext, StaffRoute, Who } from './route.ts';
+import type { Admitted } from './uploads.ts';
 
 /** What the site lends to signed-in routes beyond the services. */
 export interface StaffHooks {
@@ -132,16 +133,29 @@ export async function serveStaff(
   }
 }
 
-/** Throws unless somebody is signed in who may use the route. Uploads ask this before they are read. */
-export async function admit(route: StaffRoute, request: FastifyRequest, services: Services): Promise<void> {
+/**
+ * Throws unless somebody is signed in who may use the route: uploads ask this before they are read. Of whoever is not
+ * signed in any more the words are read, where their form keeps a draft.
+ */
+export async function admit(
+  route: StaffRoute,
+  request: FastifyRequest,
+  services: Services,
+): Promise<Admitted> {
   const credentials = readSessionCookie(request.cookies[sessionCookie]);
-  if (!credentials) throw new Fault('signed-out');
+  if (!credentials) return wordsAlone(route);
   const opening = beginRequest(credentials, services.now(), services.settings.idle);
-  await within(services.db, [opening], async (_tx, opened) => {
+  return within(services.db, [opening], async (_tx, opened) => {
     const began = whoBegan(credentials.organisation, opened ?? []);
-    if (!began?.who.secondFactor) throw new Fault('signed-out');
+    if (!began?.who.secondFactor) return wordsAlone(route);
     insist(may(began.who.roles, route.may));
+    return 'files';
   });
+}
+
+function wordsAlone({ draft }: StaffRoute): Admitted {
+  if (!draft) throw new Fault('signed-out');
+  return 'words';
 }
 
 /** Rolls the transaction back, and still has something to show. */

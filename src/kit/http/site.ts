@@ -26,7 +26,7 @@ import { watchForProxies } from './proxy.ts';
 import type { Route, UploadedFile, Who } from './route.ts';
 import type { Sent } from './send-again.ts';
 import type { Served } from './serve-staff.ts';
-import { forgetUploads, readUpload } from './uploads.ts';
+import { type Admitted, forgetUploads, readUpload } from './uploads.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -47,8 +47,8 @@ export interface Site {
   readonly routes: readonly Route[];
   /** Runs a route and says what to answer. */
   serve(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Served>;
-  /** Throws unless whoever asks may use this route: before a byte of what they send is kept. */
-  admit(route: Route, request: FastifyRequest): Promise<void>;
+  /** Throws unless whoever asks may use this route: before a byte of a file that they send is kept. */
+  admit(route: Route, request: FastifyRequest): Promise<Admitted>;
   /** Where a form leads that came from another session; null: nowhere. */
   lapsed?(route: Route, request: FastifyRequest): Promise<Answer | null>;
   /** The whole document around a page's body. */
@@ -159,7 +159,7 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
     ...(upload && { bodyLimit: upload.bytes }),
     // Uploads are read first: a multipart form's proof of origin is among its fields.
     preHandler: [
-      ...(upload ? [(request: FastifyRequest) => site.admit(route, request), readUpload(upload)] : []),
+      ...(upload ? [readUpload(upload, (request) => site.admit(route, request))] : []),
       ...(route.method === 'POST' && site.cookies ? [app.csrfProtection] : []),
       ...(route.method === 'POST' ? [fromOurPage] : []),
     ],

@@ -73,7 +73,7 @@ export async function buildHelpSite(services: Services, contents: HelpContents):
     routes: contents.routes,
     cookies: false,
     contentSecurity,
-    admit: async () => {},
+    admit: async () => 'files',
     shell: (page, dress) => contents.shell(page, dress, links),
     serve: (route, request, reply) => serveOpen(route as OpenRoute, request, reply, services, false),
   });
@@ -93,7 +93,7 @@ export async function buildPartnerSite(services: Services, contents: HelpContent
     routes: contents.routes,
     cookies: false,
     contentSecurity: { ...contentSecurity, 'script-src': ["'none'"], 'connect-src': ["'none'"] },
-    admit: async () => {},
+    admit: async () => 'files',
     shell: (page, dress) => contents.shell(page, dress, links),
     serve: (route, request, reply) => serveOpen(route as OpenRoute, request, reply, services, false),
   });

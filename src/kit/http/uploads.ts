@@ -13,24 +13,35 @@ import type { TakesFiles, UploadedFile } from './route.ts';
 export const filesAtMost = 10;
 /** So many are read past, so that their form can say what is wrong with them. */
 const filesRead = 100;
+/** Of each field of somebody who is not signed in any more. */
+const wordsBytes = 64 * 1024;
+
+/** Files and words; or the words alone, of somebody whose session ended while they wrote: a draft keeps them. */
+export type Admitted = 'files' | 'words';
 
 /**
  * Reads a multipart form: text fields become the body, files lie in a private folder until the request ends. Where they
  * are to be kept sealed, they lie sealed there too; what is too large or too many is read past and marked, and its
  * form says so beside the field.
+ * @param admit throws unless whoever sends it may: before a byte of a file is kept
  */
-export function readUpload({ bytes, sealed }: TakesFiles): (request: FastifyRequest) => Promise<void> {
+export function readUpload(
+  { bytes, sealed }: TakesFiles,
+  admit: (request: FastifyRequest) => Promise<Admitted>,
+): (request: FastifyRequest) => Promise<void> {
   return async (request) => {
+    const admitted = await admit(request);
     if (!request.isMultipart()) return;
-    const fields: Record<string, string | string[]> = {};
+    const fields: Fields = {};
+    request.body = fields;
+    if (admitted === 'words') return readWords(request, bytes, fields);
     const uploads: UploadedFile[] = [];
     const folder = await mkdtemp(join(tmpdir(), 'lintel-'));
     request.uploads = uploads;
     request.uploadFolder = folder;
-    for await (const part of parts(request, bytes, sealed ? filesRead : filesAtMost)) {
+    for await (const part of parts(request, { fileSize: bytes, files: sealed ? filesRead : filesAtMost })) {
       if (part.type === 'field') {
-        const [before, value] = [fields[part.fieldname], String(part.value)];
-        fields[part.fieldname] = before === undefined ? value : [before, value].flat();
+        take(fields, part);
         continue;
       }
       const path = join(folder, newId());
@@ -44,8 +55,22 @@ export function readUpload({ bytes, sealed }: TakesFiles): (request: FastifyRequ
       // A file field left empty arrives as a file without a name.
       if (part.filename) uploads.push({ field: part.fieldname, name: nameOf(part.filename), path });
     }
-    request.body = fields;
   };
+}
+
+type Fields = Record<string, string | string[]>;
+
+/** Files are read past: nothing of them is kept. */
+async function readWords(request: FastifyRequest, bytes: number, fields: Fields): Promise<void> {
+  const limits = { fileSize: bytes, files: filesRead, fieldSize: wordsBytes };
+  for await (const part of parts(request, limits))
+    if (part.type === 'field') take(fields, part);
+    else part.file.resume();
+}
+
+function take(fields: Fields, { fieldname, value }: Extract<MultipartPart, { type: 'field' }>): void {
+  const before = fields[fieldname];
+  fields[fieldname] = before === undefined ? String(value) : [before, String(value)].flat();
 }
 
 type FilePart = Extract<MultipartPart, { type: 'file' }>;
@@ -74,9 +99,12 @@ function nameOf(sent: string): string {
 }
 
 /** What a sender garbled is told to the sender; whatever has a code says itself what it is, like a full disk. */
-async function* parts(request: FastifyRequest, bytes: number, files: number) {
+async function* parts(
+  request: FastifyRequest,
+  limits: { readonly fileSize: number; readonly files: number; readonly fieldSize?: number },
+) {
   try {
-    yield* request.parts({ limits: { fileSize: bytes, files, fields: 50 } });
+    yield* request.parts({ limits: { ...limits, fields: 50 } });
   } catch (error) {
     throw error instanceof Error && !('code' in error) ? new Fault('unreadable') : error;
   }

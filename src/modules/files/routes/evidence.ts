@@ -113,7 +113,7 @@ const newPack = caseFormPage({
     if (!packed.ok)
       return {
         errors: { chosen: `File ${packed.altered.number} is not as it came, or is gone. No pack was made` },
-        kept: true,
+        ...(packed.first && { kept: true }),
       };
     const { packId, passphrase } = packed;
     return page(inCase(model, 'The pack is made', () => packMade(model, packId, passphrase)));

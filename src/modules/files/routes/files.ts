@@ -118,8 +118,8 @@ const taking = caseFormPage({
     if (!lying) throw notFound();
     const file = { id: found.id, caseId: ctx.params.id };
     if (!(await isWhole(ctx.services, ctx.organisation, lying))) {
-      await markAltered(ctx.tx, ctx, file);
-      return { errors: { form: notThere }, ...(found.alteredAt === null && { kept: true }) };
+      const first = await markAltered(ctx.tx, ctx, file);
+      return { errors: { form: notThere }, ...(first && { kept: true }) };
     }
     await markWhole(ctx.tx, ctx, file);
     const learners = whoWouldLearn({ to: 'team', by: ['download'] }, ctx.pack.words);

@@ -39,8 +39,8 @@ interface WithBytes extends Exhibit {
 
 export type Packed =
   | { readonly ok: true; readonly packId: string; readonly passphrase: string }
-  /** This one is not as it came: no pack is made, and that it was found is kept. */
-  | { readonly ok: false; readonly altered: KeptFile };
+  /** This one is not as it came: no pack is made, and that it was found is kept, by whoever was first to. */
+  | { readonly ok: false; readonly altered: KeptFile; readonly first: boolean };
 
 /** Reads each file through again, makes the archive, keeps it as it leaves, and only then is it on record as made. */
 export async function makePack(ctx: StaffContext, asked: ToPack): Promise<Packed> {
@@ -51,8 +51,7 @@ export async function makePack(ctx: StaffContext, asked: ToPack): Promise<Packed
     const about = { id: file.id, caseId };
     const original = await originalOf(tx, organisation, file.id);
     if (!original || !(await isWhole(services, organisation, original))) {
-      await markAltered(tx, ctx, about);
-      return { ok: false, altered: file };
+      return { ok: false, altered: file, first: await markAltered(tx, ctx, about) };
     }
     await markWhole(tx, ctx, about);
     const lying = holds === 'originals' ? original : await shownOf(tx, organisation, file.id, 'whole');
@@ -60,8 +59,10 @@ export async function makePack(ctx: StaffContext, asked: ToPack): Promise<Packed
     const called = calledInPack(initials, file, holds);
     const { sha256 } = lying;
     exhibits.push({ exhibit: exhibitName(initials, file), file, called, sha256, lying });
-    await happened(tx, ctx, { name: 'file.exported', caseId, subjectId: file.id, data: { as: 'pack' } });
   }
+  // Only once all of them are whole: of a pack that was not made no file says that it is in one.
+  for (const { file } of exhibits)
+    await happened(tx, ctx, { name: 'file.exported', caseId, subjectId: file.id, data: { as: 'pack' } });
   return { ok: true, ...(await keepArchive(ctx, asked, exhibits)) };
 }
 

@@ -65,13 +65,21 @@ export async function markWhole(tx: Tx, office: Office, { id: subjectId, caseId 
   await happened(tx, office, { name: 'file.verified', caseId, subjectId });
 }
 
-/** Told once, and shown wherever the file is; found whole again, for instance from a backup, it says so no more. */
-export async function markAltered(tx: Tx, office: Office, { id: subjectId, caseId }: OfCase): Promise<void> {
+/**
+ * Told once, and shown wherever the file is; found whole again, for instance from a backup, it says so no more.
+ * @returns false where somebody found it before, perhaps at the same moment: nothing new is on record
+ */
+export async function markAltered(
+  tx: Tx,
+  office: Office,
+  { id: subjectId, caseId }: OfCase,
+): Promise<boolean> {
   const first = await tx.run(sql`update kept_file set altered_at = ${office.now}
     where organisation_id = ${office.organisation} and id = ${subjectId} and altered_at is null`);
   await tx.run(sql`update kept_file set checked_at = ${office.now}
     where organisation_id = ${office.organisation} and id = ${subjectId}`);
-  if (first === 0) return;
+  if (first === 0) return false;
   await happened(tx, office, { name: 'file.altered', caseId, subjectId });
   await tellOfAltered(tx, office, caseId);
+  return true;
 }
