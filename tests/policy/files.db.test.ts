@@ -178,6 +178,23 @@ test('bytes that were changed or are gone are found, told to a manager and never
   }
 });
 
+test('two who find at the same moment that a file is gone are both told, and it is on record once', async (t) => {
+  const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const { worker, manager } = office;
+  const file = await aCase(worker);
+  const led = await worker.finishes(`${file}/files/new`, { source: 'person' }, [fromPhone('a.jpg')]);
+  const path = linkTo((await worker.get(led)).body);
+  rmSync(await sealedOriginal(office));
+  const why = 'The solicitor asks for it';
+  const both = await Promise.all([worker, manager].map((each) => each.fills(`${path}/taking`, { why })));
+  for (const { statusCode, body } of both) {
+    assert.equal(statusCode, 422);
+    assert.match(words(body), /not as they came/);
+  }
+  const log = await worker.reads(`${path}/custody`);
+  assert.equal(log.split('the bytes are changed or gone').length, 2);
+});
+
 test('a picture to look at tells nothing of the phone, is kept by no browser, and who looked is known', async (t) => {
   const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
   const { worker, manager } = office;

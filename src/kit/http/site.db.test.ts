@@ -97,7 +97,7 @@ test('a route that does not say who may, and what is recorded, does not boot', a
     cookies: false,
     contentSecurity: { 'default-src': ["'none'"] },
     shell: () => html``,
-    admit: async () => 'files',
+    admit: async () => 'files' as const,
     serve: async () => ({ answer: blank('x'), who: null }),
   };
   await assert.rejects(buildSite({ ...parts, routes: [undeclared] }), /does not say who may/);
