@@ -8,6 +8,7 @@ import type { OrganisationId } from '#rules/facts.ts';
 import { type TestDatabase, testDatabase } from '../tests/database.ts';
 import { browser, testClock, testServices, testSite } from '../tests/site.ts';
 import { demonstrationCode, demonstrationSignIns, loadDemonstration } from './index.ts';
+import { saysWhatLeft } from './leaving.fixture.ts';
 import { landlords } from './script/landlords.ts';
 import { shownSeason } from './script/season.ts';
 import { count, counting, knownPeople, promises, sealedWhole } from './testing.ts';
@@ -206,6 +207,8 @@ for (const [when, present] of Object.entries(moments)) {
       );
       assert.deepEqual(rows, [{ value: 'own.mailbox@example.org' }]);
     });
+
+    await saysWhatLeft(t, database);
 
     await t.test('nobody is called like somebody whom the public knows', async () => {
       const { rows } = await database.owner.query(`select given_name || ' ' || family_name as name from person

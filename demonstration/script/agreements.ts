@@ -118,3 +118,9 @@ const doNot = [
   'Nothing after 5 pm or at weekends',
   'Never say where the call comes from',
 ] as const;
+
+/** On a thing that only they use, at any time, and nothing beside it: so that a message may go. */
+export const everyWay = {
+  ...{ channel: 'text', shared: 'no', whoMightAnswer: '', times: '', windows: [], never: [] },
+  ...{ mayLeaveVoicemail: false, mayText: true, mayEmail: false, mayPost: false, doNot: '' },
+} as const satisfies Partial<SafeContact>;

@@ -84,6 +84,13 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'agree-share' | 'send-share' }
   | { readonly does: 'drop-share'; readonly why: string }
   | { readonly does: 'keep-contact' }
+  | {
+      readonly does: 'write-message';
+      readonly channel: 'text' | 'email' | 'post';
+      readonly words: string;
+    }
+  /** The one that was written last. */
+  | { readonly does: 'withdraw-message'; readonly why: string }
   | { readonly does: 'add-task'; readonly what: string; readonly dueOn: Temporal.PlainDate }
   | { readonly does: 'finish-task'; readonly nth: number }
   | { readonly does: 'review-case'; readonly discussed: string }

@@ -113,7 +113,7 @@ test('a load tells the same stories as the one before', () => {
   assert.equal(JSON.stringify(script(landlord, present)), JSON.stringify(script(landlord, present)));
 });
 
-test('what people need is asked of them, and nobody is ever written to', () => {
+test('what people need is asked of them, and nobody is ever written to at home', () => {
   const [landlord] = landlords as [InventedLandlord];
   const agreed = script(landlord, Temporal.Instant.from('2026-11-18T11:00:00Z')).flatMap(({ action }) =>
     action.does === 'safe-contact' ? [action.agreed] : [],
@@ -121,6 +121,21 @@ test('what people need is asked of them, and nobody is ever written to', () => {
   assert.ok(agreed.some(({ language }) => language !== ''));
   assert.ok(agreed.some(({ meetingPlace }) => meetingPlace !== ''));
   assert.ok(agreed.every(({ mayPost }) => !mayPost));
+});
+
+test('whenever one looks, a message is withdrawn and others were written, to numbers that nobody answers', () => {
+  for (const landlord of landlords)
+    for (const present of presents) {
+      const steps = script(landlord, present);
+      const written = steps.filter(({ action }) => action.does === 'write-message');
+      assert.ok(written.length >= 5, `${landlord.name} at ${present}: ${written.length} messages`);
+      assert.ok(steps.some(({ action }) => action.does === 'withdraw-message'));
+      for (const { story } of written) {
+        const agreed = steps.findLast((step) => step.story === story && step.action.does === 'safe-contact');
+        assert.ok(agreed?.action.does === 'safe-contact');
+        assert.match(agreed.action.agreed.value, /^07700 900\d{3}$|@example\.org$/);
+      }
+    }
 });
 
 test('no two people say the same, as far as the words reach', () => {

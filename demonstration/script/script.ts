@@ -5,6 +5,7 @@ import { closing, type ScriptedClosure } from './closures.ts';
 import { asking } from './holds.ts';
 import type { Household } from './households.ts';
 import type { InventedLandlord } from './landlords.ts';
+import { writing } from './messages.ts';
 import { asksWithOwnTool } from './own-tool.ts';
 import { dramaPhone } from './phones.ts';
 import { underWay } from './present.ts';
@@ -41,6 +42,7 @@ export function scriptOf(
     ...onCall(stage),
     ...closing(closure),
     ...asking(stage, households),
+    ...writing(inOrder(people), stage),
   ]);
 }
 

@@ -134,6 +134,8 @@ export type Action =
     }
   | { readonly does: 'agree-to-closure'; readonly by: Post }
   | SystemAction
+  /** The program looks at what waits to be sent, and at what came back. */
+  | { readonly does: 'messages-go'; readonly by: null }
   /** A tool of the landlord's own, as the file that is pasted. */
   | { readonly does: 'load-instrument'; readonly by: Post; readonly file: string }
   /** Who is rung while the office is closed, and who if they cannot be reached. */

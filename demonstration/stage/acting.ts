@@ -35,6 +35,7 @@ export interface Progress {
   readonly agreed?: boolean;
   readonly consentId?: string;
   readonly shareId?: string;
+  readonly messageId?: string;
 }
 
 /** The theatre while somebody acts in it. */

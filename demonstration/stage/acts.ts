@@ -4,6 +4,7 @@ import type { Action } from '../script/steps.ts';
 import type { Acting, Acts, InCase, Progress } from './acting.ts';
 import { dailyActs } from './acts-daily.ts';
 import { endingActs } from './acts-ending.ts';
+import { messageActs } from './acts-messages.ts';
 import { planActs } from './acts-plan.ts';
 import { riskActs } from './acts-risk.ts';
 import { sharingActs } from './acts-sharing.ts';
@@ -14,6 +15,7 @@ const acts: Acts<CaseworkAction['does']> = {
   ...dailyActs,
   ...endingActs,
   ...sharingActs,
+  ...messageActs,
 };
 
 export function isCasework(action: Action): action is CaseworkAction {

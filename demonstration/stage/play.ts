@@ -14,6 +14,7 @@ import { actInOffice, isOfficeAction } from './acts-office.ts';
 import { actOnSystems, isSystemAction } from './acts-systems.ts';
 import { actOnTold, isToldAction } from './acts-told.ts';
 import { makeContact } from './contact.ts';
+import { letMessagesGo } from './invented-carriers.ts';
 import { colleague } from './landlord.ts';
 import { personBy } from './register.ts';
 
@@ -21,6 +22,7 @@ import { personBy } from './register.ts';
 export async function play(theatre: Theatre, step: Step): Promise<void> {
   const { services, organisation } = theatre;
   const { action } = step;
+  if (action.does === 'messages-go') return letMessagesGo(theatre);
   const by = action.by === null ? null : colleague(theatre, action.by);
   const office = theatre.officeAt(by?.id ?? null, step.at);
   const scope = by

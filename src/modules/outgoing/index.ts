@@ -2,6 +2,7 @@
 export { jobs } from './jobs.ts';
 export { callbacks } from './routes/callbacks.ts';
 export { routes } from './routes/index.ts';
+export { withdraw } from './store/acts.ts';
 export {
   type LetterNow,
   letterNow,
