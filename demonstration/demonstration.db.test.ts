@@ -209,7 +209,6 @@ for (const [when, present] of Object.entries(moments)) {
     });
 
     await saysWhatLeft(t, database);
-
     await t.test('nobody is called like somebody whom the public knows', async () => {
       const { rows } = await database.owner.query(`select given_name || ' ' || family_name as name from person
         union select name from staff union select alleged_name from disclosure`);

@@ -6218,20 +6218,21 @@ alter function lintel.held_by(uuid,timestamp with time zone) owner to lintel_def
 revoke all on function lintel.held_by(uuid,timestamp with time zone) from public;
 grant execute on function lintel.held_by(uuid,timestamp with time zone) to lintel_app;
 
-CREATE OR REPLACE FUNCTION lintel.hold_cases(in_organisation uuid, in_cases uuid[], in_here uuid[], in_people uuid[], in_now timestamp with time zone)
+CREATE OR REPLACE FUNCTION lintel.hold_cases(in_organisation uuid, in_slots uuid[], in_ours uuid[], in_here uuid[], in_people uuid[])
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  return (select jsonb_agg(jsonb_build_object('closedAt', c.closed_at, 'here', c.id = any (in_here),
-      'feared', x.feared, 'agreed',
+  return (select jsonb_agg(jsonb_build_object('ours', c.id = any (in_ours), 'closedAt', c.closed_at,
+      'here', c.id = any (in_here), 'feared', x.feared, 'agreed',
       case when a.id is not null then jsonb_build_object('channel', a.channel, 'mayText', a.may_text,
         'mayEmail', a.may_email, 'mayPost', a.may_post, 'mayVisit', a.may_visit,
         'agreedWithPerson', a.agreed_with_person, 'askedAt', greatest(a.recorded_at, g.same_at),
         'unsure', s.unsure, 'changed', g.changed, 'moved', m.moved) end))
-  from case_file c
+  from unnest(in_slots) slot (id)
+    join case_file c on c.organisation_id = in_organisation and c.id = slot.id
     cross join lateral (select case
         when bool_or(q.person_id = any (in_people)) then 'near'
         when bool_and(q.person_id is not null) then 'elsewhere' else 'not_known' end as feared
@@ -6246,12 +6247,10 @@ begin
       and t.case_id = c.id and t.may_suspect in ('yes', 'not_known')
       and t.recorded_at > greatest(a.recorded_at, g.same_at)) as unsure) s on true
     left join lateral (select exists (select from case_home h where h.organisation_id = in_organisation
-      and h.case_id = c.id and h.moves and h.recorded_at > a.recorded_at) as moved) m on true
-  where c.organisation_id = in_organisation and c.id = any (in_cases)
-    and (c.closed_at is null or c.closed_at > in_now - interval '366 days'));
+      and h.case_id = c.id and h.moves and h.recorded_at > a.recorded_at) as moved) m on true);
 end $function$;
-alter function lintel.hold_cases(uuid,uuid[],uuid[],uuid[],timestamp with time zone) owner to lintel_definer;
-revoke all on function lintel.hold_cases(uuid,uuid[],uuid[],uuid[],timestamp with time zone) from public;
+alter function lintel.hold_cases(uuid,uuid[],uuid[],uuid[],uuid[]) owner to lintel_definer;
+revoke all on function lintel.hold_cases(uuid,uuid[],uuid[],uuid[],uuid[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.hold_facts(in_organisation uuid, in_question text, in_reference text, in_now timestamp with time zone)
  RETURNS jsonb
@@ -6268,6 +6267,17 @@ declare
   held jsonb;
   here uuid[];
   around uuid[];
+  lived uuid[];
+  feared uuid[];
+  stood uuid[];
+  stood_for uuid[];
+  corrected uuid[];
+  ours uuid[];
+  others uuid[];
+  looked_at timestamptz;
+  found_rows integer;
+  -- The same each time for the same reference: whoever asks again and again measures the same work.
+  somewhen constant timestamptz := in_now - interval '366 days' * (abs(hashtext(in_reference)::bigint) / 2147483648.0);
   today constant date := (in_now at time zone 'Europe/London')::date;
   ending text;
 begin
@@ -6327,32 +6337,65 @@ begin
       and m.decision = 'linked') then
     people := lintel.kin(in_organisation, people);
   end if;
-  told := exists (select from disclosure d where d.organisation_id = in_organisation and d.triaged_at is null
-      and d.person_id = any (people))
-    or exists (select from disclosure d where d.organisation_id = in_organisation and d.triaged_at is null
-      and d.property_id = any (homes));
-  held := (select jsonb_agg(to_jsonb(h.held)) from hold h where h.organisation_id = in_organisation
-    and h.tenancy_id = any (tenancies) and h.ended_at is null and h.starts_at <= in_now);
+  -- Of each table as many rows are read as if something had been found: what is found is made up with what is not.
+  select coalesce(bool_or(d.triaged_at is null), false), max(d.triaged_at), count(*)
+    into told, looked_at, found_rows from (
+    select triaged_at from disclosure where organisation_id = in_organisation and person_id = any (people)
+    union all
+    select triaged_at from disclosure where organisation_id = in_organisation and property_id = any (homes)) d;
+  perform max(o.route) from (select d.route from disclosure d where d.organisation_id = in_organisation
+    order by d.id limit greatest(1, 4 - found_rows)) o;
+  select coalesce(jsonb_agg(jsonb_build_object('ours', true, 'contacts', h.held, 'endedAt', h.ended_at)), '[]'),
+      count(*) into held, found_rows
+    from hold h where h.organisation_id = in_organisation and h.tenancy_id = any (tenancies)
+      and h.starts_at <= in_now and (h.ended_at is null or h.ended_at > in_now - interval '184 days');
+  held := held || coalesce((select jsonb_agg(jsonb_build_object('ours', false, 'contacts', h.held, 'endedAt',
+      h.ended_at)) from (select o.held, o.ended_at from hold o where o.organisation_id = in_organisation
+        and o.ended_at is null order by o.look_on limit greatest(1, 3 - found_rows)) h), '[]');
   here := array(
     select c.id from case_file c where c.organisation_id = in_organisation and c.person_id = any (people)
     union all
     select c.id from case_file c where c.organisation_id = in_organisation and c.property_id = any (homes)
     union all
     select c.id from case_file c where c.organisation_id = in_organisation and c.tenancy_id = any (tenancies)
-      and c.tenancy_id is not null
+      and c.tenancy_id is not null);
+  perform max(o.children) from (
+    (select c.children from case_file c where c.organisation_id = in_organisation and c.opened_at <= somewhen
+      order by c.opened_at desc, c.id limit 8)
     union all
-    select q.case_id from case_person q where q.organisation_id = in_organisation and q.person_id = any (people)
-      and q.ended_at is null and q.part in ('at_risk', 'child_victim', 'household_member'));
-  around := array(
-    select q.case_id from case_person q where q.organisation_id = in_organisation and q.person_id = any (people)
-      and q.part = 'alleged_perpetrator'
+    (select c.children from case_file c where c.organisation_id = in_organisation and c.opened_at > somewhen
+      order by c.opened_at desc, c.id limit 8)
+    limit greatest(1, 5 - cardinality(here))) o;
+  select coalesce(array_agg(q.case_id) filter (where q.ended_at is null
+        and q.part in ('at_risk', 'child_victim', 'household_member')), '{}'),
+      coalesce(array_agg(q.case_id) filter (where q.part = 'alleged_perpetrator'), '{}'), count(*)
+    into lived, feared, found_rows
+    from case_person q where q.organisation_id = in_organisation and q.person_id = any (people);
+  perform max(o.part) from (select q.part from case_person q where q.organisation_id = in_organisation
+    order by q.id limit greatest(1, 4 - found_rows)) o;
+  select coalesce(array_agg(h.id), '{}'), coalesce(array_agg(h.case_id), '{}'), count(*)
+    into stood, stood_for, found_rows
+    from case_home h where h.organisation_id = in_organisation and h.property_id = any (homes)
+      and h.property_id is not null;
+  stood := stood || array(select h.id from case_home h where h.organisation_id = in_organisation
+    and h.recorded_at > '-infinity' order by h.id limit greatest(1, 4 - found_rows));
+  corrected := array(select w.corrects_id from case_home w where w.organisation_id = in_organisation
+    and w.corrects_id = any (stood));
+  around := feared || array(select h.case_id from unnest(stood[1:found_rows], stood_for) h (id, case_id)
+    where h.id <> all (corrected));
+  here := here || lived;
+  ours := array(select distinct unnest(here || around));
+  -- Other cases of the landlord, from some moment of the year on.
+  others := array(
+    (select c.id from case_file c where c.organisation_id = in_organisation and c.opened_at <= somewhen
+      order by c.opened_at desc, c.id limit 8)
     union all
-    select h.case_id from case_home h where h.organisation_id = in_organisation and h.property_id = any (homes)
-      and h.property_id is not null
-      and not exists (select from case_home w where w.organisation_id = h.organisation_id and w.corrects_id = h.id));
-  return jsonb_build_object('known', known, 'told', told, 'held', coalesce(held, '[]'), 'cases',
-    case when cardinality(here) + cardinality(around) = 0 then '[]'
-      else coalesce(lintel.hold_cases(in_organisation, here || around, here, people, in_now), '[]') end);
+    (select c.id from case_file c where c.organisation_id = in_organisation and c.opened_at > somewhen
+      order by c.opened_at desc, c.id limit 8)
+    limit 8);
+  others := array(select o from unnest(others) o where o <> all (ours) limit greatest(0, 4 - cardinality(ours)));
+  return jsonb_build_object('known', known, 'told', told, 'lookedAt', looked_at, 'held', held, 'cases',
+    coalesce(lintel.hold_cases(in_organisation, ours || others, ours, here, people), '[]'));
 end $function$;
 alter function lintel.hold_facts(uuid,text,text,timestamp with time zone) owner to lintel_definer;
 revoke all on function lintel.hold_facts(uuid,text,text,timestamp with time zone) from public;
@@ -7875,14 +7918,23 @@ CREATE OR REPLACE FUNCTION lintel.share_stands(in_link share_link)
 AS $function$
   select h.dropped_at is null and r.ended_at is null and c.closed_at is null
     and not (h.decided_by = any (c.blocked_staff))
+    and not exists (select from share_sent t where t.organisation_id = h.organisation_id and t.id = in_link.sent_id
+      and t.sent_by = any (c.blocked_staff))
     and not exists (select from share_second s where s.organisation_id = h.organisation_id and s.share_id = h.id
       and (s.decision in ('declined', 'withdrawn') or s.decided_by = any (c.blocked_staff)))
     and not exists (select from consent_change x where x.organisation_id = h.organisation_id
       and x.consent_id = any (in_link.consents))
-    and (in_link.consents = '{}' or not exists (select from consent x where x.organisation_id = h.organisation_id
-      and x.case_id = h.case_id and x.recipient_id = h.recipient_id and x.purpose = h.purpose
-      and x.answer = 'refused' and x.recorded_at >= (select t.sent_at from share_sent t
-        where t.organisation_id = h.organisation_id and t.id = in_link.sent_id)))
+    and (in_link.consents = '{}' or not exists (select from unnest(h.kinds) kind where not exists (
+      select from consent o where o.organisation_id = h.organisation_id and o.id = any (in_link.consents)
+        and kind = any (o.kinds)
+        and not exists (select from case_closing k where k.organisation_id = o.organisation_id
+          and k.case_id = o.case_id and k.decision in ('signed', 'not_needed') and k.decided_at >= o.given_at)
+        and not exists (select from consent x
+          left join consent_change y on y.organisation_id = x.organisation_id and y.consent_id = x.id
+          where x.organisation_id = h.organisation_id and x.case_id = h.case_id and x.recipient_id = h.recipient_id
+            and x.purpose = h.purpose and kind = any (x.kinds) and (x.answer = 'refused' or y.id is not null)
+            and (coalesce(y.recorded_at, x.recorded_at) > o.recorded_at
+              or (x.answer = 'refused' and x.given_at > o.given_at))))))
     and not exists (select from entry_condition x where x.organisation_id = h.organisation_id
       and x.entry_id = any (h.entries) and x.lifted_at is null)
     and not exists (select from case_entry e where e.organisation_id = h.organisation_id and e.id = any (h.entries)
