@@ -8,6 +8,12 @@ export interface Parcel {
   readonly sender: string;
 }
 
+/** Whether what was decided still holds. */
+export type InTime = () => boolean;
+
+/** It waited for a line, or for a machine that slept: it is decided anew. */
+export const heldUp = { how: 'not_reached', fault: 'held_up' } as const;
+
 /** What is known of a try. */
 export type Carried =
   | { readonly how: 'taken'; readonly carrierId: string }
@@ -51,7 +57,11 @@ export interface Saying {
 /** A service that takes messages to people. It never throws: what went wrong is an answer. */
 export interface Carrier {
   readonly name: string;
-  carry(parcel: Parcel): Promise<Carried>;
+  /**
+   * @param inTime asked at the last moment at which nothing has left: what was decided too long ago does not leave. Left
+   * out of what goes to ourselves
+   */
+  carry(parcel: Parcel, inTime?: InTime): Promise<Carried>;
   /** What became of one that it took. Missing: it cannot be asked. */
   stateOf?(carrierId: string): Promise<Became>;
   /** Whether it has a message, by our own id. Missing: it cannot be asked. */

@@ -1,4 +1,4 @@
-import type { Carried, Carrier, Parcel } from '../carrier.ts';
+import { type Carried, type Carrier, heldUp, type Parcel } from '../carrier.ts';
 import type { Now } from '../now.ts';
 import { messageIdOf, subject } from './email-parts.ts';
 import { type Answer, exchange } from './exchange.ts';
@@ -22,9 +22,10 @@ export function graph(settings: GraphSettings, now: Now): Carrier {
   const tokens = tokensOf(settings, now);
   return {
     name: 'Microsoft Graph',
-    async carry(parcel) {
+    async carry(parcel, inTime = () => true) {
       const token = await tokens.current();
       if ('how' in token) return token;
+      if (!inTime()) return heldUp;
       const answer = await exchange({
         method: 'POST',
         url: `${url}/v1.0/users/${encodeURIComponent(mailbox)}/sendMail`,

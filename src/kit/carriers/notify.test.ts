@@ -54,6 +54,18 @@ test('Notify is asked with a token of its own, our id as the reference and the w
   assert.equal(signature, createHmac('sha256', key).update(`${head}.${claims}`).digest('base64url'));
 });
 
+test('where the look beforehand took too long, nothing is asked to be sent', async (t) => {
+  const { carrier, asked } = await service(t);
+  assert.deepEqual(await carrier.carry(parcel, () => asked.length === 0), {
+    how: 'not_reached',
+    fault: 'held_up',
+  });
+  assert.deepEqual(
+    asked.map(({ path }) => path),
+    [`/v2/template/${templateId}/preview`],
+  );
+});
+
 test('a template with words of its own sends nothing', async (t) => {
   const { carrier, asked } = await service(t, { template: 'Quillbrook Homes: ((message))' });
   assert.deepEqual(await carrier.carry(parcel), { how: 'refused', fault: 'other_words' });

@@ -1,5 +1,14 @@
 import { createHmac } from 'node:crypto';
-import type { Became, Carried, Carrier, Found, Heard, Parcel, Saying } from '../carrier.ts';
+import {
+  type Became,
+  type Carried,
+  type Carrier,
+  type Found,
+  type Heard,
+  heldUp,
+  type Parcel,
+  type Saying,
+} from '../carrier.ts';
 import type { Now } from '../now.ts';
 import { bearer } from './callback.ts';
 import { type Answer, exchange } from './exchange.ts';
@@ -35,13 +44,14 @@ export function notify(settings: NotifySettings, now: Now): Carrier {
     });
   return {
     name: 'GOV.UK Notify',
-    async carry(parcel) {
+    async carry(parcel, inTime = () => true) {
       const personalisation = { message: parcel.words };
       const against = otherWords(
         await ask('POST', `/v2/template/${templateId}/preview`, { personalisation }),
         parcel,
       );
       if (against) return against;
+      if (!inTime()) return heldUp;
       const given = {
         phone_number: parcel.to,
         template_id: templateId,

@@ -34,7 +34,8 @@ async function mailServer(t: TestContext, options: SMTPServerOptions = {}) {
   return {
     letters,
     server,
-    carry: () => smtp({ url: `smtp://127.0.0.1:${port}`, from: 'sam@mail.example' }).carry(parcel),
+    carry: (inTime?: () => boolean) =>
+      smtp({ url: `smtp://127.0.0.1:${port}`, from: 'sam@mail.example' }).carry(parcel, inTime),
   };
 }
 
@@ -98,6 +99,19 @@ test('a line that breaks before the letter is asked for loses nothing; after tha
     onData: (stream, session) => void stream.resume().on('end', () => breakOff(after.server, session.id)),
   });
   assert.equal((await after.carry()).how, 'not_known');
+});
+
+test('where the server kept us waiting until what was decided is old, the letter stays here', async (t) => {
+  let waited = false;
+  const slow = await mailServer(t, {
+    onRcptTo: (_address, _session, taken) => {
+      waited = true;
+      taken();
+    },
+  });
+  assert.deepEqual(await slow.carry(() => !waited), { how: 'not_reached', fault: 'held_up' });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.deepEqual(slow.letters, []);
 });
 
 function breakOff(server: SMTPServer, session: string): void {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Carried, Carrier, Parcel } from '../carrier.ts';
+import { type Carried, type Carrier, heldUp, type InTime, type Parcel } from '../carrier.ts';
 import { codeOf } from '../failure.ts';
 import { addressOf, messageIdOf, subject } from './email-parts.ts';
 
@@ -14,9 +14,9 @@ export interface SmtpSettings {
 export function smtp(settings: SmtpSettings): Carrier {
   return {
     name: new URL(settings.url).hostname,
-    async carry(parcel) {
+    async carry(parcel, inTime = () => true) {
       try {
-        return await converse(settings, parcel);
+        return await converse(settings, parcel, inTime);
       } catch (thrown) {
         return { how: 'not_reached', fault: codeOf(thrown) ?? 'broken' };
       }
@@ -31,7 +31,11 @@ interface SmtpFault {
   readonly command?: string;
 }
 
-async function converse({ url, from, password }: SmtpSettings, parcel: Parcel): Promise<Carried> {
+async function converse(
+  { url, from, password }: SmtpSettings,
+  parcel: Parcel,
+  inTime: InTime,
+): Promise<Carried> {
   const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
   const letter = await wholeOf(parcel, from);
   const { protocol, hostname, port, username } = new URL(url);
@@ -50,18 +54,21 @@ async function converse({ url, from, password }: SmtpSettings, parcel: Parcel): 
   });
   // Read only once the server has asked for the letter itself: until then it is certain that it did not leave.
   let handedOver = false;
-  const read = Readable.from(
-    (function* () {
-      handedOver = true;
-      yield letter;
-    })(),
-    { objectMode: false },
-  );
   return new Promise((resolve) => {
     const end = (carried: Carried) => {
       resolve(carried);
       connection.close();
     };
+    async function* whole() {
+      if (!inTime()) {
+        end(heldUp);
+        // Nothing follows, nor the sign of its end, by which a server would take it for whole.
+        await new Promise(() => {});
+      }
+      handedOver = true;
+      yield letter;
+    }
+    const read = Readable.from(whole(), { objectMode: false });
     const failed = (thrown: unknown) => end(faultOf(thrown as SmtpFault, handedOver));
     const send = () =>
       connection.send({ from: addressOf(from), to: [parcel.to] }, read, (fault) =>

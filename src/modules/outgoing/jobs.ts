@@ -1,3 +1,4 @@
+import { heldUp } from '#kit/carrier.ts';
 import type { Job } from '#kit/jobs.ts';
 import type { Services } from '#kit/services.ts';
 import type { OrganisationId } from '#rules/facts.ts';
@@ -49,10 +50,9 @@ async function carry(
 ): Promise<void> {
   const { now, carriers } = services;
   const carrier = message.channel === 'post' ? undefined : carriers[message.channel];
-  // Whoever was held up on the way, by a machine that slept, may not act upon what was decided before.
-  const late = Temporal.Duration.compare(now().since(decidedAt), promptly) > 0;
-  const carried =
-    carrier && !late ? await carrier.carry(parcel) : ({ how: 'not_reached', fault: 'held_up' } as const);
+  // Whoever was held up on the way, by a line or a machine that slept, may not act upon what was decided before.
+  const inTime = () => Temporal.Duration.compare(now().since(decidedAt), promptly) <= 0;
+  const carried = carrier && inTime() ? await carrier.carry(parcel, inTime) : heldUp;
   await inOffice((tx, office) => settle(tx, office, message, carried));
 }
 

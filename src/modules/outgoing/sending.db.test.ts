@@ -104,6 +104,27 @@ test('what somebody with a conflict of interest wrote, or read, does not leave',
   assert.match(reasons[0]?.reason ?? '', /has a conflict of interest/);
 });
 
+test('a mailbox that the register has of anybody else holds an e-mail, in the case or not', async (t) => {
+  const team = await teamOf(t);
+  const email = remembering();
+  const { run } = program(team, { email });
+  const caseId = await team.open(team.worker);
+  const mailbox = { channel: 'email', value: 'ren@example.test', mayText: false, mayEmail: true } as const;
+  await agrees(team, caseId, mailbox);
+  const { rowCount } = await team.behind.pool.query(
+    `insert into person (organisation_id, id, given_name, family_name, emails)
+      values ($1, gen_random_uuid(), 'Wren', 'Marlow', '{Other@example.test, Ren@Example.test}')`,
+    [team.organisation],
+  );
+  assert.equal(rowCount, 1);
+  const id = await writes(team, caseId, { channel: 'email' });
+  await run();
+  assert.deepEqual(email.parcels, []);
+  const { state, reasons } = await standingOf(team, caseId, id);
+  assert.equal(state, 'held');
+  assert.match(reasons[0]?.reason ?? '', /The register has it as one of somebody else/);
+});
+
 test('a name that was agreed before, and tells from whom it comes, holds each e-mail', async (t) => {
   const team = await teamOf(t);
   const email = remembering();

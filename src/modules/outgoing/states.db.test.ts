@@ -36,9 +36,9 @@ async function aMessage(t: TestContext, service: ReturnType<typeof asked>) {
   const caseId = await team.open(team.worker);
   await agrees(team, caseId);
   const id = await writes(team, caseId);
-  const { run, later, services } = program(team, { text: service });
+  const { run, later, services, now } = program(team, { text: service });
   await run();
-  return { team, caseId, id, run, later, services, stands: () => standsOf(team, caseId, id) };
+  return { team, caseId, id, run, later, services, now, stands: () => standsOf(team, caseId, id) };
 }
 
 async function standsOf(team: Team, caseId: CaseId, id: string) {
@@ -85,6 +85,20 @@ test('what did not arrive asks for somebody; a number that is no more puts the w
   assert.match(reasons[0]?.reason ?? '', /when a message came back, it was no longer sure/);
   await agrees(gone.team, gone.caseId, { value: '07700 900456' });
   assert.equal((await agreedOf(gone))?.changedSince, null, 'until they say what is right now');
+});
+
+test('what comes back late puts the same number in doubt, whatever was agreed meanwhile', async (t) => {
+  const late = await aMessage(t, asked({ became: { how: 'not_arrived', fault: 'gone', gone: true } }));
+  const { team, caseId, run, later, now } = late;
+  later({ minutes: 1 });
+  await agrees(team, caseId, { value: '+44 7700 900123', codeWord: 'Bluebell' }, now());
+  later({ minutes: 2 });
+  await run();
+  const agreed = await team.as(team.worker, (tx) => agreedIn(tx, team.organisation, caseId));
+  assert.notEqual(agreed?.changedSince, null);
+  const next = await writes(team, caseId);
+  await run();
+  assert.equal((await standingOf(team, caseId, next)).state, 'held');
 });
 
 test('what may have left is found by our own id, and then it has left', async (t) => {

@@ -6,6 +6,7 @@ import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { AgreedWay, AgreedWayValue, WayEnded } from '../further-way.ts';
+import { cameBack, sameAsWent } from './gone.ts';
 import { code, windows } from './row-parts.ts';
 
 const row = z.object({
@@ -48,8 +49,8 @@ const columns = sql`w.id, w.way_id as "wayId", w.number, w.recorded_at as "recor
   w.agreed_with_person as "agreedWithPerson", w.ended_because as "endedBecause",
   case when w.ended_because <> '' then w.recorded_at end as "endedAt",
   greatest(w.recorded_at, q.same_at) as "askedAt",
-  greatest(q.changed_at, (select max(m.gone_at) from message m where m.organisation_id = w.organisation_id
-    and m.agreed_way_id = w.id)) as "changedSince",
+  greatest(q.changed_at, (select max(m.gone_at) from ${cameBack} m where m.organisation_id = w.organisation_id
+    and m.case_id = w.case_id and (m.agreed_way_id = w.id or ${sameAsWent(sql`w`, sql`m`)}))) as "changedSince",
   (select max(c.recorded_at) from contact c
     left join agreed_way o on o.organisation_id = c.organisation_id and o.id = c.agreed_way_id
     where c.organisation_id = w.organisation_id and c.case_id = w.case_id and c.may_suspect in ('yes', 'not_known')

@@ -9,6 +9,7 @@ import type { StillRight } from '../confirmation.ts';
 import type { AgreedWay, Sharing } from '../further-way.ts';
 import { notAsked, type SafeContactValue } from '../safe-contact.ts';
 import { agreedWaysIn, agreedWaysInCases, endAgreedWays } from './agreed-ways.ts';
+import { cameBack, sameAsWent } from './gone.ts';
 import { code, windows } from './row-parts.ts';
 
 const row = z.object({
@@ -64,8 +65,8 @@ const columns = sql`a.id, a.number,
     a.code_word as "codeWord", a.access_needs_asked as "accessNeedsAsked", a.language, a.interpreter,
     a.worker_gender as "workerGender", a.meeting_place as "meetingPlace", a.adjustments, a.do_not as "doNot",
     a.agreed_with_person as "agreedWithPerson", greatest(a.recorded_at, q.same_at) as "askedAt",
-    greatest(q.changed_at, (select max(m.gone_at) from message m where m.organisation_id = a.organisation_id
-      and m.safe_contact_id = a.id and m.way_id is null)) as "changedSince",
+    greatest(q.changed_at, (select max(m.gone_at) from ${cameBack} m where m.organisation_id = a.organisation_id
+      and m.case_id = a.case_id and (m.safe_contact_id = a.id and m.way_id is null or ${sameAsWent(sql`a`, sql`m`)}))) as "changedSince",
     (select max(c.recorded_at) from contact c where c.organisation_id = a.organisation_id and c.case_id = a.case_id
       and c.may_suspect in ('yes', 'not_known') and c.over <> 'further'
       and c.recorded_at > greatest(a.recorded_at, q.same_at))

@@ -5,7 +5,7 @@ import { type Route, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import type { Services } from '#kit/services.ts';
 import { refused } from '#rules/facts.ts';
-import { momentInWords } from '#rules/moment.ts';
+import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { type AskedTest, carrierTestForm } from '../forms/carrier-test.ts';
 import { paths } from '../paths.ts';
 import { carrierStandings } from '../store/carrier-standing.ts';
@@ -31,9 +31,10 @@ const seen = staffRoute({
       record(tx, ctx, { name: 'carriers.viewed' }),
     ]);
     const when = (at: Temporal.Instant) => momentInWords(at, calendar);
+    const day = (at: Temporal.Instant) => dateInWords(at.toZonedDateTimeISO(calendar.rules.timeZone));
     return page({
       title: 'Messages that leave',
-      main: () => carriersPage({ names: namesOf(services), standings, counts, tests, when }),
+      main: () => carriersPage({ names: namesOf(services), standings, counts, tests, when, day }),
     });
   },
 });

@@ -75,8 +75,7 @@ async function whoseElse(
   people: readonly PersonInCase[],
 ): Promise<Destination['alsoOf']> {
   if (value === '' || value.includes('\n')) return 'nobody';
-  const inCase = people.flatMap((each) => each.personId ?? []);
-  const others = (await whoElseHas(tx, organisation, value, inCase)).filter((each) => each !== personId);
+  const others = (await whoElseHas(tx, organisation, value)).filter((each) => each !== personId);
   if (others.length === 0) return 'nobody';
   const feared = people.filter(({ part }) => part === 'alleged_perpetrator');
   return feared.some((each) => each.personId && others.includes(each.personId)) ? 'feared' : 'somebody';

@@ -18,6 +18,8 @@ export interface CarriersModel {
   readonly counts: readonly Count[];
   readonly tests: readonly CarrierTest[];
   readonly when: When;
+  /** The day alone: a minute would tell when somebody was written to. */
+  readonly day: When;
 }
 
 /** By what messages leave and whether it works: counts, never content, and no case. */
@@ -46,13 +48,13 @@ function services(model: CarriersModel): Html {
   });
 }
 
-function service({ names, standings, when }: CarriersModel, channel: CarrierStanding['channel']): Html {
+function service({ names, standings, when, day }: CarriersModel, channel: CarrierStanding['channel']): Html {
   const name = names[channel];
   if (!name)
     return html`${tag({ text: 'Not set up', classes: 'govuk-tag--grey' })} Nothing leaves. Whoever runs Lintel sets it
       up.`;
   const known = standings.find((each) => each.channel === channel);
-  return html`${name}<br>${known ? standing(known, when) : 'Set up. Nothing has left by it yet.'}`;
+  return html`${name}<br>${known ? standing(known, known.channel === 'replies' ? when : day) : 'Set up. Nothing has left by it yet.'}`;
 }
 
 function standing({ channel, lastWellAt, failingSince, fault }: CarrierStanding, when: When): Html {
