@@ -89,3 +89,23 @@ test('a file that is too large for the scanner stays held, and the page says wha
   assert.equal((await worker.fills(`${path}/taking`, { why: 'I want to see it now' })).statusCode, 404);
   assert.match(words((await worker.get(list)).body), /Waiting/);
 });
+
+test('files that are too large for the scanner keep no other file waiting', {
+  skip: clamdMissing,
+}, async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  scannedBy(lintel, clamd((await runClamd(t)).address));
+  const { worker, at } = await openOffice(lintel);
+  const file = await aCase(worker);
+  const large = new TextEncoder().encode('a long text, line by line\n'.repeat(90_000));
+  const ten = Array.from({ length: 10 }, () => added(large)).flat();
+  const all = `${file}/files/new`;
+  for (const those of [ten, ten, added(picture)]) await worker.finishes(all, { source: 'person' }, those);
+  await at('2026-11-18T10:05');
+  await at('2026-11-18T10:06');
+  assert.match(await worker.reads(`${file}/files`), /21\. from-a-phone/);
+  const last = [
+    ...(await worker.get(`${file}/files`)).body.matchAll(/href="([^"]+\/files\/[0-9a-f-]{36})"/g),
+  ].at(-1);
+  assert.match(await worker.reads(last?.[1] ?? ''), /Looked through.*nothing found/);
+});

@@ -9,10 +9,11 @@ import { Missing, storedName } from '#kit/files/store.ts';
 import { type Office, officeOf } from '#kit/office.ts';
 import { makePictures, type Picture, type Pictures, type Sort } from '#kit/pictures/make.ts';
 import type { Services } from '#kit/services.ts';
-import { id, sql, type Tx, transact } from '#kit/sql.ts';
+import { empty, id, sql, type Tx, transact } from '#kit/sql.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { Scan, Shown } from '../kept-file.ts';
+import { nextLook } from '../next-look.ts';
 import { whyNotShown } from '../shown-words.ts';
 import { originalOf, plainBytes } from './bytes.ts';
 import { sealKey } from './keep.ts';
@@ -25,22 +26,28 @@ const row = z.object({
   mediaType: z.string(),
   scan: z.string() as unknown as z.ZodType<Scan>,
   shown: z.string() as unknown as z.ZodType<Shown>,
+  looks: z.number(),
 });
 type Waiting = z.infer<typeof row>;
 
 const atOnce = 20;
 
-/** Files that wait to be looked through, and then for something to look at; the longest waiting first. */
+/**
+ * Files that wait to be looked through, and then for something to look at; the longest waiting first, but each that was
+ * tried in vain has its turn later, and the next one goes on: it is written down before it is tried.
+ */
 export async function lookAtFiles(services: Services, organisation: OrganisationId): Promise<void> {
   const waiting = await asSystem(services, organisation, (tx) =>
     tx.rows(
       row,
-      sql`select id, case_id as "caseId", media_type as "mediaType", scan, shown from kept_file
+      sql`select id, case_id as "caseId", media_type as "mediaType", scan, shown, looks from kept_file
         where organisation_id = ${organisation} and (scan = 'waiting' or shown = 'waiting')
-          and altered_at is null and scan <> 'infected' order by added_at, id limit ${atOnce}`,
+          and altered_at is null and scan <> 'infected' and (look_at is null or look_at <= ${services.now()})
+        order by look_at nulls first, added_at, id limit ${atOnce}`,
     ),
   );
   for (const file of waiting) {
+    await hasItsTurn(services, organisation, file);
     try {
       if (!(await lookAt(services, organisation, file))) return;
     } catch (error) {
@@ -50,12 +57,20 @@ export async function lookAtFiles(services: Services, organisation: Organisation
   }
 }
 
+function hasItsTurn(services: Services, organisation: OrganisationId, { id: file, looks }: Waiting) {
+  return asSystem(services, organisation, (tx) =>
+    tx.run(sql`update kept_file set looks = looks + 1, look_at = ${nextLook(services.now(), looks)}
+      where organisation_id = ${organisation} and id = ${file}`),
+  );
+}
+
 /** What was added while there was no scanner is looked through as soon as there is one, and held until it was. */
 export async function lookThroughOlder(services: Services, organisation: OrganisationId): Promise<void> {
   if (!services.files.scanner) return;
   await asSystem(services, organisation, (tx) =>
     tx.run(
-      sql`update kept_file set scan = 'waiting' where organisation_id = ${organisation} and scan = 'not_set_up'`,
+      sql`update kept_file set scan = 'waiting', look_at = null
+        where organisation_id = ${organisation} and scan = 'not_set_up'`,
     ),
   );
 }
@@ -77,12 +92,14 @@ async function scanned(
 ): Promise<Scan | 'away'> {
   const { scanner } = services.files;
   // It was set up when this was added, and is no more: nothing is opened that was to be looked through.
-  if (!scanner) return 'away';
+  if (!scanner) return 'waiting';
   const said = await scanner.scan(await original(services, organisation, file));
   await inOffice(services, organisation, async (tx, office) => {
     const about = { caseId: file.caseId, subjectId: file.id };
     if (said.said === 'away') {
-      await tx.run(sql`update kept_file set scan_found = ${said.why}
+      // A scanner that is not there is no fault of this file: it is the first when the scanner is back.
+      const turn = said.reached ? empty : sql`, look_at = null, looks = ${file.looks}`;
+      await tx.run(sql`update kept_file set scan_found = ${said.why}${turn}
         where organisation_id = ${organisation} and id = ${file.id}`);
       return;
     }
