@@ -39,8 +39,9 @@ for (const { id } of triedPacks)
     const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'), id);
     const { worker } = office;
     const file = await withAFile(office);
-    const { made, pack, passphrase } = await aPack(worker, file);
+    const { share, made, pack, passphrase } = await aPack(worker, file);
     assert.equal(made.statusCode, 200, words(made.body));
+    assert.match(await worker.reads(share), /What left.*evidence pack/i, 'known where all is that left');
     const sent = await worker.get(`${pack}/archive`);
     assert.equal(sent.statusCode, 200);
     assert.match(String(sent.headers['content-disposition']), /filename="C-[^"]+\.zip"/);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { file as answerFile, page } from '#kit/http/answers.ts';
-import { insist, notFound } from '#kit/http/errors.ts';
+import { Fault, notFound } from '#kit/http/errors.ts';
 import { adds } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
@@ -58,7 +58,7 @@ async function toPack(ctx: StaffContext<OfShare>, model: CaseModel) {
     filesOf(ctx.tx, ctx.organisation, id),
     sharingIn(ctx, model.file),
   ]);
-  insistOpen(gateOf(share, around));
+  const gate = insistOpen(gateOf(share, around));
   const reasons = (holds: Holds) =>
     new Map(
       files.flatMap((file) => {
@@ -68,7 +68,7 @@ async function toPack(ctx: StaffContext<OfShare>, model: CaseModel) {
         return why === null ? [] : [[file.id, why] as const];
       }),
     );
-  return { share, files, reasons, learners: learnersOf(ctx, share) };
+  return { share, gate, files, reasons, learners: learnersOf(ctx, share) };
 }
 
 function learnersOf({ pack }: StaffContext, { sort }: Share) {
@@ -76,17 +76,19 @@ function learnersOf({ pack }: StaffContext, { sort }: Share) {
 }
 
 /** The decision must stand at the moment at which something leaves by it: the gate gives its own reason. */
-function insistOpen(gate: ShareGate): void {
-  if (gate.open) return;
+function insistOpen(gate: ShareGate): Extract<ShareGate, { readonly open: true }> {
+  if (gate.open) return gate;
   const [hurdle] = gate.reasons;
-  insist(refused(hurdle.reason, hurdle.basis));
+  throw new Fault('refused', refused(hurdle.reason, hurdle.basis));
 }
+
+const sentAs = ['share.sent-as-agreed', 'share.sent-by-two', 'share.sent-in-danger'] as const;
 
 const newPack = caseFormPage({
   path: '/cases/:id/shares/:share/evidence/new',
   params: shareParams,
   may: 'chronology.export',
-  records: ['evidence.packed', 'file.altered'],
+  records: ['evidence.packed', 'file.altered', ...sentAs],
   title: 'Make an evidence pack',
   draft: ({ share }) => ({ form: 'evidence', about: share }),
   version: adds,
@@ -98,11 +100,11 @@ const newPack = caseFormPage({
     ),
   fresh: (ctx) => ({ initials: initialsOf(ctx.who.name), holds: 'originals' }),
   view: newPackPage,
-  async save(ctx, { chosen, initials, holds }, model, { share, files, learners }) {
+  async save(ctx, { chosen, initials, holds }, model, { share, gate, files, learners }) {
     const packed = await makePack(ctx, {
       caseId: ctx.params.id,
       reference: model.file.reference,
-      shareId: share.id,
+      ...{ share, gate },
       recipient: recipientInWords(share),
       purpose: labelOf(sharePurposes, share.purpose),
       initials,

@@ -11,6 +11,7 @@ import type { StaffContext } from '#kit/http/route.ts';
 import { sql } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
+import { keepWhatLeft, type Leaving, type Share } from '#modules/sharing/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
 import { evidenceDocument } from '../evidence-document.ts';
@@ -24,7 +25,9 @@ import { isWhole, markAltered, markWhole } from './verify.ts';
 export interface ToPack {
   readonly caseId: CaseId;
   readonly reference: string;
-  readonly shareId: string;
+  readonly share: Share;
+  /** As it was asked at this moment. */
+  readonly gate: Leaving['gate'];
   readonly recipient: string;
   readonly purpose: string;
   readonly initials: string;
@@ -68,7 +71,7 @@ export async function makePack(ctx: StaffContext, asked: ToPack): Promise<Packed
 
 async function keepArchive(ctx: StaffContext, asked: ToPack, exhibits: readonly WithBytes[]) {
   const { tx, organisation, services, staff, now } = ctx;
-  const { caseId, initials, holds, shareId, learners } = asked;
+  const { caseId, initials, holds, share, gate, recipient, learners } = asked;
   const index = await indexOf(ctx, asked, exhibits);
   const ofIndex = { called: 'index.pdf', sha256: createHash('sha256').update(index).digest() };
   const manifest = manifestOf([ofIndex, ...exhibits]);
@@ -90,11 +93,16 @@ async function keepArchive(ctx: StaffContext, asked: ToPack, exhibits: readonly 
     const sealedKey = sealKey(services.secret, organisation, packId, key);
     await tx.run(sql`insert into evidence_pack (organisation_id, id, case_id, share_id, initials, holds, manifest,
         stored_as, sealed_key, bytes, sha256, learners, made_at, made_by)
-      values (${organisation}, ${packId}, ${caseId}, ${shareId}, ${initials}, ${holds}, ${manifest}, ${storedAs},
+      values (${organisation}, ${packId}, ${caseId}, ${share.id}, ${initials}, ${holds}, ${manifest}, ${storedAs},
         ${sealedKey}, ${bytes}, ${sha256}, ${JSON.stringify(learners)}, ${now}, ${staff})`);
     for (const each of exhibits)
       await tx.run(sql`insert into evidence_exhibit (organisation_id, pack_id, file_id, case_id, exhibit, sha256)
         values (${organisation}, ${packId}, ${each.file.id}, ${caseId}, ${each.exhibit}, ${each.sha256})`);
+    await keepWhatLeft(tx, ctx, services.secret, {
+      ...{ share, gate, way: 'evidence', toWhom: recipient, name: `${asked.reference}.zip`, learners },
+      // The manifest names each part by its hash; the bytes of the pack stay where they lie.
+      ...{ plain: Buffer.from(manifest), container: null },
+    });
     await tellOf(ctx, asked, { packId, exhibits, sha256 });
     return { packId, passphrase };
   } finally {
