@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { TestDatabase } from '../tests/database.ts';
-import { landlords } from './script/landlords.ts';
 
 /** What of each landlord has left, waits to, or may not. */
 export async function saysWhatLeft(t: TestContext, database: TestDatabase): Promise<void> {
@@ -15,10 +14,32 @@ export async function saysWhatLeft(t: TestContext, database: TestDatabase): Prom
       const messages = 'email failed asks, email held asks, text delivered, text waiting, text withdrawn';
       assert.deepEqual(
         rows,
-        landlords.map(({ slug }) => ({ slug, messages })).toSorted((a, b) => a.slug.localeCompare(b.slug)),
+        ['quillbrook', 'wrenfold'].map((slug) => ({ slug, messages })),
       );
       const returns = await database.owner.query('select kind from message_return');
       assert.deepEqual(returns.rows, [{ kind: 'bounce' }, { kind: 'bounce' }]);
+    },
+  );
+  await t.test(
+    'a wording was approved by somebody who did not propose it; of two letters one is posted, one waits for paper',
+    async () => {
+      const { rows } =
+        await database.owner.query(`select slug, key, decision, decided_by <> proposed_by as two
+        from message_wording join organisation using (organisation_id) order by 1`);
+      const approved = { key: 'tried-to-reach', decision: 'approved', two: true };
+      assert.deepEqual(
+        rows,
+        ['quillbrook', 'wrenfold'].map((slug) => ({ slug, ...approved })),
+      );
+      const letters = await database.owner.query(`select m.state, w.key, p.outcome from message m
+        join message_wording w on w.organisation_id = m.organisation_id and w.id = m.template_version_id
+        left join letter_paper p on p.organisation_id = m.organisation_id and p.message_id = m.id
+        where m.channel = 'post' order by m.organisation_id, m.state desc`);
+      const each = [
+        { state: 'sent', key: 'tried-to-reach', outcome: 'posted' },
+        { state: 'ready', key: 'tried-to-reach', outcome: null },
+      ];
+      assert.deepEqual(letters.rows, [...each, ...each]);
     },
   );
 }

@@ -124,3 +124,9 @@ export const everyWay = {
   ...{ channel: 'text', shared: 'no', whoMightAnswer: '', times: '', windows: [], never: [] },
   ...{ mayLeaveVoicemail: false, mayText: true, mayEmail: false, mayPost: false, doNot: '' },
 } as const satisfies Partial<SafeContact>;
+
+/** Letters, to where only they open the post. */
+export const byPost = {
+  ...everyWay,
+  ...{ channel: 'post', value: 'The Reading Room, 4 Quay Street\nLarkhaven\nZZ9 9ZZ', mayText: false },
+} as const satisfies Partial<SafeContact>;

@@ -86,9 +86,10 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'keep-contact' }
   | {
       readonly does: 'write-message';
-      readonly channel: 'text' | 'email' | 'post';
+      readonly channel: 'text' | 'email';
       readonly words: string;
     }
+  | { readonly does: 'write-letter' | 'print-letters' | 'post-letters' }
   /** The one that was written last. */
   | { readonly does: 'withdraw-message'; readonly why: string }
   | { readonly does: 'add-task'; readonly what: string; readonly dueOn: Temporal.PlainDate }

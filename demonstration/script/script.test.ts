@@ -123,7 +123,7 @@ test('what people need is asked of them, and nobody is ever written to at home',
   assert.ok(agreed.every(({ mayPost }) => !mayPost));
 });
 
-test('whenever one looks, a message is withdrawn and others were written, to numbers that nobody answers', () => {
+test('whenever one looks, messages and letters were written, to numbers that nobody answers; one is withdrawn', () => {
   for (const landlord of landlords)
     for (const present of presents) {
       const steps = script(landlord, present);
@@ -135,6 +135,7 @@ test('whenever one looks, a message is withdrawn and others were written, to num
         assert.ok(agreed?.action.does === 'safe-contact');
         assert.match(agreed.action.agreed.value, /^07700 900\d{3}$|@example\.org$/);
       }
+      assert.equal(steps.filter(({ action }) => action.does === 'write-letter').length, 2);
     }
 });
 

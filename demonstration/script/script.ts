@@ -5,6 +5,7 @@ import { closing, type ScriptedClosure } from './closures.ts';
 import { asking } from './holds.ts';
 import type { Household } from './households.ts';
 import type { InventedLandlord } from './landlords.ts';
+import { ownWording } from './letters.ts';
 import { writing } from './messages.ts';
 import { asksWithOwnTool } from './own-tool.ts';
 import { dramaPhone } from './phones.ts';
@@ -42,6 +43,7 @@ export function scriptOf(
     ...onCall(stage),
     ...closing(closure),
     ...asking(stage, households),
+    ...ownWording(stage),
     ...writing(inOrder(people), stage),
   ]);
 }

@@ -10,6 +10,7 @@ import type { ConflictRelation } from '#modules/wall/pure.ts';
 import type { CaseworkAction } from './casework-actions.ts';
 import type { SystemAction } from './system-actions.ts';
 import type { Post } from './team.ts';
+import type { WordingAction } from './wording-actions.ts';
 
 /** How a way to reach somebody is agreed, as the cases' own front door takes it. */
 export type SafeContact = Omit<Parameters<typeof recordSafeContact>[2], 'caseId'>;
@@ -134,6 +135,7 @@ export type Action =
     }
   | { readonly does: 'agree-to-closure'; readonly by: Post }
   | SystemAction
+  | WordingAction
   /** The program looks at what waits to be sent, and at what came back. */
   | { readonly does: 'messages-go'; readonly by: null }
   /** A tool of the landlord's own, as the file that is pasted. */

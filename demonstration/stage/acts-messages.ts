@@ -1,3 +1,4 @@
+import type { Office } from '#kit/office.ts';
 import { agreedIn } from '#modules/agreement/index.ts';
 import { aroundThem, peopleIn } from '#modules/case-file/index.ts';
 import { queueMessage, withdraw } from '#modules/outgoing/index.ts';
@@ -14,12 +15,11 @@ const useful = 6;
 export const messageActs: Acts<'write-message' | 'withdraw-message'> = {
   async 'write-message'({ acting, caseId }, { channel, words }) {
     const { tx, office } = acting;
-    const outlets = channel === 'post' ? (['letter', 'print'] as const) : ([channel] as const);
-    const around = await aroundIn(acting, caseId);
+    const { around } = await aroundIn(acting, caseId);
     const messageId = await queueMessage(tx, office, {
       ...{ caseId, channel, over: 'first', says: 'neutral', words, askedForBy: 'team' },
-      usefulUntil: today(office).add({ days: useful }),
-      learners: whoWouldLearn({ by: outlets, to: 'person', over: 'first', around }, office.pack.words),
+      usefulUntil: lastDay(office),
+      learners: whoWouldLearn({ by: [channel], to: 'person', over: 'first', around }, office.pack.words),
     });
     return { messageId };
   },
@@ -32,8 +32,13 @@ export const messageActs: Acts<'write-message' | 'withdraw-message'> = {
   },
 };
 
-/** As the page shows it before anything is written. */
-async function aroundIn(acting: Acting, caseId: CaseId) {
+/** The last day on which it is of any use. */
+export function lastDay(office: Office): Temporal.PlainDate {
+  return today(office).add({ days: useful });
+}
+
+/** The case, and who is around them, as the page shows it before anything is written. */
+export async function aroundIn(acting: Acting, caseId: CaseId) {
   const { tx, organisation, office } = acting;
   const file = await caseFile(acting, caseId);
   const [people, agreed, home] = await Promise.all([
@@ -41,5 +46,6 @@ async function aroundIn(acting: Acting, caseId: CaseId) {
     agreedIn(tx, organisation, caseId),
     file.propertyId ? propertySummary(tx, organisation, file.propertyId) : null,
   ]);
-  return aroundThem(acting, { file, people, agreed, home, now: office.now, calendar: office.calendar });
+  const { now, calendar } = office;
+  return { file, around: await aroundThem(acting, { file, people, agreed, home, now, calendar }) };
 }

@@ -13,6 +13,7 @@ import { actInCase, isCasework } from './acts.ts';
 import { actInOffice, isOfficeAction } from './acts-office.ts';
 import { actOnSystems, isSystemAction } from './acts-systems.ts';
 import { actOnTold, isToldAction } from './acts-told.ts';
+import { actOnWordings, isWordingAction } from './acts-wordings.ts';
 import { makeContact } from './contact.ts';
 import { letMessagesGo } from './invented-carriers.ts';
 import { colleague } from './landlord.ts';
@@ -43,6 +44,10 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
   }
   if (isSystemAction(action)) {
     await actOnSystems(acting, action);
+    return undefined;
+  }
+  if (isWordingAction(action)) {
+    await actOnWordings(acting, action);
     return undefined;
   }
   if (isToldAction(action)) return actOnTold(acting, story, action);

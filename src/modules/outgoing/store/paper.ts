@@ -1,5 +1,5 @@
-import type { StaffContext } from '#kit/http/route.ts';
 import type { Office } from '#kit/office.ts';
+import type { Services } from '#kit/services.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { agreedIn } from '#modules/agreement/index.ts';
 import { aroundThem, openFile, peopleIn } from '#modules/case-file/index.ts';
@@ -10,6 +10,12 @@ import { caseFactsOf, factsOver } from './facts.ts';
 import { decide } from './look.ts';
 import { note, stand } from './move.ts';
 import { type KeptMessage, keepFromOthers, readyLetters } from './rows.ts';
+
+/** Whoever asks, and what messages would leave by. */
+export interface AtTheDoor extends Office {
+  readonly tx: Tx;
+  readonly services: Pick<Services, 'carriers'>;
+}
 
 /** A letter as it stands at this moment: whether it may leave, to what address, and who would learn it. */
 export interface LetterNow {
@@ -23,7 +29,7 @@ export interface LetterNow {
 }
 
 /** Letters that the door lets go now, in the cases that whoever asks may see; so many at most. */
-export async function lettersToPrint(ctx: StaffContext): Promise<readonly LetterNow[]> {
+export async function lettersToPrint(ctx: AtTheDoor): Promise<readonly LetterNow[]> {
   const letters: LetterNow[] = [];
   for (const message of await readyLetters(ctx.tx, ctx.organisation)) {
     const letter = await letterNow(ctx, message);
@@ -33,7 +39,7 @@ export async function lettersToPrint(ctx: StaffContext): Promise<readonly Letter
 }
 
 /** Null: the case is behind a wall. */
-export async function letterNow(ctx: StaffContext, message: KeptMessage): Promise<LetterNow | null> {
+export async function letterNow(ctx: AtTheDoor, message: KeptMessage): Promise<LetterNow | null> {
   const { tx, organisation, now, calendar, services, pack } = ctx;
   const [file, inCase] = await Promise.all([
     openFile(tx, organisation, message.caseId),
