@@ -21,6 +21,7 @@ const noPage: readonly string[] = [
   '/cases/:id/files/:file/picture',
   '/cases/:id/files/:file/small-picture',
   '/cases/:id/risk/history.svg',
+  '/cases/:id/shares/:share/sent/:sent',
   '/exit',
 ];
 /** Where a page says something else, asked for in its address. */

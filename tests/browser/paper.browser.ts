@@ -28,9 +28,15 @@ const mayBePrinted = [
   '/risk/thresholds/:threshold',
   '/risk/thresholds/:threshold/decision',
   '/rota',
+  '/systems',
+  '/wordings',
+  '/wordings/versions/:version',
+  '/wordings/versions/:version/decision',
 ];
-/** The sheet that somebody keeps, and the one that a partner asked for. */
-const sheets = ['/cases/:id/plan/copies/:copy', '/cases/:id/risk/assessments/:assessment/copies/:copy'];
+/** The sheet that somebody keeps, and the one that a partner asked for: there once it is said who would learn it. */
+const copies = ['/cases/:id/plan/copies/:copy', '/cases/:id/risk/assessments/:assessment/copies/:copy'];
+/** What a court reads beside a file: who had it. */
+const custody = '/cases/:id/files/:file/custody';
 
 /** What was agreed between two people, as it stands in the landlord who is lived in. */
 const agreed = /07700 ?900 ?123|Bluebell|gas check|Her son Teo|Never write to the home|do not contact:/i;
@@ -55,8 +61,7 @@ test('what a browser prints of a page holds nothing that was agreed, and nothing
     for (let next = left.shift(); next; next = left.shift()) {
       await page.emulateMedia({ media: 'screen' });
       await page.goto(sites.staff + next.address);
-      // A sheet is there once somebody has read who would learn it.
-      if (sheets.includes(next.path)) await page.getByRole('button', { name: 'Print it again' }).click();
+      if (copies.includes(next.path)) await page.getByRole('button', { name: 'Print it again' }).click();
       if (agreed.test(await textOf(page))) onScreen += 1;
       await page.emulateMedia({ media: 'print' });
       const paper = await textOf(page);
@@ -68,7 +73,7 @@ test('what a browser prints of a page holds nothing that was agreed, and nothing
   };
   await Promise.all([look(await context.newPage()), look(await context.newPage())]);
   assert.deepEqual(wrong, []);
-  assert.deepEqual([...new Set(printed)].sort(), [...mayBePrinted, ...sheets].sort());
+  assert.deepEqual([...new Set(printed)].sort(), [...mayBePrinted, ...copies, custody].sort());
   assert.ok(onScreen > 20, `the secrets are there to be found: on ${onScreen} pages`);
 });
 

@@ -1,7 +1,7 @@
 import { tag } from '#kit/components/tag.ts';
 import type { Html } from '#kit/html.ts';
 import type { HoldContact } from '#rules/hold-answer.ts';
-import { type Choice, labelOf } from '#rules/words.ts';
+import { type Choice, capitalised, labelOf } from '#rules/words.ts';
 import { contactChoices, type SystemStanding } from '../systems.ts';
 
 /** A moment as people read it. */
@@ -16,9 +16,10 @@ export function items(choices: readonly Choice[]) {
   }));
 }
 
-/** `Letters and Visits`. */
+/** `Letters and visits`. */
 export function contactsInWords(contacts: readonly HoldContact[]): string {
-  return new Intl.ListFormat('en-GB').format(contacts.map((each) => labelOf(contactChoices, each)));
+  const labels = contacts.map((each) => labelOf(contactChoices, each).toLowerCase());
+  return capitalised(new Intl.ListFormat('en-GB').format(labels));
 }
 
 const standings: Readonly<Record<SystemStanding, { readonly text: string; readonly colour: string }>> = {

@@ -15,7 +15,7 @@ export function papersTable(papers: readonly Paper[], caption: string, when: Whe
     classes: 'lintel-table--cards',
     head: [{ text: 'Case' }, { text: 'Letter' }, { text: 'Printed' }, { text: 'What became of it' }],
     rows: papers.map((paper) => [
-      { text: paper.reference },
+      { html: html`<span class="lintel-reference">${paper.reference}</span>` },
       { html: verbatim(paper.words) },
       { text: `${when(paper.printedAt)} by ${paper.printedByName ?? 'Lintel'}` },
       { html: became(paper, when) },

@@ -35,14 +35,14 @@ ${
           { text: 'Domain' },
           { text: 'How we know' },
           { text: 'Written down' },
-          { text: '' },
+          ...(manages ? [{ text: 'Change' }] : []),
         ],
         rows: domains.map((each) => [
           { text: each.agency, classes: 'lintel-cell--words' },
           { text: each.domain },
           { text: each.howKnown, classes: 'lintel-cell--words' },
           { text: `${momentInWords(each.addedAt, calendar)} by ${each.addedByName ?? 'Lintel'}` },
-          { html: manages ? ending(each, form) : html`` },
+          ...(manages ? [{ html: ending(each, form) }] : []),
         ]),
       })
 }
@@ -51,18 +51,17 @@ ${
   wholeForm(
     form,
     'Write it down',
-    html`${input({ ...kept(form.form, 'agency'), label: { text: 'Agency', classes: 'govuk-label--s' } })}${input(
-      {
-        ...kept(form.form, 'domain'),
-        label: { text: 'Domain', classes: 'govuk-label--s' },
-        hint: { text: 'What stands behind the @ of their addresses at work' },
-        autocomplete: 'off',
-      },
-    )}${textarea({
-      ...kept(form.form, 'howKnown'),
-      label: { text: 'How you know that it is theirs', classes: 'govuk-label--s' },
-      rows: 2,
-    })}`,
+    html`<h2 class="govuk-heading-m">Write down another</h2>
+${input({ ...kept(form.form, 'agency'), label: { text: 'Agency', classes: 'govuk-label--s' } })}${input({
+  ...kept(form.form, 'domain'),
+  label: { text: 'Domain', classes: 'govuk-label--s' },
+  hint: { text: 'What stands behind the @ of their addresses at work' },
+  autocomplete: 'off',
+})}${textarea({
+  ...kept(form.form, 'howKnown'),
+  label: { text: 'How you know that it is theirs', classes: 'govuk-label--s' },
+  rows: 2,
+})}`,
   )
 }`;
 }
