@@ -203,15 +203,19 @@ create table assessment_copy (
   made_at timestamptz not null,
   made_by uuid,
   learners jsonb not null default '[]'::jsonb,
+  share_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, assessment_id) references risk_assessment(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, share_id) references share(organisation_id, id),
   check (agreed = any (array['yes', 'no', 'not_asked'])),
   check (left_out <@ array['notes', 'sources']),
+  check (purpose = 'file' or share_id is not null) not valid,
   check (purpose = any (array['file', 'partner', 'court']))
 );
 create index assessment_copy_assessment on assessment_copy (organisation_id, assessment_id);
 create index assessment_copy_case on assessment_copy (organisation_id, case_id, made_at desc, id desc);
+create index assessment_copy_share on assessment_copy (organisation_id, share_id) where share_id is not null;
 create policy organisation on assessment_copy to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on assessment_copy to lintel_app;
@@ -835,13 +839,17 @@ create table chronology_export (
   made_at timestamptz not null,
   made_by uuid,
   learners jsonb not null default '[]'::jsonb,
+  share_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, share_id) references share(organisation_id, id),
+  check ((purpose <> all (array['partner', 'court'])) or share_id is not null) not valid,
   check (agreed = any (array['not_asked', 'yes', 'no'])),
   check (format = any (array['pdf', 'word', 'csv', 'paper'])),
   check (purpose = any (array['file', 'court', 'partner', 'person']))
 );
 create index chronology_export_case on chronology_export (organisation_id, case_id, made_at desc);
+create index chronology_export_share on chronology_export (organisation_id, share_id) where share_id is not null;
 create policy organisation on chronology_export to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on chronology_export to lintel_app;
@@ -2165,6 +2173,8 @@ create table kept_file (
   error_why text not null default '',
   version integer not null default 1,
   entry_id uuid,
+  look_at timestamptz,
+  looks integer not null default 0,
   primary key (organisation_id, id),
   foreign key (organisation_id, added_by) references staff(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
@@ -2174,6 +2184,7 @@ create table kept_file (
   check (bytes > 0),
   check (kind = any (array['picture', 'pdf', 'sound', 'film', 'document', 'text'])),
   check (length(sha256) = 32),
+  check (looks >= 0),
   check (number > 0),
   check (scan = any (array['waiting', 'clean', 'infected', 'not_set_up'])),
   check (shown = any (array['waiting', 'made', 'cannot', 'nothing']))
@@ -2185,11 +2196,11 @@ create index kept_file_entry on kept_file (organisation_id, entry_id) where entr
 create index kept_file_error_by on kept_file (organisation_id, error_by) where error_by is not null;
 create unique index kept_file_number on kept_file (organisation_id, case_id, number);
 create unique index kept_file_stored on kept_file (organisation_id, stored_as);
-create index kept_file_waiting on kept_file (organisation_id, added_at) where scan = 'waiting' or shown = 'waiting';
+create index kept_file_waiting on kept_file (organisation_id, look_at nulls first, added_at) where scan = 'waiting' or shown = 'waiting';
 create policy organisation on kept_file to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on kept_file to lintel_app;
-grant update (scan, scanned_at, scan_found, shown, shown_why, checked_at, altered_at, error_at, error_by, error_why, version) on kept_file to lintel_app;
+grant update (scan, scanned_at, scan_found, shown, shown_why, checked_at, altered_at, error_at, error_by, error_why, version, look_at, looks) on kept_file to lintel_app;
 
 -- late_record
 
@@ -3040,6 +3051,7 @@ create table person (
 create index person_bare_reference on person (organisation_id, bare_reference) where bare_reference is not null;
 create index person_born on person (organisation_id, date_of_birth) where date_of_birth is not null;
 create index person_compare_again on person (organisation_id, id) where compare_again;
+create index person_mailboxes on person using gin (lintel.mailboxes(emails)) where emails <> '{}'::text[];
 create unique index person_reference on person (organisation_id, reference) where reference is not null;
 create policy definer on person for select to lintel_definer
   using (true);
@@ -6850,6 +6862,15 @@ alter function lintel.list_holds(uuid,uuid,bytea,text,integer,timestamp with tim
 revoke all on function lintel.list_holds(uuid,uuid,bytea,text,integer,timestamp with time zone) from public;
 grant execute on function lintel.list_holds(uuid,uuid,bytea,text,integer,timestamp with time zone) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.mailboxes(in_emails text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(lower(btrim(each))), '{}') from unnest(in_emails) each
+$function$;
+
 CREATE OR REPLACE FUNCTION lintel.match_carries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8236,6 +8257,20 @@ CREATE OR REPLACE FUNCTION lintel.whole_team(granted_roles text[])
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select granted_roles @> '{da_manager,da_worker}' $function$;
+
+CREATE OR REPLACE FUNCTION lintel.whose_mailbox(in_organisation uuid, in_value text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id from person p where p.organisation_id = in_organisation
+    and in_organisation = lintel.organisation() and p.emails <> '{}'
+    and lintel.mailboxes(p.emails) @> array[lower(btrim(in_value))] limit 50
+$function$;
+alter function lintel.whose_mailbox(uuid,text) owner to lintel_definer;
+revoke all on function lintel.whose_mailbox(uuid,text) from public;
+grant execute on function lintel.whose_mailbox(uuid,text) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.within_name(few text[], whole text[])
  RETURNS boolean

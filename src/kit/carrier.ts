@@ -58,8 +58,8 @@ export interface Saying {
 export interface Carrier {
   readonly name: string;
   /**
-   * @param inTime asked at the last moment at which nothing has left: what was decided too long ago does not leave. Left
-   * out of what goes to ourselves
+   * @param inTime asked at the last moment at which nothing has left: what was decided too long ago does not leave.
+   * Left out of what goes to ourselves
    */
   carry(parcel: Parcel, inTime?: InTime): Promise<Carried>;
   /** What became of one that it took. Missing: it cannot be asked. */

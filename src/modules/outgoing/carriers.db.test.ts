@@ -89,7 +89,7 @@ test('a service that fails is said with its code and since when, until it works 
   await ask({ channel: 'email' });
   await run();
   const failing = (await administrator.get(path)).body;
-  assert.match(failing, /Fails\s*<\/strong> Since 1 July 2026, [^<:]*<code>ECONNREFUSED<\/code>/);
+  assert.match(failing, /Fails\s*<\/strong> Since 18 November 2026,[^<:]*<code>ECONNREFUSED<\/code>/);
   const health = async () => (await site.app.inject({ url: '/health' })).body;
   assert.doesNotMatch(await health(), /messages/);
   site.clock.set(site.clock.now().add({ minutes: 16 }));
@@ -99,7 +99,7 @@ test('a service that fails is said with its code and since when, until it works 
   await run();
   assert.match(
     (await administrator.get(path)).body,
-    /Works\s*<\/strong> Last taken: 1 July 2026\./,
+    /Works\s*<\/strong> Last taken: 18 November 2026\./,
     'the day alone',
   );
   assert.doesNotMatch(await health(), /messages/);
@@ -118,7 +118,9 @@ test('how many stand how is told in numbers from which nobody can tell of one, a
   ]);
   const { rows } = await team.db.pool.query('select 1 from message');
   assert.equal(rows.length, 0, 'no message is theirs to read');
-  const page = render(carriersPage({ names: {}, standings, counts, tests: [], day: () => 'today', when: () => 'now' }));
+  const page = render(
+    carriersPage({ names: {}, standings, counts, tests: [], day: () => 'today', when: () => 'now' }),
+  );
   const said = page.replaceAll(/<[^>]+>|\s+/g, ' ').replaceAll(/ +/g, ' ');
   assert.match(said, /Held fewer than 5/);
   assert.match(said, /In doubt none/);

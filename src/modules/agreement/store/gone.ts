@@ -5,16 +5,16 @@ const plain = (value: Sql): Sql =>
   sql`regexp_replace(regexp_replace(lower(${value}), '[^[:alnum:]@]', '', 'g'), '^(0044|44)0?', '0')`;
 
 /** Messages that came back from a number or a mailbox that is no more, with what it was. */
-export const cameBack = sql`(select m.organisation_id, m.case_id, m.gone_at, m.safe_contact_id, m.agreed_way_id, m.way_id,
-    coalesce(gw.value, gs.value, '') as value
+export const cameBack = sql`(select m.organisation_id, m.case_id, m.gone_at, m.safe_contact_id, m.agreed_way_id,
+    m.way_id, coalesce(gw.value, gs.value, '') as value
   from message m
   left join safe_contact gs on gs.organisation_id = m.organisation_id and gs.id = m.safe_contact_id
   left join agreed_way gw on gw.organisation_id = m.organisation_id and gw.id = m.agreed_way_id
   where m.gone_at is not null)`;
 
 /**
- * It may come back days after: whatever was agreed of the same number or mailbox in between does not know of it, neither
- * as another version nor as another way.
+ * It may come back days after: whatever was agreed of the same number or mailbox in between does not know of it,
+ * neither as another version nor as another way.
  */
 export const sameAsWent = (version: Sql, went: Sql): Sql =>
   sql`${went}.gone_at > ${version}.recorded_at and ${version}.value <> ''

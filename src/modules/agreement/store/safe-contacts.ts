@@ -66,7 +66,8 @@ const columns = sql`a.id, a.number,
     a.worker_gender as "workerGender", a.meeting_place as "meetingPlace", a.adjustments, a.do_not as "doNot",
     a.agreed_with_person as "agreedWithPerson", greatest(a.recorded_at, q.same_at) as "askedAt",
     greatest(q.changed_at, (select max(m.gone_at) from ${cameBack} m where m.organisation_id = a.organisation_id
-      and m.case_id = a.case_id and (m.safe_contact_id = a.id and m.way_id is null or ${sameAsWent(sql`a`, sql`m`)}))) as "changedSince",
+      and m.case_id = a.case_id and (m.safe_contact_id = a.id and m.way_id is null
+        or ${sameAsWent(sql`a`, sql`m`)}))) as "changedSince",
     (select max(c.recorded_at) from contact c where c.organisation_id = a.organisation_id and c.case_id = a.case_id
       and c.may_suspect in ('yes', 'not_known') and c.over <> 'further'
       and c.recorded_at > greatest(a.recorded_at, q.same_at))

@@ -99,7 +99,7 @@ const newPack = caseFormPage({
       reasons,
     ),
   fresh: (ctx) => ({ initials: initialsOf(ctx.who.name), holds: 'originals' }),
-  view: newPackPage,
+  view: (model, form, facts) => newPackPage(model, form, facts),
   async save(ctx, { chosen, initials, holds }, model, { share, gate, files, learners }) {
     const packed = await makePack(ctx, {
       caseId: ctx.params.id,

@@ -54,7 +54,8 @@ function service({ names, standings, when, day }: CarriersModel, channel: Carrie
     return html`${tag({ text: 'Not set up', classes: 'govuk-tag--grey' })} Nothing leaves. Whoever runs Lintel sets it
       up.`;
   const known = standings.find((each) => each.channel === channel);
-  return html`${name}<br>${known ? standing(known, known.channel === 'replies' ? when : day) : 'Set up. Nothing has left by it yet.'}`;
+  const told = channel === 'replies' ? when : day;
+  return html`${name}<br>${known ? standing(known, told) : 'Set up. Nothing has left by it yet.'}`;
 }
 
 function standing({ channel, lastWellAt, failingSince, fault }: CarrierStanding, when: When): Html {
