@@ -47,6 +47,16 @@ function trailerOf(file: Uint8Array): string {
   return Buffer.from(file).toString('latin1').split('\ntrailer').at(-1) ?? '';
 }
 
+/** What stands in a string; brackets that pair off in it are written as they are (ISO 32000-2, 7.3.4.2). */
+const inner = String.raw`(?:\\[\s\S]|[^\\()])`;
+const literal = [1, 2, 3].reduce((so) => String.raw`(?:${inner}|\(${so}\))*`, `${inner}*`);
+const strings = new RegExp(String.raw`\((${literal})\)|<([0-9a-fA-F]*)>`, 'g');
+const string = String.raw`(?:\(${literal}\)|<[0-9a-fA-F]*>)`;
+const drawing = new RegExp(
+  String.raw`\/(f\d+) [\d.]+ Tf|((?:\[(?:${string}|[^\]()<])*\]|${string})) T[jJ]`,
+  'g',
+);
+
 function drawnOn({ head }: Part, objects: ReadonlyMap<string, Part>): string {
   const fonts = new Map(
     [...head.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', font = '']) => [
@@ -57,9 +67,7 @@ function drawnOn({ head }: Part, objects: ReadonlyMap<string, Part>): string {
   const content = objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.stream ?? '';
   let letters: ReadonlyMap<number, string> = new Map();
   const drawn: string[] = [];
-  for (const [, font, shown] of content.matchAll(
-    /\/(f\d+) [\d.]+ Tf|((?:\[(?:\((?:\\[\s\S]|[^\\)])*\)|[^\]])*\]|\((?:\\[\s\S]|[^\\)])*\))) T[jJ]/g,
-  )) {
+  for (const [, font, shown] of content.matchAll(drawing)) {
     if (font) letters = fonts.get(font) ?? letters;
     else drawn.push(spelt(shown ?? '', letters));
   }
@@ -80,9 +88,10 @@ function lettersOf(font: string, objects: ReadonlyMap<string, Part>): ReadonlyMa
 }
 
 function spelt(shown: string, letters: ReadonlyMap<number, string>): string {
-  return [...shown.matchAll(/\(((?:\\[\s\S]|[^\\)])*)\)/g)]
-    .flatMap(([, text = '']) => {
-      const bytes = Buffer.from(unescaped(text), 'latin1');
+  return [...shown.matchAll(strings)]
+    .flatMap(([, text, hex]) => {
+      const bytes =
+        hex === undefined ? Buffer.from(unescaped(text ?? ''), 'latin1') : Buffer.from(hex, 'hex');
       return Array.from(
         { length: bytes.length >> 1 },
         (_, index) => letters.get(bytes.readUInt16BE(index * 2)) ?? '',

@@ -53,7 +53,7 @@ for (const { id } of triedPacks)
     assert.ok(manifest.includes(`${sha256(original)}  AK-1.jpg`));
     assert.ok(manifest.includes(`${sha256(held['index.pdf'] ?? Buffer.alloc(0))}  index.pdf`));
     const index = run(readPdf(held['index.pdf'] ?? Buffer.alloc(0)).pages.join(''));
-    for (const said of ['Otherton Police', 'Carys Webb', 'The front door on Monday', 'who had it'])
+    for (const said of ['Otherton Police', 'Carys Webb', 'The front door on Monday', 'who had it', 'AK/1'])
       assert.ok(index.includes(run(said)), said);
     const shown = await worker.reads(pack);
     assert.ok(shown.includes(sha256(sent.rawPayload)), 'kept exactly as it was sent');
