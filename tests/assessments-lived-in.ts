@@ -57,7 +57,9 @@ export async function aQuestioning(
     'askAgain-year': '2026',
   });
   const copy = await worker.finishes(`${finished}/copies/new`, {
-    purpose: 'file',
+    purpose: 'partner',
+    recipient: 'The Marac coordinator of Exampleshire',
+    agreed: 'yes',
     leftOut: 'sources',
   });
   const screen = await begin('stalking');

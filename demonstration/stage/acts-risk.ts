@@ -82,7 +82,7 @@ export const riskActs: Acts<
     if (!file) throw new Error('There is no such case');
     const shareId = await decidedToShare(acting, { caseId, assessmentId, why });
     const decision = (await openDecisions({ tx, ...office }, file)).find(({ id }) => id === shareId);
-    if (!decision) return undefined;
+    if (!decision) throw new Error('It may not leave');
     const made = { caseId, assessmentId, wordsVersion, answered, leftOut, ...leavingBy(decision) } as const;
     const learners = learnersOfCopy('partner', {
       words: office.pack.words,

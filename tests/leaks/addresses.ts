@@ -88,7 +88,14 @@ const searches: Readonly<Record<string, string>> = {
 
 /** Looks that are sent with choices instead of words. */
 const previews: Readonly<Record<string, readonly Fields[]>> = {
-  '/cases/:id/exports/new': [[['purpose', 'file']]],
+  '/cases/:id/exports/new': [
+    [['purpose', 'file']],
+    [
+      ['purpose', 'partner'],
+      ['recipient', 'The refuge'],
+      ['agreed', 'yes'],
+    ],
+  ],
 };
 
 const idsInQueries: Readonly<Record<string, Kind>> = {

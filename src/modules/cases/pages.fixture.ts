@@ -15,10 +15,7 @@ export const titleOf = (body: string) => /<title>([^<]*)<\/title>/.exec(body)?.[
 export const text = (body: string) => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
 /** Every page of a case that its file, its parts and its wall have. */
-const routes = [
-  ...[cases, caseFile, contact, wall].flatMap((each) => each.routes),
-  ...chronology.routes(async () => []),
-];
+const routes = [cases, chronology, caseFile, contact, wall].flatMap((each) => each.routes);
 
 /** A case whose first-contact clock runs since ten o'clock, and the people around it. */
 export async function aRunningCase(

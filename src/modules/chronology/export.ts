@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import { allowed, type Verdict } from '#rules/facts.ts';
+import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import { type Handled, mayReach, type Selection } from '#rules/handling.ts';
 import {
   handingPlaces,

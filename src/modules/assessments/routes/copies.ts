@@ -71,7 +71,7 @@ const newCopy = (decisions: OpenDecisions) =>
     version: (_, { learntBy, saved, assessment }) =>
       fingerprint({ learntBy, answers: [...standing(saved)], corrected: assessment.correctedById }),
     now: () => lookAgain,
-    load: (ctx: StaffContext<InParams>, loading: Promise<CaseModel>) => toPrint(ctx, loading, decisions),
+    load: (ctx, loading) => toPrint(ctx, loading, decisions),
     schema: (ctx, _, { offered, open }) =>
       copyForm(
         offered.map(({ version }) => version),

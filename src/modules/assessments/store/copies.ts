@@ -35,8 +35,7 @@ export function copiesOf(
   return tx.rows(
     row,
     sql`select c.id, c.assessment_id as "assessmentId", c.words_version as "wordsVersion", c.purpose, c.recipient,
-        c.agreed, c.why, c.share_id as "shareId",
-        c.left_out as "leftOut", c.learners, c.made_at as "madeAt", s.name as "madeByName"
+        c.agreed, c.why, c.share_id as "shareId", c.left_out as "leftOut", c.learners, c.made_at as "madeAt", s.name as "madeByName"
       from assessment_copy c left join staff s on s.organisation_id = c.organisation_id and s.id = c.made_by
       where c.organisation_id = ${organisation} and c.case_id = ${caseId} and c.assessment_id = ${assessmentId}
       order by c.made_at desc, c.id desc limit 50`,
