@@ -56,7 +56,9 @@ async function foreignIn(pack: Pack, { everybody, ids }: LivedIn, readers: reado
   // Whoever may not see a page is refused with a clause: that one too is the landlord's own.
   for (const { path, query } of paths)
     for (const reader of readers) {
-      const { statusCode, body } = await reader.get(filledIn(path, ids) + query);
+      const { statusCode, headers, body } = await reader.get(filledIn(path, ids) + query);
+      // A sealed file says nothing that could be read here.
+      if (!/^text\//.test(String(headers['content-type']))) continue;
       if (statusCode === 200) pages += 1;
       look(path + query, body, sideBySide.includes(path));
     }

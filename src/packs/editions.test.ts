@@ -8,8 +8,6 @@ import { packs } from './index.ts';
 const file = new URL('./editions.json', import.meta.url);
 /** The content of each version of each pack that was released, or is about to be. */
 const recorded: Readonly<Record<string, string>> = JSON.parse(readFileSync(file, 'utf8'));
-const inWords = (iso: string) =>
-  Temporal.PlainDate.from(iso).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 const nameOf = ({ id, version }: Pack) => `${id} ${version}`;
 
@@ -22,7 +20,9 @@ if (process.env.UPDATE) {
   const [, released = ''] = /^## [\d.]+ – (.+)$/m.exec(changeLog) ?? [];
   const anew = packs.filter((pack) => {
     const last = pack.editions?.at(-1);
-    return !(nameOf(pack) in recorded) || (last !== undefined && inWords(last.on) === released);
+    // An edition of the last release's day, or of a day since, is still being written.
+    const written = last !== undefined && Date.parse(last.on) >= Date.parse(`${released} UTC`);
+    return !(nameOf(pack) in recorded) || written;
   });
   const contents = {
     ...recorded,

@@ -49,13 +49,6 @@ export type ShareGate =
 /** So many days a decision stands; what is not sent by then is decided anew. Lintel’s. */
 export const decisionDays = 28;
 
-/** What it counts as once it has left. */
-export const sentAs = {
-  not_needed: 'share.sent-as-agreed',
-  agreed: 'share.sent-by-two',
-  afterwards: 'share.sent-in-danger',
-} as const;
-
 /** Nothing leaves by a decision afterwards, and no link opens. */
 export function standsUntil({ decidedAt }: Pick<Decided, 'decidedAt'>): Temporal.Instant {
   return decidedAt.add({ hours: decisionDays * 24 });

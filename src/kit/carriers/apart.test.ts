@@ -23,20 +23,20 @@ const endless = {
 };
 
 for (const [what, letter] of Object.entries(endless))
-  test(`a stranger’s letter holds up nobody, whatever is in it: ${what}`, async () => {
+  test(`a stranger’s letter holds up nobody, whatever is in it: ${what}`, async (t) => {
     const reader = readerApart(1_000);
+    t.after(() => reader.close());
     const held = monitorEventLoopDelay({ resolution: 10 });
     held.enable();
-    assert.equal(await reader.read(asked(letter)), null);
+    await reader.read(asked(letter));
     held.disable();
     assert.ok(held.max < 1_000_000_000, `nothing else ran for ${held.max / 1_000_000} ms`);
-    await reader.close();
   });
 
-test('what comes after a letter that cannot be read is read as ever', async () => {
+test('what comes after a letter that cannot be read is read as ever', async (t) => {
   const reader = readerApart(2_000);
-  assert.equal(await reader.read(asked(endless['parts in parts in parts'])), null);
+  t.after(() => reader.close());
+  await reader.read(asked(endless['parts in parts in parts']));
   const read = await reader.read(asked(aReply(id)));
   assert.deepEqual([read?.kind, read?.messageId], ['reply', id]);
-  await reader.close();
 });

@@ -1,5 +1,4 @@
 export { entrySources } from './entry.ts';
-export { purposes } from './export.ts';
-export { decisionFor, notDecided, type OpenDecision, type OpenDecisions } from './for-others.ts';
+export { mayLeave, purposes } from './export.ts';
 export { entryList } from './views/entry-list.ts';
 export { leavingFields } from './views/leaving-fields.ts';

@@ -46,10 +46,7 @@ export async function loadExport(ctx: CaseContext, model: CaseModel, asked: Expo
   const learners = { file: learnersOf('file'), paper: learnersOf('paper') };
   const personIds = [...new Set(people.flatMap(({ personId }) => personId ?? []))];
   const summaries = await personSummaries(tx, organisation, personIds);
-  const may = selectFor(asked.purpose, entries);
-  const decidedOn = ({ id: entry }: Entry) => asked.decision?.entries.includes(entry) ?? true;
-  const shown = may.shown.filter(decidedOn);
-  const leftOut = [...may.leftOut, ...may.shown.filter((entry) => !decidedOn(entry))];
+  const { shown, leftOut } = selectFor(asked.purpose, entries);
   const inside = within(asked, model.calendar.rules.timeZone);
   return {
     model,

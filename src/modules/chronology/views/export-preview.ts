@@ -30,8 +30,8 @@ import { whomAbout } from './entry-list.ts';
 
 /** Shared without their agreement, as safety may need. */
 const withoutAgreement = {
-  reason: 'Why it is needed is recorded with this file',
-  basis: 'sharing',
+  reason: 'Your reason is recorded with this file',
+  basis: 'need-to-know',
 } as const;
 
 export interface PreviewModel extends CaseModel {
@@ -101,8 +101,9 @@ function warnings({ asked, people, known, pack }: PreviewModel): Html {
     file: 'It holds everything. On paper or on a laptop, nobody is kept from it by Lintel.',
   };
   return html`${warningText({ text: capitalised(said[asked.purpose]) })}${
-    asked.decision?.gate.on === 'ground' &&
-    html`<p class="govuk-body">The ${pack.words.person} does not agree to all of it.
+    asked.purpose === 'partner' &&
+    asked.agreed === 'no' &&
+    html`<p class="govuk-body">The ${pack.words.person} does not agree, or was not asked.
       ${reasonInWords(pack, withoutAgreement)}.</p>`
   }`;
 }
@@ -151,12 +152,15 @@ function keptBack(model: PreviewModel): Html | undefined {
 
 function makeForm(model: PreviewModel): Html {
   const { file, csrf, form, asked, version } = model;
-  const { purpose, decision, reaches, from, to } = asked;
+  const { purpose, recipient, agreed, why, reaches, from, to } = asked;
+  const consent = agreed === 'not_asked' ? '' : agreed;
   const carried = {
     _csrf: csrf,
     _version: version,
     purpose,
-    recipient: decision?.id ?? '',
+    recipient,
+    agreed: consent,
+    why,
     reaches,
     from,
     to,

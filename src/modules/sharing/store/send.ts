@@ -9,7 +9,7 @@ import { learnerRows } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
-import { type ShareGate, sentAs } from '#rules/may-share.ts';
+import type { ShareGate } from '#rules/may-share.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
 import { shareInWords } from '../words.ts';
 import type { Share } from './shares.ts';
@@ -65,6 +65,12 @@ export interface Leaving {
   readonly learners: readonly Learner[];
 }
 
+const sentBy = {
+  not_needed: 'share.sent-as-agreed',
+  agreed: 'share.sent-by-two',
+  afterwards: 'share.sent-in-danger',
+} as const;
+
 /** Keeps what leaves as it leaves, sealed, and that it left. @returns its id */
 export async function keepWhatLeft(
   tx: Tx,
@@ -81,7 +87,7 @@ export async function keepWhatLeft(
       ${seal(sharedKey(secret), plain, sentId)}, ${sha256(plain)}, ${container},
       ${container && sha256(container)}, ${gate.on}, ${gate.second}, ${JSON.stringify(learners)}, ${now}, ${staff})`);
   await happened(tx, office, {
-    name: sentAs[gate.second],
+    name: sentBy[gate.second],
     caseId,
     subjectId: share.id,
     data: { way, on: gate.on },
