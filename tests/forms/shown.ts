@@ -90,5 +90,8 @@ export async function fieldsShown(
 /** Of the same case, or of none. */
 export function pagesNear(action: string, pages: readonly string[]): readonly string[] {
   const [, file] = /^\/cases\/([0-9a-f]{8}-[0-9a-f-]{27})/.exec(action) ?? [];
-  return pages.filter((page) => (file ? page.includes(file) : !page.startsWith('/cases/'))).slice(0, 60);
+  return pages
+    .filter((page) => (file ? page.includes(file) : !page.startsWith('/cases/')))
+    .flatMap((page) => (page.endsWith('/chronology') ? [page, `${page}?page=2`] : [page]))
+    .slice(0, 120);
 }
