@@ -92,6 +92,6 @@ export function pagesNear(action: string, pages: readonly string[]): readonly st
   const [, file] = /^\/cases\/([0-9a-f]{8}-[0-9a-f-]{27})/.exec(action) ?? [];
   return pages
     .filter((page) => (file ? page.includes(file) : !page.startsWith('/cases/')))
-    .flatMap((page) => (page.endsWith('/chronology') ? [page, `${page}?page=2`] : [page]))
+    .flatMap((page) => (page.endsWith('/entries') ? [page, `${page}?page=2`] : [page]))
     .slice(0, 120);
 }

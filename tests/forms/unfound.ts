@@ -15,7 +15,6 @@ const ofAnAppointment = 'Of a wording that tells it alone: tests/policy/message-
 
 /** What was not found again, by form and field, with the reason. */
 export const unfound: Readonly<Record<string, string>> = {
-  '/cases/:id/risk/changes/new happened': 'stands on its entry, past the first page of a long chronology',
   '/holds/:hold/review decision': 'A hold that ends is no longer shown; one that stays, is.',
   '/cases/:id/closings/:closing decision': 'A signed closing shows as the case being closed.',
   '/cases/:id/contact/new needsAsked':

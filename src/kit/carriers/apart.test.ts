@@ -28,15 +28,15 @@ for (const [what, letter] of Object.entries(endless))
     t.after(() => reader.close());
     const held = monitorEventLoopDelay({ resolution: 10 });
     held.enable();
-    await reader.read(asked(letter));
+    assert.equal(await reader.read(asked(letter)), null);
     held.disable();
     assert.ok(held.max < 1_000_000_000, `nothing else ran for ${held.max / 1_000_000} ms`);
   });
 
 test('what comes after a letter that cannot be read is read as ever', async (t) => {
-  const reader = readerApart(2_000);
+  const reader = readerApart(1_000);
   t.after(() => reader.close());
-  await reader.read(asked(endless['parts in parts in parts']));
+  assert.equal(await reader.read(asked(endless['parts in parts in parts'])), null);
   const read = await reader.read(asked(aReply(id)));
   assert.deepEqual([read?.kind, read?.messageId], ['reply', id]);
 });
