@@ -26,6 +26,8 @@ export interface Ground {
   grow(cases: number): Promise<void>;
   /** A new session of a colleague; the first is the one whose pages are measured. */
   signIn(worker?: number): Promise<{ readonly session: string; readonly signed: Signed }>;
+  /** What the program does once a minute: what writing left behind is not read by the page measured next. */
+  minutely(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,10 @@ export async function prepareGround(data: string): Promise<Ground> {
       const session = await addSession(app, landlord, idOf('worker', worker));
       return { session, signed: await proofFor(site, session) };
     },
+    async minutely() {
+      if (!landlord) throw new Error('Cases are loaded first');
+      await owner.query('select lintel.count_promises_anew($1, $2, false)', [landlord, yesterday()]);
+    },
     async close() {
       await site.close();
       await Promise.all([owner.end(), app.end()]);
@@ -69,4 +75,8 @@ export async function prepareGround(data: string): Promise<Ground> {
       await server.close();
     },
   };
+}
+
+function yesterday(): string {
+  return Temporal.Now.plainDateISO('Europe/London').subtract({ days: 1 }).toString();
 }

@@ -60,7 +60,7 @@ try {
 if (!options.statements) await publish();
 
 async function measureAll(
-  { app, site, url, postmaster, signIn }: Ground,
+  { app, site, url, postmaster, signIn, minutely }: Ground,
   cases: number,
   asked: readonly Scenario[],
 ): Promise<void> {
@@ -78,6 +78,7 @@ async function measureAll(
       await add({ ...served, url: served.floorUrl }, nothing, each, null);
     }
     for (const scenario of asked) {
+      await minutely();
       const counted = await count(app, site, signed, scenario);
       await warmUp(served, browsing, scenario);
       for (const each of connections) {
