@@ -20,6 +20,15 @@ export async function saysWhatLeft(t: TestContext, database: TestDatabase): Prom
       assert.deepEqual(returns.rows, [{ kind: 'bounce' }, { kind: 'bounce' }]);
     },
   );
+  await t.test('the number to call was agreed to by somebody who did not propose it', async () => {
+    const { rows } = await database.owner.query(`select slug, decided_by <> proposed_by as two
+      from message_sender s join sender_proposal p on p.organisation_id = s.organisation_id and p.id = s.proposal_id
+        join organisation o on o.organisation_id = s.organisation_id where s.ended_at is null order by 1`);
+    assert.deepEqual(
+      rows,
+      ['quillbrook', 'wrenfold'].map((slug) => ({ slug, two: true })),
+    );
+  });
   await t.test(
     'a wording was approved by somebody who did not propose it; of two letters one is posted, one waits for paper',
     async () => {

@@ -2256,6 +2256,7 @@ create table letter_paper (
   outcome_at timestamptz,
   outcome_by uuid,
   outcome_why text not null default '',
+  chosen text,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, message_id) references message(organisation_id, id),
@@ -2263,6 +2264,7 @@ create table letter_paper (
   foreign key (organisation_id, printed_by) references staff(organisation_id, id),
   check ((outcome is null) = (outcome_at is null)),
   check (again = (why <> '')),
+  check (chosen = any (array['by_itself', 'all_at_once'])),
   check (jsonb_typeof(learners) = 'array'),
   check (outcome = any (array['posted', 'destroyed'])),
   check (outcome is distinct from 'destroyed' or outcome_why <> '')
@@ -2570,17 +2572,38 @@ create table message_sender (
   return_address text not null,
   set_by uuid,
   set_at timestamptz not null,
+  proposal_id uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
-  foreign key (organisation_id, set_by) references staff(organisation_id, id)
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposal_id) references sender_proposal(organisation_id, id),
+  foreign key (organisation_id, set_by) references staff(organisation_id, id),
+  check (ended_at is not null or ended_by is null and ended_why = '')
 );
+create index message_sender_ended_by on message_sender (organisation_id, ended_by) where ended_by is not null;
+create unique index message_sender_in_use on message_sender (organisation_id) where ended_at is null;
 create index message_sender_last on message_sender (organisation_id, set_at desc);
+create index message_sender_proposal on message_sender (organisation_id, proposal_id) where proposal_id is not null;
 create index message_sender_set_by on message_sender (organisation_id, set_by) where set_by is not null;
+create policy definer on message_sender for select to lintel_definer
+  using (true);
+create policy definer_ends on message_sender for update to lintel_definer
+  using (organisation_id = lintel.organisation())
+  with check (organisation_id = lintel.organisation());
+create policy definer_sets on message_sender for insert to lintel_definer
+  with check (organisation_id = lintel.organisation());
+create policy ended on message_sender as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager}'::text[] and ended_at is null)
+  with check (organisation_id = lintel.organisation() and ended_by = lintel.staff() and ended_at is not null and ended_why <> '');
 create policy organisation on message_sender to lintel_app
   using (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker,system}'::text[]);
-create policy own_name on message_sender as restrictive for insert to lintel_app
-  with check (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager}'::text[] and set_by = lintel.staff());
-grant insert, select on message_sender to lintel_app;
+grant insert, select on message_sender to lintel_definer;
+grant select on message_sender to lintel_app;
+grant update (ended_at, ended_by) on message_sender to lintel_definer;
+grant update (ended_at, ended_by, ended_why) on message_sender to lintel_app;
 
 -- message_step
 
@@ -2651,6 +2674,8 @@ create policy decided on message_wording as restrictive for update to lintel_app
 create policy decided_once on message_wording as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and decision is null)
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on message_wording for select to lintel_definer
+  using (true);
 create policy organisation on message_wording to lintel_app
   using (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker,system}'::text[]);
 create policy own_name on message_wording as restrictive for insert to lintel_app
@@ -2658,6 +2683,7 @@ create policy own_name on message_wording as restrictive for insert to lintel_ap
 create policy proposed on message_wording as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker}'::text[] and proposed_by = lintel.staff());
 grant insert, select on message_wording to lintel_app;
+grant select on message_wording to lintel_definer;
 grant update (decision, decided_at, decided_by, decided_why, version) on message_wording to lintel_app;
 
 -- notification
@@ -4494,6 +4520,57 @@ create policy organisation on search_word to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select on search_word to lintel_app;
 grant select on search_word to lintel_definer;
+
+-- sender_proposal
+
+create table sender_proposal (
+  organisation_id uuid not null,
+  id uuid not null,
+  call_back text not null,
+  return_address text not null,
+  why text not null,
+  replaces uuid,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_at timestamptz,
+  decided_by uuid,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  foreign key (organisation_id, replaces) references message_sender(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (call_back <> ''),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (return_address <> ''),
+  check (why <> '')
+);
+create index sender_proposal_decided_by on sender_proposal (organisation_id, decided_by) where decided_by is not null;
+create index sender_proposal_proposed_by on sender_proposal (organisation_id, proposed_by);
+create index sender_proposal_replaces on sender_proposal (organisation_id, replaces) where replaces is not null;
+create index sender_proposal_waiting on sender_proposal (organisation_id, proposed_at) where decision is null;
+create policy decided on sender_proposal as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and (lintel.roles() && '{da_manager}'::text[] or proposed_by = lintel.staff()))
+  with check (organisation_id = lintel.organisation());
+create policy decided_once on sender_proposal as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on sender_proposal for select to lintel_definer
+  using (true);
+create policy organisation on sender_proposal to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker,system}'::text[]);
+create policy own_name on sender_proposal as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+create policy proposed on sender_proposal as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker}'::text[] and proposed_by = lintel.staff());
+grant insert, select on sender_proposal to lintel_app;
+grant select on sender_proposal to lintel_definer;
+grant update (decision, decided_at, decided_by, decided_why, version) on sender_proposal to lintel_app;
+create trigger sender_approved after update on sender_proposal for each row when (old.decision is null and new.decision = 'approved') execute function lintel.set_sender();
 
 -- session
 
@@ -7068,119 +7145,141 @@ AS $function$
 begin
   if in_kind in ('due_half', 'due_soon', 'due_now', 'overdue') then
     return in_obligation is null or exists (
-      select from obligation o where o.organisation_id = in_organisation and o.id = in_obligation
-        and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)));
+  select from obligation o where o.organisation_id = in_organisation and o.id = in_obligation
+    and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)));
   elsif in_kind in ('danger', 'danger_in_case', 'danger_on_call', 'nobody_on_call') then
     return exists (
-      select from danger g where g.organisation_id = in_organisation and g.dealt_at is null
-        and (g.case_id = in_case or g.disclosure_id = in_disclosure));
+  select from danger g where g.organisation_id = in_organisation and g.dealt_at is null
+    and (g.case_id = in_case or g.disclosure_id = in_disclosure));
   elsif in_kind in ('check_in_missed', 'check_in_raised') then
     return in_case is null or exists (
-      select from planned_contact p where p.organisation_id = in_organisation and p.case_id = in_case
-        and p.missed_at is not null and p.checked_in_at is null and p.ended_at is null);
+  select from planned_contact p where p.organisation_id = in_organisation and p.case_id = in_case
+    and p.missed_at is not null and p.checked_in_at is null and p.ended_at is null);
   elsif in_kind in ('triage_waiting', 'claim_left') then
     return in_disclosure is null or exists (
-      select from disclosure d where d.organisation_id = in_organisation and d.id = in_disclosure
-        and d.triaged_at is null);
-  elsif in_kind = 'lead_needed' then
+  select from disclosure d where d.organisation_id = in_organisation and d.id = in_disclosure
+    and d.triaged_at is null);
+  elsif in_kind in ('lead_needed') then
     return in_case is null or exists (
-      select from case_file c where c.organisation_id = in_organisation and c.id = in_case
-        and c.lead_id is null and c.closed_at is null);
-  elsif in_kind = 'risk_after_closing' then
+  select from case_file c where c.organisation_id = in_organisation and c.id = in_case
+    and c.lead_id is null and c.closed_at is null);
+  elsif in_kind in ('risk_after_closing') then
     return in_case is null or exists (
-      select from case_file c where c.organisation_id = in_organisation and c.id = in_case
-        and c.closed_at is not null and not c.risk_judged);
-  elsif in_kind = 'against_agreement' then
+  select from case_file c where c.organisation_id = in_organisation and c.id = in_case
+    and c.closed_at is not null and not c.risk_judged);
+  elsif in_kind in ('against_agreement') then
     return in_case is null or exists (
-      select from contact c where c.organisation_id = in_organisation and c.case_id = in_case and c.against <> '{}'
-        and not exists (select from contact_dealt d
-          where d.organisation_id = in_organisation and d.contact_id = c.id));
-  elsif in_kind = 'late_to_check' then
+  select from contact c where c.organisation_id = in_organisation and c.case_id = in_case and c.against <> '{}'
+    and not exists (select from contact_dealt d
+      where d.organisation_id = in_organisation and d.contact_id = c.id));
+  elsif in_kind in ('late_to_check') then
     return in_case is null or exists (
-      select from late_record l where l.organisation_id = in_organisation and l.case_id = in_case
-        and l.decision is null);
-  elsif in_kind = 'sample_to_check' then
+  select from late_record l where l.organisation_id = in_organisation and l.case_id = in_case
+    and l.decision is null);
+  elsif in_kind in ('sample_to_check') then
     return exists (
-      select from promise_sample p where p.organisation_id = in_organisation and p.answer is null
-        and p.recorded_by is distinct from lintel.staff() and p.lead_id is distinct from lintel.staff());
-  elsif in_kind = 'plan_to_decide' then
+  select from promise_sample p where p.organisation_id = in_organisation and p.answer is null
+    and p.recorded_by is distinct from lintel.staff() and p.lead_id is distinct from lintel.staff());
+  elsif in_kind in ('plan_to_decide') then
     return exists (
-      select from contact_plan p where p.organisation_id = in_organisation and p.case_id = in_case
-        and p.decision is null);
-  elsif in_kind = 'risk_to_confirm' then
+  select from contact_plan p where p.organisation_id = in_organisation and p.case_id = in_case
+    and p.decision is null);
+  elsif in_kind in ('risk_to_confirm') then
     return exists (
-      select from risk_lowering l where l.organisation_id = in_organisation and l.case_id = in_case
-        and l.decision is null);
-  elsif in_kind = 'safeguarding_to_decide' then
+  select from risk_lowering l where l.organisation_id = in_organisation and l.case_id = in_case
+    and l.decision is null);
+  elsif in_kind in ('safeguarding_to_decide') then
     return exists (
-        select from safeguarding_referral r
-          join safeguarding_no_referral n on n.organisation_id = r.organisation_id and n.referral_id = r.id
-        where r.organisation_id = in_organisation and (r.case_id = in_case or r.disclosure_id = in_disclosure)
-          and n.decision is null)
-      or exists (
-        select from disclosure_joining j where j.organisation_id = in_organisation
-          and j.disclosure_id = in_disclosure and j.decision is null);
-  elsif in_kind = 'share_to_decide' then
+    select from safeguarding_referral r
+      join safeguarding_no_referral n on n.organisation_id = r.organisation_id and n.referral_id = r.id
+    where r.organisation_id = in_organisation and (r.case_id = in_case or r.disclosure_id = in_disclosure)
+      and n.decision is null)
+  or exists (
+    select from disclosure_joining j where j.organisation_id = in_organisation
+      and j.disclosure_id = in_disclosure and j.decision is null);
+  elsif in_kind in ('share_to_decide') then
     return exists (
-      select from share_second s where s.organisation_id = in_organisation and s.case_id = in_case
-        and s.decision is null);
-  elsif in_kind = 'rest_to_decide' then
+  select from share_second s where s.organisation_id = in_organisation and s.case_id = in_case
+    and s.decision is null);
+  elsif in_kind in ('rest_to_decide') then
     return exists (
-      select from pause_proposal p where p.organisation_id = in_organisation and p.case_id = in_case
-        and p.decision is null);
-  elsif in_kind = 'handover_to_decide' then
+  select from pause_proposal p where p.organisation_id = in_organisation and p.case_id = in_case
+    and p.decision is null);
+  elsif in_kind in ('handover_to_decide') then
     return exists (
-      select from handover h where h.organisation_id = in_organisation and h.disclosure_id = in_disclosure
-        and h.decision is null);
-  elsif in_kind = 'contact_to_confirm' then
+  select from handover h where h.organisation_id = in_organisation and h.disclosure_id = in_disclosure
+    and h.decision is null);
+  elsif in_kind in ('contact_to_confirm') then
     return exists (
-      select from told_contact t where t.organisation_id = in_organisation and t.disclosure_id = in_disclosure
-        and t.decision is null);
-  elsif in_kind = 'closing_to_sign' then
+  select from told_contact t where t.organisation_id = in_organisation and t.disclosure_id = in_disclosure
+    and t.decision is null);
+  elsif in_kind in ('closing_to_sign') then
     return exists (
-      select from case_closing c where c.organisation_id = in_organisation and c.case_id = in_case
-        and c.decision is null and c.signature_needed);
-  elsif in_kind = 'role_to_confirm' then
+  select from case_closing c where c.organisation_id = in_organisation and c.case_id = in_case
+    and c.decision is null and c.signature_needed);
+  elsif in_kind in ('role_to_confirm') then
     return exists (
-      select from confirmation c join staff s on s.organisation_id = c.organisation_id and s.id = c.staff_id
-      where c.organisation_id = in_organisation and (in_about is null or c.id = in_about) and s.ended_at is null
-        and not exists (select from confirmation_decision d
-          where d.organisation_id = in_organisation and d.confirmation_id = c.id));
-  elsif in_kind = 'policy_to_decide' then
+  select from confirmation c join staff s on s.organisation_id = c.organisation_id and s.id = c.staff_id
+  where c.organisation_id = in_organisation and (in_about is null or c.id = in_about) and s.ended_at is null
+    and not exists (select from confirmation_decision d
+      where d.organisation_id = in_organisation and d.confirmation_id = c.id));
+  elsif in_kind in ('policy_to_decide') then
     return exists (
-      select from policy_change p where p.organisation_id = in_organisation and (in_about is null or p.id = in_about)
-        and p.decision is null);
-  elsif in_kind = 'closure_to_decide' then
+  select from policy_change p where p.organisation_id = in_organisation and (in_about is null or p.id = in_about)
+    and p.decision is null);
+  elsif in_kind in ('closure_to_decide') then
     return exists (
-      select from office_closure c where c.organisation_id = in_organisation and (in_about is null or c.id = in_about)
-        and c.decision is null);
-  elsif in_kind = 'system_to_decide' then
+  select from office_closure c where c.organisation_id = in_organisation and (in_about is null or c.id = in_about)
+    and c.decision is null);
+  elsif in_kind in ('system_to_decide') then
     return exists (
-      select from hold_system s where s.organisation_id = in_organisation and (in_about is null or s.id = in_about)
-        and s.decision is null);
-  elsif in_kind = 'system_silent' then
+  select from hold_system s where s.organisation_id = in_organisation and (in_about is null or s.id = in_about)
+    and s.decision is null);
+  elsif in_kind in ('system_silent') then
     return exists (
-      select from hold_token t join hold_silence q on q.organisation_id = t.organisation_id
-          and q.system_id = t.system_id
-        where t.organisation_id = in_organisation and (in_about is null or t.system_id = in_about)
-          and t.revoked_at is null and not exists (select from hold_day d where d.organisation_id = t.organisation_id
-            and d.system_id = t.system_id and d.last_at > q.since)
-          and q.since = (select max(p.since) from hold_silence p where p.organisation_id = t.organisation_id
-            and p.system_id = t.system_id));
-  elsif in_kind = 'threshold_to_decide' then
+  select from hold_token t join hold_silence q on q.organisation_id = t.organisation_id
+      and q.system_id = t.system_id
+    where t.organisation_id = in_organisation and (in_about is null or t.system_id = in_about)
+      and t.revoked_at is null and not exists (select from hold_day d where d.organisation_id = t.organisation_id
+        and d.system_id = t.system_id and d.last_at > q.since)
+      and q.since = (select max(p.since) from hold_silence p where p.organisation_id = t.organisation_id
+        and p.system_id = t.system_id));
+  elsif in_kind in ('threshold_to_decide') then
     return exists (
-      select from risk_threshold t where t.organisation_id = in_organisation and (in_about is null or t.id = in_about)
-        and t.needs_second and t.decision is null);
-  elsif in_kind = 'emergency_to_review' then
+  select from risk_threshold t where t.organisation_id = in_organisation and (in_about is null or t.id = in_about)
+    and t.needs_second and t.decision is null);
+  elsif in_kind in ('emergency_to_review') then
     return exists (
-      select from break_glass b where b.organisation_id = in_organisation and (in_about is null or b.id = in_about)
-        and b.outcome = 'granted' and b.staff_id is distinct from lintel.staff()
-        and not lintel.shut_out(coalesce(b.case_id, b.kept_from))
-        and not exists (select from break_glass_review r
-          where r.organisation_id = in_organisation and r.use_id = b.id));
+  select from break_glass b where b.organisation_id = in_organisation and (in_about is null or b.id = in_about)
+    and b.outcome = 'granted' and b.staff_id is distinct from lintel.staff()
+    and not lintel.shut_out(coalesce(b.case_id, b.kept_from))
+    and not exists (select from break_glass_review r
+      where r.organisation_id = in_organisation and r.use_id = b.id));
+  elsif in_kind in ('wording_to_decide') then
+    return exists (
+  select from message_wording w where w.organisation_id = in_organisation and (in_about is null or w.id = in_about)
+    and w.decision is null);
+  elsif in_kind in ('sender_to_decide') then
+    return exists (
+  select from sender_proposal p where p.organisation_id = in_organisation and (in_about is null or p.id = in_about)
+    and p.decision is null);
+  elsif in_kind in ('sender_ended') then
+    return not exists (
+  select from message_sender m where m.organisation_id = in_organisation and m.ended_at is null);
   end if;
+  -- Of every other kind: until it is read.
   return true;
 end $function$;
+
+CREATE OR REPLACE PROCEDURE lintel.notice_waits_while(IN in_kinds text[], IN in_question text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  insert into lintel_migration.notice_kind (kind, waits_while)
+    select kind, in_question from unnest(in_kinds) with ordinality as each (kind, place) order by place;
+  call lintel.write_notice_waits();
+end $procedure$;
+revoke all on procedure lintel.notice_waits_while(text[],text) from public;
 
 CREATE OR REPLACE FUNCTION lintel.numbers_in(in_text text)
  RETURNS SETOF text
@@ -7923,6 +8022,29 @@ begin
   return found;
 end $function$;
 
+CREATE OR REPLACE FUNCTION lintel.set_sender()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  ended integer;
+begin
+  update message_sender m set ended_at = new.decided_at, ended_by = new.decided_by
+    where m.organisation_id = new.organisation_id and m.id = new.replaces and m.ended_at is null;
+  get diagnostics ended = row_count;
+  if ended = 0 and new.replaces is not null or exists (
+      select from message_sender m where m.organisation_id = new.organisation_id and m.ended_at is null) then
+    raise exception 'what it was to replace has changed since' using errcode = 'check_violation';
+  end if;
+  insert into message_sender (organisation_id, id, call_back, return_address, set_by, set_at, proposal_id)
+    values (new.organisation_id, new.id, new.call_back, new.return_address, new.proposed_by, new.decided_at, new.id);
+  return null;
+end $function$;
+alter function lintel.set_sender() owner to lintel_definer;
+revoke all on function lintel.set_sender() from public;
+
 CREATE OR REPLACE FUNCTION lintel.share_stands(in_link share_link)
  RETURNS boolean
  LANGUAGE sql
@@ -8294,3 +8416,20 @@ CREATE OR REPLACE FUNCTION lintel.words_of_told(in_reference text, in_name text,
 AS $function$
   select w from lintel.words_of(left(in_name, 300) || ' ' || left(in_address, 500)) w
   union select r from lintel.reference_words(in_reference) r $function$;
+
+CREATE OR REPLACE PROCEDURE lintel.write_notice_waits()
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute (select format($f$
+    create or replace function lintel.notice_waits(
+      in_organisation uuid, in_kind text, in_case uuid, in_disclosure uuid, in_obligation uuid, in_about uuid
+    ) returns boolean language plpgsql stable set search_path = public, pg_temp as %L $f$,
+    E'\nbegin\n  if in_kind ' || string_agg(asked, E'\n  elsif in_kind ' order by first)
+      || E'\n  end if;\n  -- Of every other kind: until it is read.\n  return true;\nend ')
+    from (
+      select min(place) as first, format(E'in (%s) then\n    return %s;',
+        string_agg(quote_literal(kind), ', ' order by place), waits_while) as asked
+      from lintel_migration.notice_kind group by waits_while) each);
+end $procedure$;
+revoke all on procedure lintel.write_notice_waits() from public;

@@ -69,6 +69,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/systems/:system/withdrawal',
     '/systems/:system/token',
     '/systems/:system/revocation',
+    '/wordings/sender/proposals/:proposal/taking-back',
     '/wordings/versions/:version/taking-back',
     '/wordings/words/:word/ending',
     '/risk/thresholds/:threshold/withdrawal',

@@ -36,9 +36,9 @@ export async function lettersIn(
     for (const job of jobs) await job.run(lintel.services, landlord.organisation);
   };
   const prints = async (name: string) => {
-    await aLetter(office, name);
+    const { message } = await aLetter(office, name);
     await look();
-    const printed = await everybody.fills('/letters', {});
+    const printed = await everybody.fills('/letters', { letters: message.split('/').at(-1) ?? '' });
     assert.equal(printed.statusCode, 200, words(printed.body));
     const { body } = await everybody.get('/letters');
     return /href="\/letters\/papers\/([0-9a-f-]{36})"/.exec(body)?.[1] ?? '';

@@ -25,6 +25,7 @@ import { noReferrals } from '#modules/safeguarding/store/rows.ts';
 import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
 import { seconds } from '#modules/sharing/store/shares.ts';
 import { aShare } from '#modules/sharing/testing.ts';
+import { senderProposals } from '#modules/wordings/store/sender-proposals.ts';
 import { messageWordings } from '#modules/wordings/store/wordings.ts';
 import type { StaffId } from '#rules/facts.ts';
 import {
@@ -33,6 +34,7 @@ import {
   aLaxThreshold,
   aLowering,
   aMessageWording,
+  anotherNumber,
   aToldContact,
   somethingLate,
 } from './proposed.ts';
@@ -118,6 +120,11 @@ export const kindsTried = {
     proposals: anyKind(messageWordings),
     proposer: byWorker,
     propose: aMessageWording,
+  },
+  'whom people are asked to call': {
+    proposals: anyKind(senderProposals),
+    proposer: byWorker,
+    propose: anotherNumber,
   },
 } as const satisfies Readonly<Record<string, Trial>>;
 

@@ -9,7 +9,7 @@ import { stateLevel } from '#modules/risk-level/store/rate.ts';
 import { setThreshold } from '#modules/risk-level/store/set-threshold.ts';
 import { thresholdsOf } from '#modules/risk-level/store/thresholds.ts';
 import { customary } from '#modules/risk-level/threshold.ts';
-import { proposeWording } from '#modules/wordings/index.ts';
+import { proposeSender, proposeWording } from '#modules/wordings/index.ts';
 
 /** A contact that was written down the day after it was due, for a time before. */
 export async function somethingLate(team: Team): Promise<string> {
@@ -103,4 +103,10 @@ export function aMessageWording(team: Team): Promise<string> {
   return team.as(team.worker, (tx, office) =>
     proposeWording(tx, office, { ...said, key: 'please-call', why: 'It is shorter' }),
   );
+}
+
+/** A number to call, where there was none. */
+export function anotherNumber(team: Team): Promise<string> {
+  const sender = { callBack: '01632 960 142', returnAddress: 'PO Box 12', why: 'It says nothing of us' };
+  return team.as(team.worker, (tx, office) => proposeSender(tx, office, sender));
 }

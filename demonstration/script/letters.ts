@@ -1,4 +1,4 @@
-import type { NewVersion } from '#modules/wordings/index.ts';
+import type { NewSender, NewVersion } from '#modules/wordings/index.ts';
 import { thisOrLastWorkingDay, timeOn, today } from '#rules/calendar.ts';
 import { byPost } from './agreements.ts';
 import type { Step } from './steps.ts';
@@ -12,15 +12,23 @@ export const shorter: NewVersion = {
   why: 'Shorter, and it could come from anybody',
 };
 
-/** A number and an address of the office, and a wording of its own that two people agreed to, some weeks ago. */
+/** Whoever answers says hello and no more; the box is in nobody's name. */
+const neutral: NewSender = {
+  callBack: '020 7946 0051',
+  returnAddress: 'PO Box 12\nLarkhaven\nZZ1 1ZZ',
+  why: 'A line of its own: whoever answers says hello and no more',
+};
+
+/** A number, an address and a wording of the office's own that two people agreed to each, some weeks ago. */
 export function ownWording({ calendar, present }: Pick<Stage, 'calendar' | 'present'>): readonly Step[] {
   const day = thisOrLastWorkingDay(today({ now: present, calendar }).subtract({ days: 20 }), calendar);
   const at = (time: string) => timeOn(day, Temporal.PlainTime.from(time), calendar);
   const step = (time: string, action: Step['action']): Step => ({ at: at(time), story: '', action });
   return [
-    step('10:20', {
-      ...{ does: 'set-sender', by: 'manager', callBack: '020 7946 0051' },
-      returnAddress: 'PO Box 12\nLarkhaven\nZZ1 1ZZ',
+    step('10:20', { does: 'propose-sender', by: 'manager', sender: neutral }),
+    step('10:50', {
+      ...{ does: 'agree-to-sender', by: 'deputy' },
+      heard: 'Somebody said hello and asked how they could help; the machine says only that we call back',
     }),
     step('11:05', { does: 'propose-wording', by: 'deputy', wording: shorter }),
     step('15:40', { does: 'agree-to-wording', by: 'manager' }),

@@ -33,7 +33,8 @@ export const letterActs: Acts<'write-letter' | 'print-letters' | 'post-letters'>
     return { messageId };
   },
   async 'print-letters'({ acting: { tx, office, services } }) {
-    await printLetters(tx, office, randomUUID(), await lettersToPrint({ ...office, tx, services }));
+    const letters = await lettersToPrint({ ...office, tx, services });
+    await printLetters(tx, office, randomUUID(), letters, { chosen: 'by_itself' });
     return undefined;
   },
   async 'post-letters'({ acting: { tx, office, organisation } }) {

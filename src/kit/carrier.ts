@@ -91,13 +91,20 @@ export interface Place {
   readonly uid: number;
 }
 
+/** Whether one of these is the id of an e-mail of ours. */
+export type Knows = (ids: readonly string[]) => Promise<boolean>;
+
 /** Where answers come in. It never throws. */
 export interface Mailbox {
   readonly name: string;
-  /** @param keep keeps what came back; false: it is about nothing of whoever asks, and stays where it is */
+  /**
+   * @param keep keeps what came back; false: it is about nothing of whoever asks, and stays where it is
+   * @param knows asked before any of it is read: what names no message of ours is not
+   */
   collect(
     place: Place | null,
     keep: (one: CameBack) => Promise<boolean>,
+    knows: Knows,
   ): Promise<
     { readonly how: 'collected'; readonly place: Place } | { readonly how: 'failed'; readonly fault: string }
   >;

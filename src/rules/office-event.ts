@@ -139,7 +139,11 @@ export const officeEventNames = [
   'wording.withdrawn',
   'telling-word.added',
   'telling-word.ended',
+  'message-sender.proposed',
   'message-sender.set',
+  'message-sender.declined',
+  'message-sender.taken-back',
+  'message-sender.ended',
   'checks.viewed',
   'sample.drawn',
   // the policy board

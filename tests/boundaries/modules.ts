@@ -24,7 +24,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   wordings: {
     holds: 'what messages say, in versions that two people agreed to; words that they never say',
-    knows: [],
+    knows: ['account'],
   },
   agreement: {
     holds: 'what a person agreed about contact, and what that says of a moment',

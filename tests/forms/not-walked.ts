@@ -56,6 +56,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/people': 'A search: nothing is stored.',
   '/policy/changes/:change/withdrawal': 'One act: whoever proposed it takes it back.',
   '/policy/closures/:closure/withdrawal': 'One act: whoever proposed it takes it back.',
+  '/wordings/sender/proposals/:proposal/taking-back': 'One act: whoever proposed it takes it back.',
   '/wordings/versions/:version/taking-back': 'One act: whoever proposed it takes it back.',
   '/wordings/words/:word/ending': 'One act: a word is looked for no longer.',
   '/register/import': 'It takes files alone; the tests of the register follow their rows.',

@@ -37,6 +37,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/policy/closures/:closure/decision': { shownAs: { decision: 'Agreed' } },
   '/systems/:system/decision': { shownAs: { decision: 'Agreed' } },
   '/letters/papers/:paper/outcome': { shownAs: { outcome: 'Destroyed' } },
+  '/wordings/sender/proposals/:proposal/decision': { shownAs: { decision: 'Agreed' } },
   '/wordings/versions/:version/decision': { shownAs: { decision: 'Approved' } },
   '/cases/:id/referrals/adults': { shownAs: { adults: 'An adult needs care or support' } },
   '/cases/:id/referrals/new': { shownAs: { kind: 'of a child' } },

@@ -74,6 +74,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/staff/confirmations/:id': 'confirmation',
   '/systems/:system': 'holdSystem',
   '/tasks/:task': 'task',
+  '/wordings/sender/proposals/:proposal': 'senderProposal',
   '/wordings/versions/:version': 'messageWording',
   '/wordings/words/:word': 'tellingWord',
 };

@@ -7,8 +7,13 @@ export async function plantWordings(
 ): Promise<Things> {
   const tellingWord = await into('telling_word', { ended_by: null, ended_at: null });
   await into('wording_withdrawal');
-  await into('message_sender');
+  const inUse = await into('message_sender', {
+    ...{ proposal_id: null, ended_at: null, ended_by: null, ended_why: '' },
+  });
   return {
+    senderProposal: await into('sender_proposal', {
+      ...{ replaces: inUse, decision: null, decided_by: null, decided_at: null, decided_why: '' },
+    }),
     wording: await into('marker_wording'),
     messageWording: await into('message_wording', {
       ...{ key: 'our-own', language: 'en', channel: 'letter' },

@@ -63,6 +63,7 @@ export interface Things {
   readonly wording?: string | undefined;
   readonly letterPaper?: string | undefined;
   readonly messageWording?: string | undefined;
+  readonly senderProposal?: string | undefined;
   readonly tellingWord?: string | undefined;
   readonly late?: string | undefined;
   readonly sample?: string | undefined;

@@ -5,20 +5,26 @@ import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import { readPdf, run } from '../pdf.ts';
 import { openOffice, words } from './office.ts';
+import { setsSender } from './steps.ts';
+
+const idOf = (path: string) => path.split('/').at(-1) ?? '';
 
 for (const pack of triedPacks) {
   test(`a letter is printed once, and posted only while it still may be (${pack.id})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
     const office = await openOffice(lintel, pack.id);
-    const { worker, manager } = office;
-    await manager.finishes('/wordings/sender', { callBack: '01632 960 142', returnAddress: 'PO Box 12' });
+    const { worker } = office;
+    await setsSender(office);
     assert.match(await worker.reads('/letters'), /No letter may leave at this moment/);
     const { message, agrees } = await aLetter(office, 'Ada');
     await office.at('2026-11-18T10:05');
 
     await t.test('the page says who would learn it, and prints what may leave at that moment', async () => {
       assert.match(await worker.reads('/letters'), /Who would learn this\?/);
-      const printed = await worker.fills('/letters', {});
+      const careless = await worker.fills('/letters', {});
+      assert.equal(careless.statusCode, 422, 'nothing comes ticked');
+      assert.match(words(careless.body), /Choose what is printed/);
+      const printed = await worker.fills('/letters', { letters: idOf(message) });
       assert.equal(printed.statusCode, 200, words(printed.body));
       const { pages } = readPdf(printed.rawPayload);
       assert.match(run(pages.join('')), /pleasecall01632960142/);
@@ -68,3 +74,24 @@ for (const pack of triedPacks) {
     });
   });
 }
+
+test('all letters are printed at once by saying so, and the record says that it was so', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel, triedPacks[0]?.id);
+  const { worker } = office;
+  await setsSender(office);
+  const first = await aLetter(office, 'Ada');
+  await office.at('2026-11-18T10:05');
+  assert.doesNotMatch(await worker.reads('/letters'), /at once/, 'of one there is no all');
+  await aLetter(office, 'Ines');
+  await office.at('2026-11-18T10:10');
+  assert.match(await worker.reads('/letters'), /All 2 of them at once/);
+  const both = await worker.fills('/letters', { letters: [idOf(first.message), 'all'] });
+  assert.equal(both.statusCode, 422);
+  assert.match(words(both.body), /one by one, or all of them at once: not both/);
+  const printed = await worker.fills('/letters', { letters: 'all' });
+  assert.equal(printed.statusCode, 200, words(printed.body));
+  assert.equal(readPdf(printed.rawPayload).pages.length, 2);
+  const papers = await worker.reads('/letters');
+  assert.equal(papers.match(/chosen with all others at once/g)?.length, 2);
+});

@@ -5,7 +5,7 @@ import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import type { Fields } from './form.ts';
 import { openOffice, words } from './office.ts';
-import { aCase } from './steps.ts';
+import { aCase, setsSender } from './steps.ts';
 
 const agreed: Fields = {
   ...{ channel: 'phone', value: '07700 900123', shared: 'no', text: 'yes', agreed: 'yes' },
@@ -20,7 +20,7 @@ for (const pack of triedPacks) {
     Object.assign(lintel.services.carriers, { text });
     const office = await openOffice(lintel, pack.id);
     const { worker, manager } = office;
-    await manager.finishes('/wordings/sender', { callBack: '01632 960 142', returnAddress: 'PO Box 12' });
+    await setsSender(office);
     const file = await aCase(worker);
     await worker.finishes(`${file}/contact/new`, agreed);
     const form = `${file}/messages/new`;

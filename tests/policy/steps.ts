@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Fields } from './form.ts';
-import type { Colleague } from './office.ts';
+import type { Colleague, Office } from './office.ts';
 
 /** What somebody said on the phone, with no more than must be known. */
 export const told: Fields = {
@@ -128,4 +128,16 @@ export async function boardRow(reader: Colleague, promise = 'Contact on the same
     .map(([, cell = '']) => cell.replaceAll(/<[^>]+>/g, ''))
     .filter((_, column) => column !== 2)
     .slice(0, 6);
+}
+
+/** Whom people call, and where their post comes back to: one manager proposes it, the other has rung it and agrees. */
+export async function setsSender(
+  { manager, deputy }: Pick<Office, 'manager' | 'deputy'>,
+  returnAddress = 'PO Box 12',
+): Promise<string> {
+  const callBack = '01632 960 142';
+  const why = 'A line of its own, which says nothing of us';
+  const proposal = await manager.finishes('/wordings/sender', { callBack, returnAddress, why });
+  await deputy.finishes(proposal, { decision: 'approved', why: 'Somebody said hello, and no more' });
+  return proposal;
 }

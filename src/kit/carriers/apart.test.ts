@@ -2,25 +2,11 @@ import assert from 'node:assert/strict';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { test } from 'node:test';
 import { readerApart } from './apart.ts';
-import { aReply, ownDomain } from './letters.fixture.ts';
+import { aReply, endlessLetters, ownDomain } from './letters.fixture.ts';
 
 const id = '01976f2e-7a10-7c11-8d00-000000000001';
 const asked = (letter: string) => ({ source: Buffer.from(letter), domain: ownDomain, key: '1' });
-const lines = (of: string) => of.repeat(500_000 / of.length);
-const head = `From: a@stranger.example\nIn-Reply-To: <${id}@mail.example>\n`;
-const parts = Array.from(
-  { length: 49 },
-  (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`,
-);
-
-/** Each takes whoever takes it apart many seconds. */
-const endless = {
-  'parts in parts in parts': `${head}${parts.join('')}Content-Type: text/html\n\n${lines('\r\n')}`,
-  'words between markup that never ends': [
-    `${head}Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n${lines('\r\n')}x`,
-    '--b\nContent-Type: text/plain\n\nx\n--b--',
-  ].join('\n'),
-};
+const endless = endlessLetters(id);
 
 for (const [what, letter] of Object.entries(endless))
   test(`a stranger’s letter holds up nobody, whatever is in it: ${what}`, async (t) => {

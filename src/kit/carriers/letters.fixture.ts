@@ -60,3 +60,21 @@ Please call Sam.
 
 --b1--
 `;
+
+const lines = (of: string) => of.repeat(500_000 / of.length);
+const parts = Array.from(
+  { length: 49 },
+  (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`,
+);
+
+/** Each answers the message of this id, and takes whatever takes it apart many seconds. */
+export function endlessLetters(id: string) {
+  const head = `From: a@stranger.example\nIn-Reply-To: <${id}@${ownDomain}>\n`;
+  return {
+    'parts in parts in parts': `${head}${parts.join('')}Content-Type: text/html\n\n${lines('\r\n')}`,
+    'words between markup that never ends': [
+      `${head}Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n${lines('\r\n')}x`,
+      '--b\nContent-Type: text/plain\n\nx\n--b--',
+    ].join('\n'),
+  };
+}

@@ -1,8 +1,9 @@
 import type { ImapFlow } from 'imapflow';
-import type { CameBack, Mailbox, Place } from '../carrier.ts';
+import type { CameBack, Knows, Mailbox, Place } from '../carrier.ts';
 import { codeOf } from '../failure.ts';
 import { stopwatch } from '../now.ts';
 import { type Reader, readerApart } from './apart.ts';
+import { ownIdsIn } from './own-ids.ts';
 
 export interface MailboxSettings {
   readonly host: string;
@@ -27,10 +28,12 @@ const longestRun = 20_000;
 export function imapMailbox(settings: MailboxSettings): Mailbox {
   return {
     name: settings.host,
-    async collect(place, keep) {
+    async collect(place, keep, knows) {
       const reader = readerApart();
       try {
-        return await over(settings, (client) => walk({ client, reader, ...settings }, place, keep));
+        return await over(settings, (client) =>
+          walk({ client, reader, ...settings }, place, { keep, knows }),
+        );
       } catch (thrown) {
         const refused = (thrown as { authenticationFailed?: boolean }).authenticationFailed;
         return { how: 'failed', fault: refused ? 'sign_in' : (codeOf(thrown) ?? 'broken') };
@@ -70,7 +73,7 @@ async function walk(
     domain,
   }: MailboxSettings & { readonly client: ImapFlow; readonly reader: Reader },
   place: Place | null,
-  keep: (one: CameBack) => Promise<boolean>,
+  { keep, knows }: { readonly keep: (one: CameBack) => Promise<boolean>; readonly knows: Knows },
 ): ReturnType<Mailbox['collect']> {
   const taken = stopwatch();
   const { uidValidity } = await client.mailboxOpen(folder);
@@ -84,7 +87,9 @@ async function walk(
   for (const uid of found) {
     const one = await client.fetchOne(String(uid), { source: { maxLength: longest } }, { uid: true });
     const source = one ? one.source : undefined;
-    const returned = source && (await reader.read({ source, domain, key: `${validity} ${uid}` }));
+    // What is about nothing of ours is never taken apart: it may be made to harm whatever does.
+    const ours = source !== undefined && (await knows(ownIdsIn(source, domain)));
+    const returned = ours && (await reader.read({ source, domain, key: `${validity} ${uid}` }));
     // Kept behind the wall of its case, it has no business in a mailbox that others read.
     if (returned && (await keep(returned))) await client.messageDelete(String(uid), { uid: true });
     last = uid;

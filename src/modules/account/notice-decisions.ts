@@ -81,4 +81,16 @@ export const decisionNotices = {
     says: 'A local threshold of risk is waiting for your decision.',
     leads: at('/risk/thresholds'),
   },
+  wording_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'What messages would say is waiting for your decision.',
+    leads: at('/wordings'),
+  },
+  sender_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Another number to call is waiting for your decision.',
+    leads: at('/wordings/sender'),
+  },
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -1,7 +1,8 @@
+import { decidedNotices } from './notice-decided.ts';
 import { decisionNotices } from './notice-decisions.ts';
 import type { Kind, Urgency } from './notice-kind.ts';
 import type { NoticeTopic } from './notice-topics.ts';
-import { type About, at, inCase, inDanger, inSafeguarding } from './notice-ways.ts';
+import { type About, at, inCase, inDanger } from './notice-ways.ts';
 
 /** Every kind of thing that somebody is told of: what it says, how soon it needs them, and where it leads. */
 const kinds = {
@@ -175,56 +176,13 @@ const kinds = {
     says: 'A risk is weighed by the threshold of another area from now on. Look whether that is right.',
     leads: inCase('/risk/area'),
   },
-  plan_decided: { topic: 'know', urgency: 'know', says: 'A plan of yours has been decided.' },
-  safeguarding_decided: {
-    topic: 'know',
-    urgency: 'know',
-    says: 'A decision that you asked a second person for has been made.',
-    leads: inSafeguarding,
-  },
+  ...decidedNotices,
   access_granted: { topic: 'know', urgency: 'know', says: 'You have been given access to something.' },
-  role_decided: {
-    topic: 'know',
-    urgency: 'know',
-    says: 'A change to a colleague’s sign-in that you asked for has been decided.',
-    leads: at('/staff'),
-  },
-  risk_decided: {
-    topic: 'know',
-    urgency: 'know',
-    says: 'Something that you asked a second person about has been decided.',
-    leads: inCase('/risk'),
-  },
   handed_on: {
     topic: 'know',
     urgency: 'know',
     says: 'Some of your work has been given to a colleague.',
     leads: at('/cases'),
-  },
-  share_decided: {
-    topic: 'know',
-    urgency: 'know',
-    says: 'A decision that you asked a second person for has been made.',
-    leads: inCase('/sharing'),
-  },
-  rest_decided: {
-    topic: 'know',
-    urgency: 'know',
-    says: 'Something that you proposed has been decided.',
-    leads: inCase('/closing'),
-  },
-  closing_decided: { topic: 'know', urgency: 'know', says: 'Something that you proposed has been decided.' },
-  closure_decided: {
-    topic: 'know',
-    urgency: 'know',
-    says: 'Days on which the office would be closed, which you proposed, have been decided.',
-    leads: at('/policy/hours'),
-  },
-  system_decided: {
-    topic: 'know',
-    urgency: 'know',
-    says: 'A system that would ask about holds, which you proposed, has been decided.',
-    leads: at('/systems'),
   },
   system_silent: {
     topic: 'know',
@@ -232,17 +190,11 @@ const kinds = {
     says: 'A system has stopped asking about holds, and may be sending without.',
     leads: at('/systems'),
   },
-  threshold_decided: {
+  sender_ended: {
     topic: 'know',
-    urgency: 'know',
-    says: 'A local threshold of risk that you proposed has been decided.',
-    leads: at('/risk/thresholds'),
-  },
-  policy_decided: {
-    topic: 'know',
-    urgency: 'know',
-    says: 'A change of policy that you proposed has been decided.',
-    leads: at('/policy'),
+    urgency: 'now',
+    says: 'The number to call is out of use. Nothing that gives one leaves until another is agreed.',
+    leads: at('/wordings/sender'),
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 

@@ -3,12 +3,25 @@ import { allOnList, choice, formGiven, offeredAny, words } from '#kit/forms.ts';
 import { isReason, reason, saidTooLittle } from '#kit/real-reason.ts';
 import { outcomes } from './paper.ts';
 
+/** Said in the place of each of several letters: that all of them are printed. */
+export const allAtOnce = 'all';
+
 /** @param ids of the letters that may leave now */
 export const printingForm = formGiven(
-  z.object({
-    letters: offeredAny().refine((chosen) => chosen.length > 0, 'Choose what is printed'),
+  z
+    .object({
+      letters: offeredAny()
+        .refine((chosen) => chosen.length > 0, 'Choose what is printed')
+        .refine(
+          (chosen) => chosen.length < 2 || !chosen.includes(allAtOnce),
+          'Choose letters one by one, or all of them at once: not both',
+        ),
+    })
+    .transform(({ letters }) => (letters.includes(allAtOnce) ? allAtOnce : letters)),
+  (typed, ids: readonly string[]) => ({
+    ...typed,
+    letters: allOnList(ids.length > 1 ? [...ids, allAtOnce] : ids, typed, 'letters'),
   }),
-  (typed, ids: readonly string[]) => ({ ...typed, letters: allOnList(ids, typed, 'letters') }),
 );
 
 export const outcomeForm = z

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { aBounce, anAbsence, aReply, ownDomain } from '#kit/carriers/letters.fixture.ts';
+import { aBounce, anAbsence, aReply, endlessLetters, ownDomain } from '#kit/carriers/letters.fixture.ts';
 import { imapMailbox } from '#kit/carriers/mailbox.ts';
+import { stopwatch } from '#kit/now.ts';
 import { transact } from '#kit/sql.ts';
 import { agreedIn } from '#modules/agreement/index.ts';
 import { addTeam, teamOf } from '#modules/cases/testing.ts';
@@ -60,6 +61,18 @@ test('a reply is kept with its case, once, asks for somebody, and leaves the mai
       select 1 from case_entry c where c.words like '%Thursday%'`,
   );
   assert.deepEqual(told, [], 'its words stand in no event, notice or entry');
+});
+
+test('what answers no message of ours is not even read, whatever it is made of', { skip }, async (t) => {
+  const { server, id, run, cameBack } = await anEmailThatLeft(t);
+  const unknown = '01976f2e-7a10-7c11-8d00-000000000001';
+  server.put(endlessLetters(unknown)['parts in parts in parts']);
+  server.put(aReply(id));
+  const took = stopwatch();
+  await run();
+  assert.ok(took() < 8_000, `to read it takes 10 seconds and more, and this took ${took()} ms`);
+  assert.equal((await cameBack()).length, 1);
+  assert.equal(server.left(), 1);
 });
 
 test('an absence is kept as one, and asks for nobody', { skip }, async (t) => {

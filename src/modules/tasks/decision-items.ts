@@ -71,6 +71,11 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     what: 'What a message would say waits for your decision',
     leads: ({ id }) => `/wordings/versions/${id}`,
   },
+  sender_proposal: {
+    may: 'wording.manage',
+    what: 'Another number to call waits for your decision',
+    leads: ({ id }) => `/wordings/sender/proposals/${id}`,
+  },
 };
 
 export function decidesOn(roles: readonly Role[]): readonly DecisionKind[] {

@@ -14,6 +14,7 @@ export const decisionKinds = [
   'confirmation',
   'hold_system',
   'message_wording',
+  'sender_proposal',
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 

@@ -1,8 +1,15 @@
 /** What messages to people say, in versions that two people agreed to, and the words that they never say. */
 export { routes } from './routes/index.ts';
 export { type Facts as MessageFacts, inLanguage, lintFactsOf, type OfCase } from './store/lint-facts.ts';
-export { type Sender, senderOf, setSender } from './store/sender.ts';
+export { type Sender, senderOf } from './store/sender.ts';
 export { findingsInSender } from './store/sender-name.ts';
+export {
+  decideSender,
+  findSenderProposal,
+  type NewSender,
+  proposeSender,
+  senderProposalsOf,
+} from './store/sender-proposals.ts';
 export {
   decideWording,
   findVersion,

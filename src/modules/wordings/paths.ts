@@ -11,4 +11,8 @@ export const paths = {
   words: '/wordings/words',
   endWord: (id: string) => `/wordings/words/${id}/ending`,
   sender: '/wordings/sender',
+  endSender: '/wordings/sender/ending',
+  senderProposal: (id: string) => `/wordings/sender/proposals/${id}`,
+  decideSender: (id: string) => `/wordings/sender/proposals/${id}/decision`,
+  takeBackSender: (id: string) => `/wordings/sender/proposals/${id}/taking-back`,
 } as const;

@@ -97,7 +97,10 @@ const again = formPage({
     if (first) return { errors: { why: `It may not leave now: ${first.reason}` } };
     const sender = await senderOf(ctx.tx, ctx.organisation);
     if (!sender) return { errors: { why: 'No return address is set. A manager sets it under Wordings' } };
-    const printed = await printLetters(ctx.tx, ctx, paper.batchId, [letter], why);
+    const printed = await printLetters(ctx.tx, ctx, paper.batchId, [letter], {
+      chosen: 'by_itself',
+      again: why,
+    });
     if (printed.length === 0) return { second: true };
     return asFile(ctx, printed, sender.returnAddress);
   },

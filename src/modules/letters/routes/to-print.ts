@@ -9,7 +9,7 @@ import { type LetterNow, lettersToPrint } from '#modules/outgoing/index.ts';
 import { senderOf } from '#modules/wordings/index.ts';
 import { today } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { printingForm } from '../forms.ts';
+import { allAtOnce, printingForm } from '../forms.ts';
 import { letterDocument } from '../letter.ts';
 import { paths } from '../paths.ts';
 import { openPapers, printLetters } from '../store/papers.ts';
@@ -40,18 +40,19 @@ const toPrint = formPage({
     return { letters, papers, sender };
   },
   schema: (_, { letters }) => printingForm(letters.map(({ message }) => message.id)),
-  fresh: (_, { letters }) => ({ letters: letters.map(({ message }) => message.id) }),
   // What was shown of who would learn it is what is kept: where that changed meanwhile, it is looked at again.
   version: ({ letters }) => fingerprint(letters.map(({ message, learners }) => [message.id, learners])),
   view: (form, model, ctx) => ({
     title: 'Letters',
     main: () => lettersPage({ ...model, when: (at) => momentInWords(at, ctx.calendar) }, form),
   }),
-  async save(ctx, { letters: chosen }, { letters, sender }) {
+  async save(ctx, chosen, { letters, sender }) {
     if (!sender) return { errors: { letters: 'No return address is set. A manager sets it under Wordings' } };
     const batch = newId<string>();
-    const of = letters.filter(({ message }) => chosen.includes(message.id));
-    const printed = await printLetters(ctx.tx, ctx, batch, of);
+    const all = chosen === allAtOnce;
+    const of = all ? letters : letters.filter(({ message }) => chosen.includes(message.id));
+    const how = { chosen: all ? 'all_at_once' : 'by_itself' } as const;
+    const printed = await printLetters(ctx.tx, ctx, batch, of, how);
     if (printed.length === 0) return { second: true };
     return asFile(ctx, printed, sender.returnAddress);
   },

@@ -18,6 +18,7 @@ const row = z.object({
   learners: learnerRows,
   printedByName: z.string().nullable(),
   printedAt: instant,
+  chosen: z.enum(['by_itself', 'all_at_once']).nullable(),
   why: z.string(),
   outcome: z.enum(['posted', 'destroyed']).nullable(),
   outcomeByName: z.string().nullable(),
@@ -29,7 +30,7 @@ export type Paper = Readonly<z.infer<typeof row>>;
 
 const selecting: Sql = sql`select p.id, p.case_id as "caseId", p.message_id as "messageId", p.batch_id as "batchId",
     c.reference, m.words, m.state not in ('ready', 'sent', 'delivered', 'failed') as stopped, p.learners,
-    s.name as "printedByName", p.printed_at as "printedAt", p.why, p.outcome, o.name as "outcomeByName",
+    s.name as "printedByName", p.printed_at as "printedAt", p.chosen, p.why, p.outcome, o.name as "outcomeByName",
     p.outcome_at as "outcomeAt", p.outcome_why as "outcomeWhy"
   from letter_paper p
     join message m on m.organisation_id = p.organisation_id and m.id = p.message_id
@@ -62,9 +63,15 @@ export function findPaper(tx: Tx, organisation: OrganisationId, paper: string): 
   return tx.maybe(row, sql`${selecting} where p.organisation_id = ${organisation} and p.id = ${paper}`);
 }
 
+export interface Printing {
+  /** By whoever prints: each letter, or all that could be printed. */
+  readonly chosen: NonNullable<Paper['chosen']>;
+  /** Why it is printed a second time; `''`: it is the first. */
+  readonly again?: string;
+}
+
 /**
  * On paper, in one batch, those that still may: each was looked at a moment ago. Whoever is second prints nothing.
- * @param again why it is printed a second time; `''`: it is the first
  * @returns those that are printed
  */
 export async function printLetters(
@@ -72,7 +79,7 @@ export async function printLetters(
   office: Office,
   batchId: string,
   letters: readonly LetterNow[],
-  again = '',
+  { chosen, again = '' }: Printing,
 ): Promise<readonly LetterNow[]> {
   const { organisation, staff, now } = office;
   const printed: LetterNow[] = [];
@@ -80,9 +87,10 @@ export async function printLetters(
     const { message, learners } = letter;
     if (!(await markPrinted(tx, office, message, again))) continue;
     await tx.run(sql`insert into letter_paper (organisation_id, id, case_id, message_id, batch_id, learners, printed_by,
-        printed_at, again, why)
+        printed_at, chosen, again, why)
       values (${organisation}, ${newId<string>()}, ${message.caseId}, ${message.id}, ${batchId},
-        ${JSON.stringify(learners)}::jsonb, ${staff}, ${now}, ${again !== ''}, ${again})`);
+        ${JSON.stringify(learners)}::jsonb, ${staff}, ${now}, ${chosen}, ${again !== ''},
+        ${again})`);
     printed.push(letter);
   }
   return printed;

@@ -1,4 +1,5 @@
 import { checkboxes } from '#kit/components/checkboxes.ts';
+import type { ChoiceItem } from '#kit/components/choices.ts';
 import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
 import { keptChoices } from '#kit/components/form-state.ts';
 import { verbatim } from '#kit/components/verbatim.ts';
@@ -6,6 +7,7 @@ import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { learnersList } from '#modules/case-file/pure.ts';
 import type { LetterNow } from '#modules/outgoing/index.ts';
+import { allAtOnce } from '../forms.ts';
 import type { Paper } from '../store/papers.ts';
 import { papersTable, type When } from './parts.ts';
 
@@ -42,14 +44,27 @@ Print them where only you stand at the printer, in plain window envelopes.</p>${
 function choose({ form }: FormModel, letters: readonly LetterNow[]): Html {
   return checkboxes({
     ...keptChoices(form, 'letters'),
-    fieldset: { legend: { text: 'Letters', classes: 'govuk-fieldset__legend--s' } },
-    items: letters.map(({ message, reference, learners }) => ({
-      value: message.id,
-      text: reference,
-      hint: {
-        html: html`<div lang="${message.language}">${verbatim(message.words)}</div>
+    fieldset: { legend: { text: 'Which letters?', classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: 'Read each, and who would learn it, before you choose it' },
+    items: [
+      ...letters.map(({ message, reference, learners }) => ({
+        value: message.id,
+        text: reference,
+        hint: {
+          html: html`<div lang="${message.language}">${verbatim(message.words)}</div>
 <h3 class="govuk-heading-s">Who would learn this?</h3>${learnersList(learners, { headingLevel: 4 })}`,
-      },
-    })),
+        },
+      })),
+      ...(letters.length > 1 ? [{ divider: 'or' }, all(letters.length)] : []),
+    ],
   });
+}
+
+function all(count: number): ChoiceItem {
+  return {
+    value: allAtOnce,
+    text: `All ${count} of them at once`,
+    behaviour: 'exclusive',
+    hint: { text: 'You have read each of them. It stands on record that you chose them all at once' },
+  };
 }

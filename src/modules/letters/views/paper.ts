@@ -12,7 +12,7 @@ import { because } from '#rules/clauses.ts';
 import type { Pack } from '#rules/pack.ts';
 import { mayPrintAgain, maySayOutcome, outcomes } from '../paper.ts';
 import type { Paper } from '../store/papers.ts';
-import type { When } from './parts.ts';
+import { printedInWords, type When } from './parts.ts';
 
 interface PaperModel {
   readonly paper: Paper;
@@ -82,7 +82,7 @@ function about({ paper, when }: PaperModel): Html {
       { key: { text: 'Letter' }, value: { html: verbatim(paper.words) } },
       {
         key: { text: 'Printed' },
-        value: { text: `${when(paper.printedAt)} by ${paper.printedByName ?? 'Lintel'}` },
+        value: { text: printedInWords(paper, when) },
       },
       paper.why !== '' && { key: { text: 'Printed again' }, value: { html: verbatim(paper.why) } },
     ],

@@ -17,10 +17,21 @@ export function papersTable(papers: readonly Paper[], caption: string, when: Whe
     rows: papers.map((paper) => [
       { html: html`<span class="lintel-reference">${paper.reference}</span>` },
       { html: verbatim(paper.words) },
-      { text: `${when(paper.printedAt)} by ${paper.printedByName ?? 'Lintel'}` },
+      { text: printedInWords(paper, when) },
       { html: became(paper, when) },
     ]),
   });
+}
+
+const chosenInWords = {
+  by_itself: 'chosen by itself',
+  all_at_once: 'chosen with all others at once',
+} as const;
+
+/** When, by whom, and whether it was looked at by itself. */
+export function printedInWords({ printedAt, printedByName, chosen }: Paper, when: When): string {
+  const how = chosen === null ? '' : `, ${chosenInWords[chosen]}`;
+  return `${when(printedAt)} by ${printedByName ?? 'Lintel'}${how}`;
 }
 
 export function became(paper: Paper, when: When): Html {

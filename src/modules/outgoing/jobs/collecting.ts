@@ -1,6 +1,6 @@
 import type { Job } from '#kit/jobs.ts';
 import { serviceIs } from '../store/carrier-standing.ts';
-import { keepPlace, keepReturn, placeOf } from '../store/returns.ts';
+import { areEmailsOfOurs, keepPlace, keepReturn, placeOf } from '../store/returns.ts';
 import { asTheProgram } from './in-office.ts';
 
 /** Looks into the mailbox for what came back after messages, and keeps it with the case. */
@@ -12,8 +12,10 @@ export const collecting: Job = {
     if (!replies) return;
     const inOffice = asTheProgram(services, organisation);
     const place = await inOffice((tx) => placeOf(tx, organisation));
-    const collected = await replies.collect(place, (one) =>
-      inOffice((tx, office) => keepReturn(tx, office, one)),
+    const collected = await replies.collect(
+      place,
+      (one) => inOffice((tx, office) => keepReturn(tx, office, one)),
+      async (ids) => ids.length > 0 && (await inOffice((tx) => areEmailsOfOurs(tx, organisation, ids))),
     );
     await inOffice(async (tx, office) => {
       await serviceIs(tx, office, 'replies', collected.how === 'failed' ? collected.fault : null);

@@ -29,6 +29,17 @@ export function returnsOf(
   );
 }
 
+/** Whether one of these is an e-mail that this landlord wrote. */
+export async function areEmailsOfOurs(
+  tx: Tx,
+  organisation: OrganisationId,
+  ids: readonly string[],
+): Promise<boolean> {
+  const known = sql`select from message
+    where organisation_id = ${organisation} and id = any (${[...ids]}::uuid[]) and channel = 'email' limit 1`;
+  return (await tx.run(known)) > 0;
+}
+
 /**
  * Keeps what came back with the message that it is about, for somebody to read: once, however often it comes.
  * @returns whether it is about one of this landlord's

@@ -47,6 +47,8 @@ function from(kind: DecisionKind, staff: StaffId): Sql {
       return sql`${aboutNobody} from hold_system p where ${byAnother}`;
     case 'message_wording':
       return sql`${aboutNobody} from message_wording p where ${byAnother}`;
+    case 'sender_proposal':
+      return sql`${aboutNobody} from sender_proposal p where ${byAnother}`;
     case 'confirmation':
       return sql`${aboutNobody} from confirmation p where p.asked_by <> ${staff} and p.staff_id <> ${staff}
         and exists (select from staff s where s.organisation_id = p.organisation_id and s.id = p.staff_id

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
-import { choice, formGiven, known, line, offered, onList, requiredLine, requiredWords } from '#kit/forms.ts';
+import { choice, formGiven, known, offered, onList, requiredLine, requiredWords } from '#kit/forms.ts';
 import { reason } from '#kit/real-reason.ts';
 import { languageCodes } from '#rules/languages.ts';
 import { type Wording, wordedChannels } from '#rules/wording.ts';
@@ -47,16 +47,4 @@ export const wordForm = z.object({
   word: requiredLine('Enter a word that would tell', 60)
     .refine((word) => (word.match(/\p{L}/gu)?.length ?? 0) > 1, 'Enter a word of two letters or more')
     .refine((word) => !/\*./.test(word.slice(1)), 'An asterisk stands at the beginning or the end'),
-});
-
-/** Both are read by whoever opens a message: the lint reads them too. */
-export const senderForm = z.object({
-  callBack: line(30).refine(
-    (number) => /^\+?[\d ()-]{7,}$/.test(number),
-    'Enter a telephone number, in digits',
-  ),
-  returnAddress: requiredWords('Enter where post goes that is not delivered', 300).refine(
-    (address) => address.trim().split('\n').length <= 5,
-    'Use five lines at most: it is seen in the window of the envelope',
-  ),
 });

@@ -1,12 +1,16 @@
 import type { Route } from '#kit/http/route.ts';
 import { listRoutes } from './list.ts';
 import { proposingRoutes } from './propose.ts';
-import { settingRoutes } from './settings.ts';
+import { senderRoutes } from './sender.ts';
+import { senderProposalRoutes } from './sender-proposal.ts';
 import { versionRoutes } from './version.ts';
+import { wordRoutes } from './words.ts';
 
 export const routes: readonly Route[] = [
   ...listRoutes,
   ...proposingRoutes,
   ...versionRoutes,
-  ...settingRoutes,
+  ...wordRoutes,
+  ...senderRoutes,
+  ...senderProposalRoutes,
 ];

@@ -28,7 +28,7 @@ export async function lintFactsOf(
     tx.one(
       named,
       sql`select o.name, coalesce((select m.call_back from message_sender m
-        where m.organisation_id = o.organisation_id order by m.set_at desc, m.id desc limit 1), '') as "callBack"
+        where m.organisation_id = o.organisation_id and m.ended_at is null), '') as "callBack"
       from organisation o where o.organisation_id = ${organisation}`,
     ),
   ]);

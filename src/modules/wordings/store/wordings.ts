@@ -6,11 +6,13 @@ import { decideProposal, proposalColumns, proposalRow, proposalsIn, proposalTabl
 import { record } from '#kit/record.ts';
 import { instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { startingWordings } from '#kit/starting-wordings.ts';
+import { tell } from '#modules/account/index.ts';
 import type { OrganisationId, StaffId } from '#rules/facts.ts';
 import { type Language, languageCodes } from '#rules/languages.ts';
 import { type Decision, mayDecide } from '#rules/proposal.ts';
 import { type Wording, wordedChannels } from '#rules/wording.ts';
 import { ofWording, type Standing, standings, wordingKind } from '../wordings.ts';
+import { tellManagers } from './telling.ts';
 
 export const messageWordings = proposalsIn(sql`message_wording`, wordingKind);
 
@@ -82,7 +84,8 @@ export interface NewVersion extends Omit<Wording, 'key'> {
 }
 
 /**
- * Proposes what shall be said; its words were linted. Throws `stale` where another version of it waits already.
+ * Proposes what shall be said, and tells whoever may decide; its words were linted. Throws `stale` where another
+ * version of it waits already.
  * @returns its id
  */
 export async function proposeWording(tx: Tx, office: Office, version: NewVersion): Promise<string> {
@@ -97,6 +100,7 @@ export async function proposeWording(tx: Tx, office: Office, version: NewVersion
     on conflict (organisation_id, key, language) where decision is null do nothing`);
   if (added === 0) throw new Fault('stale');
   await record(tx, office, { name: 'wording.proposed', subjectId: id, data: { key, language } });
+  await tellManagers(tx, office, 'wording_to_decide', id);
   return id;
 }
 
@@ -106,7 +110,10 @@ const events = {
   withdrawn: 'wording.taken-back',
 } as const;
 
-/** Decides once. Throws a refusal with its reason, or `stale` where somebody else was first. */
+/**
+ * Decides once, and tells whoever proposed it. Throws a refusal with its reason, or `stale` where somebody else was
+ * first.
+ */
 export async function decideWording(
   tx: Tx,
   office: Office & { readonly staff: StaffId },
@@ -118,6 +125,9 @@ export async function decideWording(
   await decideProposal(tx, office, messageWordings, version, { ...decided, sight: 'inside' });
   const { id, key, language } = version;
   await record(tx, office, { name: events[decision], subjectId: id, data: { key, language } });
+  const { proposedBy } = version;
+  if (proposedBy !== null && proposedBy !== office.staff)
+    await tell(tx, office, proposedBy, 'wording_decided', id);
 }
 
 /** Takes it out of use at once; one person is enough to say less. */

@@ -9,6 +9,7 @@ import { wordedChannels } from '#rules/wording.ts';
 import { labelOf } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import type { Sender } from '../store/sender.ts';
+import type { SenderProposal } from '../store/sender-proposals.ts';
 import type { WordingVersion } from '../store/wordings.ts';
 import type { Standing } from '../wordings.ts';
 import { kindInWords, linkTo, previews, stateTag, type When } from './parts.ts';
@@ -16,16 +17,17 @@ import { kindInWords, linkTo, previews, stateTag, type When } from './parts.ts';
 interface ListModel {
   readonly wordings: readonly Standing<WordingVersion>[];
   readonly sender: Sender | null;
+  readonly waitingSenders: readonly SenderProposal[];
   readonly mayPropose: boolean;
   readonly mayManage: boolean;
   readonly when: When;
 }
 
-const noSender = 'No number to call back and no return address is set: no letter can be printed.';
+const noSender = 'No number to call back and no return address is in use: no letter can be printed.';
 
 /** What messages say: each wording as it would be read, and how it stands. */
 export function wordingsPage(model: ListModel): Html {
-  const { wordings, sender, mayPropose, mayManage } = model;
+  const { wordings, sender, waitingSenders, mayPropose, mayManage } = model;
   const groups = [...Map.groupBy(wordings, ({ wording }) => wording.key).values()];
   return html`<h1 class="govuk-heading-l">Wordings</h1>
 <p class="govuk-body">What texts, e-mails and letters to people say. One proposes a version and another person decides.
@@ -40,9 +42,15 @@ ${summaryList({
     },
   ],
 })}${
-  mayManage &&
-  html`<ul class="govuk-list"><li>${linkTo(paths.sender, 'Number and return address')}</li>
-<li>${linkTo(paths.words, 'Words that tell')}</li></ul>`
+  (mayPropose || mayManage) &&
+  html`<ul class="govuk-list">${[
+    mayPropose && html`<li>${linkTo(paths.sender, 'Number and return address')}</li>`,
+    ...waitingSenders.map(
+      ({ id, callBack }) =>
+        html`<li>${linkTo(paths.senderProposal(id), 'Another number waits for a decision', callBack)}</li>`,
+    ),
+    mayManage && html`<li>${linkTo(paths.words, 'Words that tell')}</li>`,
+  ]}</ul>`
 }${mayPropose && button({ text: 'Propose a new wording', href: paths.newWording })}${groups.map((group) =>
   wordingGroup(group, model),
 )}`;
