@@ -148,7 +148,7 @@ async function configuredCarriers({ texts, emails }: Config, now: Now): Promise<
   return {
     text: texts && textCarrier(texts, now),
     email: emails && emailCarrier(emails, now),
-    replies: emails && repliesMailbox(emails),
+    replies: emails && repliesMailbox(emails, now),
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventNames } from '#rules/event.ts';
 import { circles } from './boundaries/circles.ts';
-import { oneDoor } from './boundaries/door.ts';
+import { neutral, oneDoor } from './boundaries/door.ts';
 import {
   acquaintance,
   type Breach,
@@ -86,6 +86,15 @@ rule('whatever goes out goes through one door', oneDoor, [
   planted('src/modules/cases/store.ts', 'await ctx.services.mail.send(tx, mail);'),
   planted('src/modules/cases/jobs.ts', "await fetch('https://example.org');"),
 ]);
+
+test('each of those that reach the door for colleagues and agencies needs it, and gives it no words', () => {
+  for (const path of neutral) {
+    const source = sources.find((each) => each.path === path);
+    const code = source && withoutComments(source.text);
+    assert.match(code ?? '', /\bmail\.send\(/, path);
+    assert.doesNotMatch(code ?? '', /\b(?:subject|text|html|body):/, path);
+  }
+});
 
 rule('SQL lives in stores, jobs and the kit', sqlAtHome, [
   planted('src/modules/cases/routes.ts', 'await ctx.tx.run(sql`select 1`);'),

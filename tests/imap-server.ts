@@ -18,14 +18,19 @@ export const noImapServer: string | null =
 export const imapUser = 'sam';
 export const imapPassword = 'a-password-for-tests';
 
-/** A real IMAP server (Dovecot) with one mailbox, into which the test puts what came in. */
-export async function imapServer(t: TestContext) {
+/**
+ * A real IMAP server (Dovecot) with one mailbox, into which the test puts what came in.
+ * @param asks where it asks whether a token that somebody signs in with is good; left out: it takes the password
+ */
+export async function imapServer(t: TestContext, asks?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'lintel-imap-'));
   const mail = join(folder, 'mail');
   for (const part of ['new', 'cur', 'tmp']) mkdirSync(join(mail, part), { recursive: true });
   const port = await freePort();
   const conf = join(folder, 'dovecot.conf');
-  writeFileSync(conf, settings(folder, mail, port));
+  const tokens = join(folder, 'tokens.conf');
+  writeFileSync(tokens, asks ? tokenSettings(asks) : '');
+  writeFileSync(conf, settings(folder, mail, port, asks ? byToken(tokens) : byPassword));
   execFileSync('chown', ['-R', 'nobody', mail]);
   execFileSync('chmod', ['755', folder]);
   const server = spawn(dovecot, ['-F', '-c', conf], { stdio: 'ignore' });
@@ -48,7 +53,32 @@ export async function imapServer(t: TestContext) {
   };
 }
 
-function settings(folder: string, mail: string, port: number): string {
+const byPassword = `passdb {
+  driver = static
+  args = password=${imapPassword}
+}`;
+
+/** As Exchange Online: no password is taken. */
+function byToken(file: string): string {
+  return `auth_mechanisms = xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${file}
+}`;
+}
+
+/** RFC 7662: whoever gave the token says whether it is good, and whose. */
+function tokenSettings(asks: string): string {
+  return `introspection_url = ${asks}
+introspection_mode = post
+active_attribute = active
+active_value = true
+username_attribute = username
+`;
+}
+
+function settings(folder: string, mail: string, port: number, signsIn: string): string {
   return `protocols = imap
 listen = 127.0.0.1
 base_dir = ${folder}/run
@@ -58,10 +88,7 @@ ssl = no
 disable_plaintext_auth = no
 first_valid_uid = 1
 mail_location = maildir:${mail}
-passdb {
-  driver = static
-  args = password=${imapPassword}
-}
+${signsIn}
 userdb {
   driver = static
   args = uid=nobody gid=nogroup home=${mail}

@@ -103,7 +103,9 @@ export const settings = z.object({
   LINTEL_EMAILS_REPLIES_SECRET: z
     .string()
     .optional()
-    .describe('The password of the mailbox into which answers come.'),
+    .describe(
+      'The password of the mailbox into which answers come, or the client secret of the application that reads it.',
+    ),
   LINTEL_LOG: oneOf('debug', 'info', 'warn', 'error', 'silent')
     .default('warn')
     .describe('How much is logged, as JSON lines without personal data.'),

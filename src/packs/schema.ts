@@ -67,7 +67,7 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
       notDone: z.array(event).min(1, 'names no event that is not done: it would always be kept'),
       apart: z.array(event),
     }),
-    z.strictObject({ kind: z.literal('count'), of: event, says: text }),
+    z.strictObject({ kind: z.literal('count'), of: event, says: text, by: z.literal('why').exactOptional() }),
     z.strictObject({ kind: z.literal('review'), sooner: z.literal(true).exactOptional() }),
     z.strictObject({ kind: z.literal('gate'), gate: id, asked: event.nullable() }),
     z.strictObject({

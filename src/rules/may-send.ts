@@ -9,6 +9,7 @@ import {
 import type { WorkingCalendar } from './calendar.ts';
 import type { StaffId } from './facts.ts';
 import { contactGate, untimed } from './gate.ts';
+import { caseClosed, caseRests, withConflict } from './held-in-case.ts';
 import type { Household } from './household.ts';
 import { othersAt } from './others-at.ts';
 import type { PaperAgreement } from './own-paper.ts';
@@ -113,15 +114,7 @@ function onlyTheTime(
 
 function inCase(standing: SendingFacts['standing']): readonly Held[] {
   if (standing === 'open') return [];
-  return standing === 'paused'
-    ? [
-        held(
-          'The case rests, as they wished.',
-          'own-pace',
-          'They get in touch, or the day that was agreed comes.',
-        ),
-      ]
-    : [held('The case is closed.', 'need-to-know', 'Open the case again.')];
+  return [standing === 'paused' ? caseRests : caseClosed];
 }
 
 function outOfUse({ usefulUntil }: Message, { now, calendar }: SendingFacts): readonly Held[] {
@@ -136,16 +129,10 @@ function outOfUse({ usefulUntil }: Message, { now, calendar }: SendingFacts): re
   ];
 }
 
-/** Words of somebody with a conflict of interest may be for whoever they are with. */
 function byWhom({ writtenBy }: Message, blockedStaff: readonly StaffId[]): readonly Held[] {
   if (writtenBy === null || !blockedStaff.includes(writtenBy)) return [];
-  return [
-    held(
-      'Whoever wrote it has a conflict of interest.',
-      'need-to-know',
-      'Withdraw it. Somebody else of the team writes what is still needed.',
-    ),
-  ];
+  const opens = 'Withdraw it. Somebody else of the team writes what is still needed.';
+  return [withConflict('Whoever wrote it has a conflict of interest.', opens)];
 }
 
 /**

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  type AgreedNow,
-  againstRingingThen,
-  noLongerAgreed,
-  ringableThen,
-  type Upcoming,
-} from './no-longer-agreed.ts';
-import { at, office, phoneAgreed } from './testing.ts';
+import { type Booking, mayMeet } from './may-meet.ts';
+import { type AgreedNow, againstRingingThen, ringableThen } from './no-longer-agreed.ts';
+import { at, office, phoneAgreed, quiet } from './testing.ts';
 
 const first: AgreedNow = { ...phoneAgreed, value: '07700 900123', further: [] };
 const startsAt = at('2026-07-02 10:30');
-const call: Upcoming = {
+const call: Booking = {
   channel: 'call',
   over: 'first',
   startsAt,
@@ -20,6 +15,7 @@ const call: Upcoming = {
   gender: null,
   placeThen: '',
   outside: [],
+  staffIds: [],
 };
 const doubt = at('2026-07-01 12:00');
 const work: AgreedNow['further'][number] = {
@@ -31,8 +27,10 @@ const work: AgreedNow['further'][number] = {
 type Work = Partial<Omit<AgreedNow['further'][number], 'wayId'>>;
 const withWork = (more: Work = {}): AgreedNow => ({ ...first, further: [{ ...work, ...more }] });
 
-const reasons = (agreed: AgreedNow | null, planned: Partial<Upcoming> = {}) =>
-  noLongerAgreed(agreed, { ...call, ...planned }, office).map(({ reason }) => reason);
+function reasons(agreement: AgreedNow | null, planned: Partial<Booking> = {}): readonly string[] {
+  const meeting = mayMeet({ ...call, ...planned }, { agreement, around: quiet, calendar: office });
+  return meeting.decision === 'go' ? [] : meeting.reasons.map(({ reason }) => reason);
+}
 
 describe('a visit or a call that was planned over a way', () => {
   test('stands while that way is agreed, in every minute of it', () => {
@@ -67,9 +65,11 @@ describe('a visit or a call that was planned over a way', () => {
     const outside = ['This is outside the times that were agreed. (L2.1a)'];
     const later = { startsAt: at('2026-07-02 16:00'), endsAt: at('2026-07-02 16:30'), outside };
     assert.deepEqual(reasons(first, later), []);
-    assert.deepEqual(reasons({ ...first, unsureSince: doubt }, later), [
-      'Somebody may suspect something: make sure first.',
-    ]);
+    assert.deepEqual(
+      reasons({ ...first, unsureSince: doubt }, later),
+      ['Somebody may suspect something: make sure first.', 'This is outside the times that were agreed.'],
+      'and then nothing that was answered for counts any more',
+    );
   });
 
   test('a meeting at a place other than the one that is agreed now is not agreed', () => {

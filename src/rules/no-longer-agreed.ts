@@ -34,31 +34,6 @@ export interface Upcoming {
   readonly outside: readonly string[];
 }
 
-/**
- * Why a visit or a call that was planned is not agreed any more: the way was ended, changed, put in doubt or grew old,
- * the times or the place are others, or what the person needs is. What was known as it was planned is no news; what is
- * not known to be safe is told again whatever anybody knew (L2.1a, L2.3).
- */
-export function noLongerAgreed(
-  agreed: AgreedNow | null,
-  planned: Upcoming,
-  calendar: WorkingCalendar,
-): readonly Against[] {
-  const { way, place } = wayOf(planned.channel);
-  const { gender } = planned;
-  const contact: Omit<PlannedContact, 'at'> = {
-    channel: way,
-    place,
-    colleagueGender: gender === 'woman' || gender === 'man' ? gender : 'not_known',
-    interpreterBooked: planned.interpreter === 'booked',
-  };
-  const against = againstThroughout(agreed, planned.over, contact, planned, calendar);
-  const news = against.filter(({ reason }) => !planned.outside.some((each) => each.startsWith(reason)));
-  const elsewhere =
-    place === 'agreed_place' && agreed !== null && placeOf(agreed, planned.over) !== planned.placeThen;
-  return elsewhere ? [...news, otherPlace] : news;
-}
-
 /** All of it is to be safe, not only its beginning: every minute, as times are agreed in minutes. Each reason once. */
 export function againstThroughout(
   agreed: WithFurther | null,
@@ -160,10 +135,15 @@ function unknownThen(against: readonly Against[], outside: readonly string[]): r
   return against.filter(({ reason }) => !outside.some((each) => each.startsWith(reason)));
 }
 
-const otherPlace: Against = {
-  reason: 'Another place has been agreed since.',
-  basis: 'safe-contact',
-};
+/** It was planned for the place that was agreed then, and another was agreed since. */
+export function otherPlaceSince(
+  agreed: AgreedNow | null,
+  { channel, over, placeThen }: Pick<Upcoming, 'channel' | 'over'> & { readonly placeThen: string | null },
+): readonly Against[] {
+  if (channel !== 'agreed_place' || agreed === null || placeThen === null) return [];
+  if (placeOf(agreed, over) === placeThen) return [];
+  return [{ reason: 'Another place has been agreed since.', basis: 'safe-contact' }];
+}
 
 function placeOf(agreed: AgreedNow, over: Over): string {
   if (over !== 'first') return agreed.further.find(({ wayId }) => wayId === over)?.value ?? '';

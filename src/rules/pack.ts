@@ -160,8 +160,11 @@ export type Measure =
     }
   /** Something that recurs, for instance training. */
   | { readonly kind: 'cadence'; readonly everyMonths: number; readonly done: EventName | null }
-  /** Something that is neither kept nor broken, and must be known: how often it happened, and what it is called. */
-  | { readonly kind: 'count'; readonly of: EventName; readonly says: string }
+  /**
+   * Something that is neither kept nor broken, and must be known: how often it happened, and what it is called. `by`:
+   * told apart by what first spoke against it, each time once.
+   */
+  | { readonly kind: 'count'; readonly of: EventName; readonly says: string; readonly by?: 'why' }
   /** Shown on the board as such, never as kept. */
   | { readonly kind: 'unmeasured'; readonly because: string };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Agreement, agreedChannels, type WeeklyWindow } from './agreement.ts';
 import { type AgreedDay, type WorkingCalendar, workingCalendar } from './calendar.ts';
+import type { Surroundings } from './may-meet.ts';
 import type { CalendarRules } from './pack.ts';
 
 /** An office for tests: Monday to Friday, nine to five, in England. */
@@ -80,6 +81,16 @@ export const phoneAgreed: Agreement = {
   askedAt: at('2026-07-01 09:00'),
   unsureSince: null,
   changedSince: null,
+};
+
+/** A case that runs, in which nobody is known to be feared. */
+export const quiet: Surroundings = {
+  closed: false,
+  resting: false,
+  restsUntil: null,
+  blockedStaff: [],
+  feared: [],
+  numberOfFeared: false,
 };
 
 const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });

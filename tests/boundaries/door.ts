@@ -12,7 +12,7 @@ const speaking = ['src/kit/mail.ts', 'src/kit/carriers/smtp.ts', 'src/kit/carrie
 const clients = ['nodemailer', 'node:http', 'node:https', 'node:http2', 'node:tls', 'undici'];
 
 /** Words of ours for colleagues and for whom something is shared with: neutral by their type, and a link. */
-const neutral: readonly string[] = [
+export const neutral: readonly string[] = [
   'src/modules/account/routes/hand-over.ts',
   'src/modules/obligations/store/letters.ts',
   'src/modules/sharing/store/links.ts',

@@ -102,7 +102,7 @@ test('a case that is closed sends nobody to a home', async (t) => {
       ...aCall('2026-11-24T10:30'),
       staffId: worker.staff,
     });
-    assert.equal(sent.statusCode, 403);
+    assert.equal(sent.statusCode, 422);
     assert.match(words(sent.body), /This case is closed\. Open it again before/);
     await worker.finishes(`${file}/reopening`, {
       reason: 'they_came_back',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { Failure } from '../failure.ts';
-import { emailCarrier, textCarrier } from './configured.ts';
+import { emailCarrier, repliesMailbox, textCarrier } from './configured.ts';
 
 const now = () => Temporal.Instant.from('2026-07-01T09:00:00Z');
 const templateId = 'f33517ff-2a88-4f6e-b855-c550268ce08a';
@@ -85,4 +85,27 @@ test('what takes e-mail is checked in the same way', (t) => {
   assert.equal(said(graph, 'a secret'), 'Microsoft Graph');
   assert.match(said(graph), /LINTEL_EMAILS_SECRET should be the client secret/);
   assert.match(said({ ...graph, url: 'http://graph.example' }, 'x'), /url should be an address/);
+});
+
+test('the mailbox of answers is signed in to with a password, or as an application, and says which is missing', (t) => {
+  const graph = { service: 'graph', tenant: 'mail.example', client: templateId, mailbox: 'sam@mail.example' };
+  const said = (replies: object, repliesSecret?: string) => {
+    const file = settingsFile(t, JSON.stringify({ ...graph, replies }));
+    try {
+      return repliesMailbox({ file, ...(repliesSecret && { repliesSecret }) }, now)?.name;
+    } catch (thrown) {
+      if (thrown instanceof Failure) return thrown.message;
+      throw thrown;
+    }
+  };
+  const replies = { host: 'imap.mail.example', user: 'sam@mail.example' };
+  const application = { tenant: 'mail.example', client: templateId };
+  assert.equal(said({ ...replies, application }, 'a secret'), 'imap.mail.example');
+  assert.match(said(replies) ?? '', /LINTEL_EMAILS_REPLIES_SECRET should be the password of the mailbox/);
+  assert.match(said({ ...replies, application }) ?? '', /should be the client secret of the application/);
+  const open = { ...application, signIn: 'http://sign-in.example' };
+  assert.match(
+    said({ ...replies, application: open }, 'x') ?? '',
+    /application\.signIn should be an address/,
+  );
 });

@@ -4,6 +4,7 @@ import type { Carrier, Mailbox } from '../carrier.ts';
 import { Failure, wordsOf } from '../failure.ts';
 import type { Now } from '../now.ts';
 import { anyService } from './any-service.ts';
+import { tokensOf } from './client-credentials.ts';
 import { domainOf } from './email-parts.ts';
 import { emailService } from './email-service.ts';
 import { graph } from './graph.ts';
@@ -45,15 +46,21 @@ export function emailCarrier({ file, secret }: ServiceFile, now: Now): Carrier {
 }
 
 /** The mailbox into which answers to e-mail come, if one is set up. @throws Failure where it is not whole */
-export function repliesMailbox({ file, repliesSecret }: ServiceFile): Mailbox | undefined {
+export function repliesMailbox({ file, repliesSecret }: ServiceFile, now: Now): Mailbox | undefined {
   const service = readService(file, emailService, 'LINTEL_EMAILS');
   if (!service.replies) return undefined;
-  if (!repliesSecret)
-    throw wrong(
-      'LINTEL_EMAILS_REPLIES_SECRET should be the password of the mailbox into which answers come.',
-    );
+  const { application, ...mailbox } = service.replies;
+  if (!repliesSecret) {
+    const needed = application
+      ? 'the client secret of the application that reads the mailbox'
+      : 'the password of the mailbox';
+    throw wrong(`LINTEL_EMAILS_REPLIES_SECRET should be ${needed} into which answers come.`);
+  }
   const domain = domainOf(service.service === 'graph' ? service.mailbox : service.from);
-  return imapMailbox({ ...service.replies, password: repliesSecret, domain });
+  const signsIn = application
+    ? { tokens: tokensOf({ ...application, secret: repliesSecret }, application.scope, now) }
+    : { password: repliesSecret };
+  return imapMailbox({ ...mailbox, signsIn, domain });
 }
 
 function requireSecrets(service: object, secret = '', callbackSecret = ''): void {

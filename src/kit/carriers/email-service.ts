@@ -11,13 +11,26 @@ const server = z
     error: 'a mail server without its password, smtps://user@mail.example:465',
   });
 
-/** Where answers come in: read over TLS, or on this very machine. */
+/** Where Microsoft has an application sign in. */
+const application = {
+  tenant: z.string().regex(/^[\w.-]+$/, 'the id of the tenant'),
+  client: z.uuid('the id of the application'),
+  signIn: address.default('https://login.microsoftonline.com'),
+};
+
+/**
+ * Where answers come in: read over TLS, or on this very machine. With `application` it is signed in to with a token and
+ * no password, as Exchange Online wants it.
+ */
 const replies = z
   .strictObject({
     host: z.string().min(1, 'the name of a mail server'),
     port: z.number().int().min(1).max(65_535).default(993),
     user: z.string().min(1, 'the name with which to sign in'),
     folder: z.string().min(1).default('INBOX'),
+    application: z
+      .strictObject({ ...application, scope: address.default('https://outlook.office365.com/.default') })
+      .optional(),
   })
   .optional();
 
@@ -25,11 +38,9 @@ const smtp = z.strictObject({ service: z.literal('smtp'), url: server, from: sen
 
 const graph = z.strictObject({
   service: z.literal('graph'),
-  tenant: z.string().regex(/^[\w.-]+$/, 'the id of the tenant'),
-  client: z.uuid('the id of the application'),
+  ...application,
   mailbox,
   replies,
-  signIn: address.default('https://login.microsoftonline.com'),
   url: address.default('https://graph.microsoft.com'),
 });
 

@@ -3,6 +3,7 @@ import type { CameBack, Knows, Mailbox, Place } from '../carrier.ts';
 import { codeOf } from '../failure.ts';
 import { stopwatch } from '../now.ts';
 import { type Reader, readerApart } from './apart.ts';
+import type { Tokens } from './client-credentials.ts';
 import { ownIdsIn } from './own-ids.ts';
 
 export interface MailboxSettings {
@@ -10,7 +11,7 @@ export interface MailboxSettings {
   readonly port: number;
   readonly user: string;
   readonly folder: string;
-  readonly password: string;
+  readonly signsIn: { readonly password: string } | { readonly tokens: Tokens };
   /** After the `@` of the ids that our messages carry. */
   readonly domain: string;
 }
@@ -29,13 +30,17 @@ export function imapMailbox(settings: MailboxSettings): Mailbox {
   return {
     name: settings.host,
     async collect(place, keep, knows) {
+      const { signsIn } = settings;
+      const auth = await authOf(signsIn);
+      if ('fault' in auth) return { how: 'failed', fault: auth.fault };
       const reader = readerApart();
       try {
-        return await over(settings, (client) =>
+        return await over(settings, auth, (client) =>
           walk({ client, reader, ...settings }, place, { keep, knows }),
         );
       } catch (thrown) {
         const refused = (thrown as { authenticationFailed?: boolean }).authenticationFailed;
+        if (refused && 'tokens' in signsIn) signsIn.tokens.forget();
         return { how: 'failed', fault: refused ? 'sign_in' : (codeOf(thrown) ?? 'broken') };
       } finally {
         await reader.close();
@@ -45,13 +50,25 @@ export function imapMailbox(settings: MailboxSettings): Mailbox {
   };
 }
 
-async function over<T>(settings: MailboxSettings, work: (client: ImapFlow) => Promise<T>): Promise<T> {
+type Auth = { readonly pass: string } | { readonly accessToken: string };
+
+/** With a password or, where none is taken any more, with a token that was asked for (XOAUTH2). */
+async function authOf(signsIn: MailboxSettings['signsIn']): Promise<Auth | { readonly fault: string }> {
+  if ('password' in signsIn) return { pass: signsIn.password };
+  const token = await signsIn.tokens.current();
+  return 'how' in token ? { fault: token.fault } : { accessToken: token.value };
+}
+
+async function over<T>(
+  { host, port, user }: MailboxSettings,
+  auth: Auth,
+  work: (client: ImapFlow) => Promise<T>,
+): Promise<T> {
   const { ImapFlow: Client } = await import('imapflow');
-  const { host, port, user, password } = settings;
   const here = ['127.0.0.1', 'localhost', '::1'].includes(host);
   const client = new Client({
-    ...{ host, port, secure: port === 993, auth: { user, pass: password } },
-    // A password goes over no open line; this machine is none.
+    ...{ host, port, secure: port === 993, auth: { user, ...auth } },
+    // Neither a password nor a token goes over an open line; this machine is none.
     doSTARTTLS: port === 993 ? undefined : !here,
     ...{ logger: false, emitLogs: false, disableAutoIdle: true },
     ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: 2 * patience },

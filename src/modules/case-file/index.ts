@@ -25,3 +25,4 @@ export {
 } from './store/progress.ts';
 export { triggerReview } from './store/review-triggers.ts';
 export { keepShown, printableFor, shownBefore, shownLately } from './store/shown.ts';
+export { surroundings, surroundingsNow, surroundingsRow } from './store/surroundings.ts';

@@ -1,11 +1,17 @@
-import type { Against } from '#rules/gate.ts';
-import { noLongerAgreed } from '#rules/no-longer-agreed.ts';
+import type { Held } from '#rules/against-post.ts';
+import { today } from '#rules/calendar.ts';
+import { mayMeet } from '#rules/may-meet.ts';
+import { surroundingsOf } from './surroundings.ts';
 import type { CaseModel } from './views/model.ts';
 
-/** Why the visit or call that is next is not agreed any more; nothing where it is, is over, or none is planned. */
-export function nextNoLonger({ file, agreed, now, calendar }: CaseModel): readonly Against[] {
+/** Why the visit or call that is next is held; nothing where it may go on, is over, or none is planned. */
+export function nextNoLonger({ file, agreed, now, calendar }: CaseModel): readonly Held[] {
   const { nextPlanned, closedAt } = file;
   if (nextPlanned === null || closedAt !== null) return [];
   if (Temporal.Instant.compare(nextPlanned.endsAt, now) < 0) return [];
-  return noLongerAgreed(agreed, nextPlanned, calendar);
+  const around = surroundingsOf(nextPlanned.around, {
+    ...{ agreed, over: nextPlanned.over, today: today({ now, calendar }) },
+  });
+  const meeting = mayMeet(nextPlanned, { agreement: agreed, around, calendar });
+  return meeting.decision === 'hold' ? meeting.reasons : [];
 }

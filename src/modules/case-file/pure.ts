@@ -24,6 +24,7 @@ export {
   planStandings,
   stateLabel,
 } from './states.ts';
+export { type SurroundingsRow, surroundingsOf } from './surroundings.ts';
 export { caseHead, homeInWords, tenureInWords } from './views/frame.ts';
 export {
   learnersByWay,

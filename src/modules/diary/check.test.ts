@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type Agreement, withinNever, withinWindows } from '#rules/agreement.ts';
-import { agreements, at, office, phoneAgreed } from '#rules/testing.ts';
+import type { StaffId } from '#rules/facts.ts';
+import { agreements, at, office, phoneAgreed, quiet } from '#rules/testing.ts';
 import { runs } from '../../../tests/property.ts';
 import type { Channel, InterpreterState } from './appointment.ts';
 import { checkPlan, type SaidGender } from './check.ts';
@@ -23,11 +24,14 @@ const aCall: Planned = {
   gender: undefined,
 };
 
+const goes = { staffId: 'worker' as unknown as StaffId, secondStaffId: null };
+
 function check(planned: Partial<Planned> = {}, agreed: Partial<Agreement> | null = {}) {
   const { channel, from, minutes, interpreter, gender } = { ...aCall, ...planned };
   const startsAt = at(from);
-  const plan = { channel, over: 'first', startsAt, endsAt: startsAt.add({ minutes }), interpreter };
-  const answer = checkPlan(agreed && { ...phoneAgreed, further: [], ...agreed }, plan, gender, office);
+  const plan = { channel, over: 'first', startsAt, endsAt: startsAt.add({ minutes }), interpreter, ...goes };
+  const agreement = agreed && { ...phoneAgreed, value: '', further: [], ...agreed };
+  const answer = checkPlan(plan, { agreed: agreement, around: quiet, gender, calendar: office });
   return answer.verdict === 'open'
     ? [answer.verdict]
     : [answer.verdict, ...answer.against.map(({ reason, basis }) => `${reason} (${basis})`)];
@@ -135,8 +139,10 @@ test('whatever was agreed, what is open lies wholly in agreed times and never in
           startsAt,
           endsAt: startsAt.add({ minutes }),
           interpreter: 'not_needed',
+          ...goes,
         } as const;
-        const answer = checkPlan({ ...agreement, further: [] }, plan, undefined, office);
+        const agreed = { ...agreement, value: '', further: [] };
+        const answer = checkPlan(plan, { agreed, around: quiet, gender: undefined, calendar: office });
         const moment = startsAt.add({ minutes: within % minutes });
         const isNever = withinNever(agreement.never, moment, office);
         if (isNever) assert.equal(answer.verdict, 'shut');

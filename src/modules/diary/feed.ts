@@ -1,5 +1,12 @@
 import { ICalCalendar, ICalEventClass } from 'ical-generator';
 
+/** Every word that somebody else's calendar shows of ours, whatever the appointment is. */
+export const calendarWords = {
+  name: 'Appointments',
+  appointment: 'Appointment',
+  lookFirst: 'Appointment: look first',
+} as const;
+
 /** One appointment as a feed tells it: when, and nothing else. */
 export interface FeedItem {
   /** Tells nothing, and stays the same for the same appointment. */
@@ -17,7 +24,7 @@ export interface FeedItem {
  */
 export function feedText(items: readonly FeedItem[], now: Temporal.Instant): string {
   const calendar = new ICalCalendar({
-    name: 'Appointments',
+    name: calendarWords.name,
     prodId: '//Lintel//Appointments//EN',
     ttl: 60 * 60,
   });
@@ -27,7 +34,7 @@ export function feedText(items: readonly FeedItem[], now: Temporal.Instant): str
       stamp: now,
       start: startsAt,
       end: endsAt,
-      summary: lookFirst ? 'Appointment: look first' : 'Appointment',
+      summary: lookFirst ? calendarWords.lookFirst : calendarWords.appointment,
       class: ICalEventClass.PRIVATE,
     });
   return calendar.toString();

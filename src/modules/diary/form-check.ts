@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { formGiven, known, type Typed } from '#kit/forms.ts';
-import type { CaseModel } from '#modules/case-file/pure.ts';
+import { type CaseModel, type SurroundingsRow, surroundingsOf } from '#modules/case-file/pure.ts';
 import { type Away, isAway } from '#modules/rota/pure.ts';
+import { today } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
 import { checkPlan, type PlanCheck, type SaidGender } from './check.ts';
@@ -12,6 +13,8 @@ export interface PlanFacts {
   /** Those who may see the case: nobody else is sent to it. */
   readonly colleagues: readonly { readonly id: StaffId; readonly name: string }[];
   readonly genders: ReadonlyMap<StaffId, SaidGender>;
+  /** What stands around a visit to the home, and around a call. */
+  readonly around: Readonly<Record<'home' | 'call', SurroundingsRow>>;
   readonly absences: readonly (Away & { readonly staffId: StaffId })[];
 }
 
@@ -52,8 +55,13 @@ export function checkOf(typed: Typed, agreed: Agreed, facts: PlanFacts): PlanChe
   return parsed.success ? checkTyped(parsed.data, agreed, facts) : null;
 }
 
-function checkTyped(plan: PlanTyped, { agreed, calendar }: Agreed, { genders }: PlanFacts): PlanCheck {
-  return checkPlan(agreed, plan, genders.get(plan.staffId), calendar);
+function checkTyped(plan: PlanTyped, model: Agreed, { genders, around }: PlanFacts): PlanCheck {
+  const { agreed, calendar } = model;
+  const facts = { agreed, over: plan.over, today: today(model) };
+  return checkPlan(plan, {
+    ...{ agreed, calendar, gender: genders.get(plan.staffId) },
+    around: surroundingsOf(plan.channel === 'home' ? around.home : around.call, facts),
+  });
 }
 
 /** What is not, or no longer, agreed is chosen by nobody; where there are several, somebody chooses. */

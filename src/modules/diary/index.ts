@@ -6,4 +6,5 @@ export { type DiaryOfDay, diaryOfDay } from './store/day.ts';
 export { keepContact, planContact } from './store/plan.ts';
 export { callTookPlace, dropPromisedCall, planPromisedCall } from './store/promised-call.ts';
 export type { Listed } from './store/rows.ts';
+export type { Held as HeldInDiary } from './store/still-agreed.ts';
 export { tellNoLongerAgreed } from './store/tell-planned.ts';

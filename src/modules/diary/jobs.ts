@@ -1,4 +1,5 @@
 import type { Job } from '#kit/jobs.ts';
+import { tellHeldBefore } from './store/about-to-begin.ts';
 import { missCheckIns } from './store/check-ins.ts';
 import { raiseUnheard } from './store/silences.ts';
 
@@ -10,6 +11,13 @@ export const jobs: readonly Job[] = [
     run: async (services, organisation) => {
       await missCheckIns(services, organisation);
       await raiseUnheard(services, organisation);
+    },
+  },
+  {
+    name: 'about-to-begin',
+    every: Temporal.Duration.from({ minutes: 1 }),
+    run: async (services, organisation) => {
+      await tellHeldBefore(services, organisation);
     },
   },
 ];

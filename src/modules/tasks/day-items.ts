@@ -1,5 +1,5 @@
 import { casePaths } from '#modules/case-file/pure.ts';
-import type { Listed } from '#modules/diary/index.ts';
+import type { HeldInDiary, Listed } from '#modules/diary/index.ts';
 import { agreeAnew, diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
@@ -111,13 +111,15 @@ function overWhich(planned: Listed): string {
   return channel === 'call' && wayName !== null ? `${whatOf(planned)}, over ${wayName}` : whatOf(planned);
 }
 
-/** One to come that is not agreed any more: somebody decides about it before its time, however far ahead that is. */
-export function noLongerItem(planned: Listed, reader: DayReader): DayItem {
-  const { startsAt } = planned;
+/** One to come that is held: why, and what would open the door, before its time and however far ahead that is. */
+export function noLongerItem(planned: HeldInDiary, reader: DayReader): DayItem {
+  const { startsAt, noLonger } = planned;
+  const [why] = noLonger;
+  const held = why ? `. ${why.reason} ${why.opens}` : '';
   return {
     ...visitItem(planned, reader),
     kind: 'no_longer_agreed',
-    what: `${overWhich(planned)}. ${agreeAnew(startsAt, reader.calendar)}, or cancel it`,
+    what: `${overWhich(planned)}. ${agreeAnew(startsAt, reader.calendar)}, or cancel it${held}`,
     at: null,
     waits: { words: `Before ${momentInWords(startsAt, reader.calendar)}`, today: true },
     appointment: false,

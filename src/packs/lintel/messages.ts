@@ -22,8 +22,9 @@ export function messagesCounted(clauses: readonly string[]): readonly Commitment
       'messages-held',
       'Messages that were held',
       'How often one did not leave, because what was agreed, or what nobody knew, spoke against it. ' +
-        'It is neither good nor bad: it says how often somebody would have been written to unsafely.',
-      { kind: 'count', of: 'message.held', says: 'times held' },
+        'It is neither good nor bad: it says how often somebody would have been written to unsafely. Each time is ' +
+        'told apart by what first spoke against it.',
+      { kind: 'count', of: 'message.held', says: 'times held', by: 'why' },
     ),
     counted(
       'messages-not-arrived',

@@ -63,7 +63,7 @@ export async function summariseDays(
     return [
       measure.kind === 'offer'
         ? offers(office, days, id, measure, span)
-        : counts(office, days, id, event, span),
+        : counts(office, days, { id, event, why: measure.kind === 'count' && measure.by === 'why' }, span),
     ];
   }
 }
@@ -140,15 +140,21 @@ function share(
     group by 3, 4, 5`;
 }
 
-/** Something that is only counted. */
-function counts({ organisation, pack }: Office, days: Days, id: string, event: EventName, span: Held): Sql {
+/** Something that is only counted; where it is told apart by why, what spoke first against it says it. */
+function counts(
+  { organisation, pack }: Office,
+  days: Days,
+  { id, event, why }: { readonly id: string; readonly event: EventName; readonly why: boolean },
+  span: Held,
+): Sql {
+  const ending = why ? sql`'counted:' || coalesce(data -> 'why' ->> 0, 'not_said')` : sql`'counted'`;
   return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day,
-      ${wall} as wall, 'counted', count(*)::int
+      ${wall} as wall, ${ending}, count(*)::int
     from event left join walled on walled.id = coalesce(case_id, subject_id)
     where organisation_id = ${organisation} and name = ${event}
       and at >= ${start(days.from, pack)} and at < ${start(days.to.add({ days: 1 }), pack)}
       and ${within(sql`at`, span)}
-    group by 3, 4`;
+    group by 3, 4, 5`;
 }
 
 /** What was offered, by its kind and by what the person said to it last; each offer once. */

@@ -3,7 +3,7 @@ import { type TableCell, table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { EarlierPromises, Measured } from '../board.ts';
 import type { Viewer } from '../discretion.ts';
-import { standingInWords } from '../figures.ts';
+import { reasonsOf, standingInWords } from '../figures.ts';
 import type { WorstFirst } from '../worst-first.ts';
 import { figureCells, figureHeads, reviewOrWords } from './figure-cells.ts';
 
@@ -41,9 +41,24 @@ export function countedTable(counted: readonly Measured[], viewer: Viewer, query
     'What is counted',
     counted.map((each) => [
       { html: named(each, query) },
-      { html: each.standing.kind === 'promise' ? html`` : reviewOrWords(each.standing, viewer) },
+      {
+        html:
+          each.standing.kind === 'promise'
+            ? html``
+            : html`${reviewOrWords(each.standing, viewer)}${byWhy(each, viewer)}`,
+      },
     ]),
   );
+}
+
+/** What spoke against it, where that is told apart; fewer than a few of anything say no more than that. */
+function byWhy({ commitment: { measure }, standing }: Measured, viewer: Viewer): Html | false {
+  if (standing.kind !== 'count' || measure.kind !== 'count' || measure.by !== 'why') return false;
+  const reasons = reasonsOf(standing.tally, viewer);
+  if (reasons.length === 0) return false;
+  return html`<ul class="govuk-list govuk-hint govuk-!-margin-bottom-0">${reasons.map(
+    ({ why, number }) => html`<li>${why}: ${number}</li>`,
+  )}</ul>`;
 }
 
 /** What an earlier policy promised; its clauses have no page any more. */

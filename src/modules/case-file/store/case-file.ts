@@ -15,6 +15,7 @@ import type { PlannedChannel } from '#rules/no-longer-agreed.ts';
 import { repeatDefinitions } from '#rules/repeat.ts';
 import { caseStates, planStandings } from '../states.ts';
 import { homeKinds } from '../where-they-live.ts';
+import { surroundings, surroundingsRow } from './surroundings.ts';
 
 export const childrenAnswers = ['not_asked', 'yes', 'no', 'not_known'] as const;
 export type ChildrenAnswer = (typeof childrenAnswers)[number];
@@ -29,6 +30,8 @@ const nextRow = z
     gender: z.string().nullable(),
     placeThen: z.string(),
     outside: z.array(z.string()),
+    staffIds: z.array(id<StaffId>()),
+    around: surroundingsRow,
   })
   .nullable();
 
@@ -135,7 +138,9 @@ function withMoments(next: NextRow): NonNullable<CaseFile['nextPlanned']> {
 
 const next = sql`select json_build_object('channel', p.channel, 'over', coalesce(w.way_id::text, 'first'),
     'startsAt', p.starts_at, 'endsAt', p.ends_at, 'interpreter', p.interpreter, 'gender', g.gender,
-    'outside', p.outside, 'placeThen', coalesce(w.value, nullif(a.meeting_place, ''),
+    'outside', p.outside, 'staffIds', array_remove(array[p.staff_id, p.second_staff_id], null),
+    'around', ${surroundings({ channel: sql`p.channel`, at: sql`p.planned_at` })},
+    'placeThen', coalesce(w.value, nullif(a.meeting_place, ''),
       case when a.channel = 'in_person' then a.value end, ''))
   from planned_contact p
   left join agreed_way w on w.organisation_id = p.organisation_id and w.id = p.agreed_way_id

@@ -3,7 +3,7 @@ import { Fault, notFound } from '#kit/http/errors.ts';
 import { adds } from '#kit/http/form-page.ts';
 import type { Route, StaffContext } from '#kit/http/route.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, surroundingsNow } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { absencesBetween, dutySpans, gendersOf } from '#modules/rota/index.ts';
 import { whoSees } from '#modules/wall/pure.ts';
@@ -86,8 +86,9 @@ export const planRoutes: readonly Route[] = [...plan, ...move];
 
 async function factsFor(ctx: StaffContext, { file }: CaseModel): Promise<PlanFacts> {
   const { tx, organisation, now } = ctx;
-  const [team, absences] = await Promise.all([
+  const [team, around, absences] = await Promise.all([
     listStaff(tx, organisation, { roles: caseRoles }),
+    surroundingsNow(tx, organisation, file.id),
     absencesBetween(tx, organisation, { from: now, to: now.add({ hours: 24 * 366 }) }),
   ]);
   const colleagues = whoSees(file, team);
@@ -96,7 +97,7 @@ async function factsFor(ctx: StaffContext, { file }: CaseModel): Promise<PlanFac
     organisation,
     colleagues.map(({ id }) => id),
   );
-  return { colleagues, genders, absences };
+  return { colleagues, genders, around, absences };
 }
 
 /** When these colleagues are on duty in the coming days. */

@@ -1,7 +1,10 @@
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { agreedIn } from '#modules/agreement/index.ts';
+import { surroundingsNow } from '#modules/case-file/index.ts';
+import { surroundingsOf } from '#modules/case-file/pure.ts';
 import { addEntry } from '#modules/chronology/index.ts';
+import { today } from '#rules/calendar.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Dropping } from '../appointment.ts';
@@ -25,7 +28,10 @@ const lasts = { minutes: 30 };
  */
 export async function planPromisedCall(tx: Tx, office: Office, call: PromisedCall): Promise<string | null> {
   const { caseId, staffId, at } = call;
-  const agreed = await agreedIn(tx, office.organisation, caseId);
+  const [agreed, known] = await Promise.all([
+    agreedIn(tx, office.organisation, caseId),
+    surroundingsNow(tx, office.organisation, caseId),
+  ]);
   const plan = {
     channel: 'call',
     over: 'first',
@@ -33,8 +39,10 @@ export async function planPromisedCall(tx: Tx, office: Office, call: PromisedCal
     startsAt: at,
     endsAt: at.add(lasts),
     interpreter: 'not_needed',
+    ...{ staffId, secondStaffId: null },
   } as const;
-  const check = checkPlan(agreed, plan, undefined, office.calendar);
+  const around = surroundingsOf(known.call, { agreed, over: plan.over, today: today(office) });
+  const check = checkPlan(plan, { agreed, around, gender: undefined, calendar: office.calendar });
   if (check.verdict === 'shut') {
     await addEntry(tx, office, { ...stillOwed(office, at), caseId });
     return null;
@@ -43,7 +51,7 @@ export async function planPromisedCall(tx: Tx, office: Office, call: PromisedCal
     tx,
     { ...office, staff: office.staff ?? staffId },
     {
-      ...{ ...plan, caseId, staffId, secondStaffId: null, place: '', alsoThere: '', checkInBy: null },
+      ...{ ...plan, caseId, place: '', alsoThere: '', checkInBy: null },
       ...{
         loneWorking: false,
         twoPeople: false,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, sql } from '#kit/sql.ts';
+import { surroundings, surroundingsRow } from '#modules/case-file/index.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
 import type { CallingOff, Cancellation, Channel, InterpreterState, Purpose } from '../appointment.ts';
 import type { Finding } from '../lone-working.ts';
@@ -44,6 +45,8 @@ export const listedRow = z.object({
   /** Where it was agreed to meet when it was planned. */
   placeThen: z.string(),
   outside: z.array(z.string()),
+  /** What of its case decides, beside the agreement, whether somebody goes or rings. */
+  around: surroundingsRow,
 });
 export type Listed = z.infer<typeof listedRow>;
 
@@ -76,6 +79,7 @@ export const listedColumns = sql`p.id, p.case_id as "caseId", c.reference, p.sta
   p.interpreter, p.check_in_by as "checkInBy", p.checked_in_at as "checkedInAt", p.missed_at as "missedAt",
   p.raised_at as "raisedAt", p.found_at as "foundAt",
   p.ended_how as "endedHow", coalesce(w.way_id::text, 'first') as over, w.name as "wayName", g.gender, p.outside,
+  ${surroundings({ channel: sql`p.channel`, at: sql`p.planned_at` })} as around,
   coalesce(w.value, nullif(a.meeting_place, ''), case when a.channel = 'in_person' then a.value end, '')
     as "placeThen"`;
 

@@ -1,24 +1,35 @@
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { agreedInCases } from '#modules/agreement/index.ts';
+import { surroundingsOf } from '#modules/case-file/pure.ts';
+import type { Held as HeldBecause } from '#rules/against-post.ts';
+import { today } from '#rules/calendar.ts';
 import { againstCall } from '#rules/call-still-agreed.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
-import { type AgreedNow, noLongerAgreed } from '#rules/no-longer-agreed.ts';
+import { mayMeet } from '#rules/may-meet.ts';
+import type { AgreedNow } from '#rules/no-longer-agreed.ts';
+import { whoWent } from '../lone-working.ts';
 import type { OwedInDiary } from './owed-calls.ts';
 import { fromListed, type Listed, listedColumns, listedRow } from './rows.ts';
 
-/** A visit or a call with why it is not agreed any more; nothing where it is, or is over. */
-export type Held<L extends Listed = Listed> = L & { readonly noLonger: readonly Against[] };
+/** A visit or a call with why it is held; nothing where it may go on, or is over. */
+export type Held<L extends Listed = Listed> = L & { readonly noLonger: readonly HeldBecause[] };
 
 type At = Pick<Office, 'organisation' | 'now' | 'calendar'>;
+type InCase = { readonly agreed: AgreedNow | null } & Pick<Office, 'now' | 'calendar'>;
 
-/** Of a case whose agreement is at hand. */
-export function heldNow<L extends Listed>(
-  { agreed, now, calendar }: { readonly agreed: AgreedNow | null } & Pick<Office, 'now' | 'calendar'>,
-  listed: L,
-): Held<L> {
-  return { ...listed, noLonger: comes(listed, now) ? noLongerAgreed(agreed, listed, calendar) : [] };
+/** Of a case whose agreement is at hand: decided anew each time that somebody looks. */
+export function heldNow<L extends Listed>(inCase: InCase, listed: L): Held<L> {
+  return { ...listed, noLonger: comes(listed, inCase.now) ? why(inCase, listed) : [] };
+}
+
+function why({ agreed, now, calendar }: InCase, listed: Listed): readonly HeldBecause[] {
+  const { over } = listed;
+  const around = surroundingsOf(listed.around, { agreed, over, today: today({ now, calendar }) });
+  const booking = { ...listed, staffIds: whoWent(listed) };
+  const meeting = mayMeet(booking, { agreement: agreed, around, calendar });
+  return meeting.decision === 'hold' ? meeting.reasons : [];
 }
 
 function comes({ endedHow, endsAt }: Listed, now: Temporal.Instant): boolean {

@@ -1,5 +1,6 @@
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
+import type { Held as HeldBecause } from '#rules/against-post.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { weekdayInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
@@ -53,6 +54,11 @@ function colourOf(listed: Held, now: Temporal.Instant): string {
   if (listed.endedHow === 'kept') return 'govuk-tag--green';
   if (listed.endedHow !== null) return 'govuk-tag--grey';
   return Temporal.Instant.compare(listed.startsAt, now) < 0 ? 'govuk-tag--yellow' : 'govuk-tag--blue';
+}
+
+/** What would open the door, each once. */
+export function opensInWords(reasons: readonly HeldBecause[]): string {
+  return [...new Set(reasons.map(({ opens }) => opens))].join(' ');
 }
 
 /** Who goes, and who goes along. */

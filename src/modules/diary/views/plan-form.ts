@@ -25,6 +25,7 @@ import { cancellations, channels, interpreterStates, mayBePlanned, purposes } fr
 import type { PlanCheck } from '../check.ts';
 import { checkInItems, lengthItems } from '../form.ts';
 import { minutesUntilRaised } from '../lone-working.ts';
+import { opensInWords } from './parts.ts';
 
 export interface PlanFormFacts {
   /** Those who may see this case. */
@@ -74,7 +75,7 @@ function verdict({ file, pack }: CaseModel, check: PlanCheck | null): Html | und
   const toPlan = casePaths.newPlan(file.id);
   return insetText({
     html: html`<h2 class="govuk-heading-s">This is not known to be safe</h2>
-      ${against}<p class="govuk-body">What would be safe?
+      ${against}<p class="govuk-body">What would be safe? ${opensInWords(check.against)}
       <a class="govuk-link" href="${casePaths.newSafeContact(file.id)}">Write down what is agreed now</a>, or
       <a class="govuk-link" href="${toPlan}">ask a manager for a plan while there is no safe way</a>.</p>`,
   });

@@ -9,7 +9,7 @@ import { agreeAnew } from '../no-longer-words.ts';
 import { paths } from '../paths.ts';
 import type { Planned } from '../store/rows.ts';
 import type { PlannedModel } from './model.ts';
-import { hoursOf, whoOf } from './parts.ts';
+import { hoursOf, opensInWords, whoOf } from './parts.ts';
 
 /** What is done now where somebody is missed; and the one way to end it. */
 export function alarm({ planned, now }: PlannedModel): Html | undefined {
@@ -39,6 +39,7 @@ export function notAgreed({ planned, pack, calendar, file }: PlannedModel): Html
 <ul class="govuk-list govuk-list--bullet">${noLonger.map(
     (each) => html`<li>${reasonInWords(pack, each)}</li>`,
   )}</ul>
+<p class="govuk-body">${opensInWords(noLonger)}</p>
 <p class="govuk-body"><a class="govuk-link" href="${casePaths.contact(file.id)}">Look at what is agreed, and ask in a
   way that is safe</a>; or <a class="govuk-link" href="${paths.move(file.id, id)}">plan it in another way</a>, or
   <a class="govuk-link" href="${paths.cancel(file.id, id)}">cancel it</a>.</p>`;
