@@ -3361,6 +3361,7 @@ create table planned_contact (
   found_words text not null default '',
   left_alone_at timestamptz,
   agreed_way_id uuid,
+  held_told_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),

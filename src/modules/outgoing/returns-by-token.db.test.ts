@@ -28,7 +28,11 @@ async function aMailboxByToken(t: TestContext, { signsIn = 200 } = {}) {
   });
   const collect = async () => {
     const kept: string[] = [];
-    const collected = await mailbox.collect(null, async ({ words }) => kept.push(words) > 0);
+    const collected = await mailbox.collect(
+      null,
+      async ({ words }) => kept.push(words) > 0,
+      async (ids) => ids.includes(id),
+    );
     return [collected.how === 'failed' ? collected.fault : collected.how, kept];
   };
   const asked = () => service.asked.filter(({ path }) => path.endsWith('/token'));

@@ -13,8 +13,8 @@ const before = { hours: 2 } as const;
 const batch = 200;
 
 /**
- * Visits and calls that are about to begin, decided anew by what is known now: what changed and nobody told whoever goes
- * (who lives there, who has that number, who has a conflict) is told to them, once, before they set out.
+ * Visits and calls that are about to begin, decided anew by what is known now. Whoever goes is told once, before they
+ * set out, of what nobody told them as it changed: who lives there, who has that number, who has a conflict.
  * @returns of how many
  */
 export async function tellHeldBefore(services: Services, organisation: OrganisationId): Promise<number> {
