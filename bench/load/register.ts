@@ -14,9 +14,11 @@ export const register: readonly string[] = [
      date '1950-01-01' + (n % 18000)::int, array['+447700900' || lpad((n % 1000)::text, 3, '0')] ${each}`,
   `insert into search_token (organisation_id, subject, token, subject_id)
    select distinct org, 'person', token, ${uid('person')} ${each},
-     lateral unnest(array[lower(pg_temp.name(n)), lower(pg_temp.name(n * 13 + 5)), 'p' || n]) token
-   union all select distinct org, 'property', token, ${uid('property')} ${each},
-     lateral unnest(array[lower(pg_temp.name(n / 7)), (100000000000 + n)::text, 'h' || n]) token`,
+     lateral unnest(array[lower(pg_temp.name(n)), lower(pg_temp.name(n * 13 + 5)), 'p' || n]) token`,
+  `insert into search_token (organisation_id, subject, token, subject_id, home_order)
+   select distinct org, 'property', token, h.id, h.home_order ${each}, property h,
+     lateral unnest(array[lower(pg_temp.name(n / 7)), (100000000000 + n)::text, 'h' || n]) token
+   where h.organisation_id = org and h.id = ${uid('property')}`,
   `insert into search_word (organisation_id, token)
    select distinct org, lower(pg_temp.name(n)) ${each} on conflict do nothing`,
   `insert into tenancy (organisation_id, id, reference, property_id, tenure, tenancy_type, started_on)

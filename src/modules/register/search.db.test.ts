@@ -164,21 +164,24 @@ S3,9 Cherry Gdns,Exampleton,,EX2 1AC
     assert.deepEqual((await search(typed)).homes.found, [], `${typed} is another home`);
 });
 
-test('homes stand in the order in which one walks past them, over the pages', async (t) => {
+test('homes stand in the order in which one walks past them, over the pages, however many there are', async (t) => {
   const { db, organisation, worker } = await imported(t);
-  const numbers = Array.from({ length: 45 }, (_, at) => at + 1);
-  const shuffled = numbers.toSorted((one, other) => ((one * 17) % 46) - ((other * 17) % 46));
-  const rows = shuffled.map((number) => `N${number},"Flat ${number}, Long House",EX3 1AA`).join('\n');
-  await importText(db, organisation, { homes: `reference,address_line_1,postcode\n${rows}\n` });
-  const pages = await Promise.all(
-    [1, 2, 3].map((page) =>
-      transact(db, worker(organisation), (tx) => searchRegister(tx, organisation, 'long house', page)),
-    ),
-  );
-  assert.deepEqual(
-    pages.flatMap(({ homes }) => homes.found.map((home) => home.reference)),
-    numbers.map((number) => `N${number}`),
-  );
+  const numbers = Array.from({ length: 260 }, (_, at) => at + 1);
+  const shuffled = numbers.toSorted((one, other) => ((one * 17) % 261) - ((other * 17) % 261));
+  const write = (rows: readonly string[]) =>
+    importText(db, organisation, { homes: `reference,address_line_1,postcode\n${rows.join('\n')}\n` });
+  const found = async (typed: string, pages: readonly number[]) => {
+    const asked = pages.map((page) =>
+      transact(db, worker(organisation), (tx) => searchRegister(tx, organisation, typed, page)),
+    );
+    return (await Promise.all(asked)).flatMap(({ homes }) => homes.found.map(({ reference }) => reference));
+  };
+  await write(shuffled.map((number) => `N${number},"Flat ${number}, Long House",EX3 1AA`));
+  const inOrder = numbers.map((number) => `N${number}`);
+  assert.deepEqual(await found('long house', [1, 2, 3]), inOrder.slice(0, 60));
+  assert.deepEqual(await found('lon', [1, 10]), [...inOrder.slice(0, 20), ...inOrder.slice(180, 200)]);
+  await write(['N1,"Flat 999, Long House",EX3 1AA']);
+  assert.deepEqual(await found('long house', [1]), inOrder.slice(1, 21), 'and by its new address');
 });
 
 test('which home an address means does not depend on who wrote it', async (t) => {

@@ -27,7 +27,7 @@ export async function findPeople(
 ): Promise<Found<PersonSummary>> {
   const rows = await tx.rows(
     personRow,
-    sql`select ${personColumns} from (${matching(organisation, 'person', words, windowOf(page))}) m
+    sql`select ${personColumns} from (${matching(organisation, 'person', words, page)}) m
       join person p on p.organisation_id = ${organisation} and p.id = m.subject_id
       ${currentAddress(organisation)} order by m.token, p.id`,
   );
@@ -41,15 +41,26 @@ export async function findHomes(
   words: readonly SearchWord[],
   page: number,
 ): Promise<Found<PropertySummary>> {
-  const window = { limit: pageSize * pagesAtMost + 1, offset: 0 };
   const rows = await tx.rows(
     propertyRow,
-    sql`select ${propertyColumns} from (${matching(organisation, 'property', words, window)}) m
+    sql`select ${propertyColumns} from (${matching(organisation, 'property', words, page)}) m
       join property h on h.organisation_id = ${organisation} and h.id = m.subject_id
-      order by m.token, h.home_order, h.id limit ${pageSize + 1} offset ${pageSize * (page - 1)}`,
+      order by m.token, h.home_order, h.id`,
   );
   return { found: rows.slice(0, pageSize).map(asProperty), more: rows.length > pageSize };
 }
+
+/** Written out, not given as values: one of the indexes is of homes alone. */
+const subjects = {
+  person: { is: sql`'person'`, stands: sql`''`, order: sql`t.token, t.subject_id` },
+  property: {
+    is: sql`'property'`,
+    stands: sql`t.home_order`,
+    order: sql`t.token, t.home_order, t.subject_id`,
+  },
+} as const;
+/** One person, or home, may be met by several tokens that begin alike; so many are read for each that is wanted. */
+const tokensEach = { person: 3, property: 6 } as const;
 
 /**
  * Ids with the token that was met first, in the index's own order. It begins with the most telling word, reads no more
@@ -58,35 +69,27 @@ export async function findHomes(
  */
 function matching(
   organisation: OrganisationId,
-  subject: 'person' | 'property',
+  subject: keyof typeof subjects,
   [telling, ...others]: readonly SearchWord[],
-  { limit, offset }: Window,
+  page: number,
 ): Sql {
-  const enough = limit + offset;
+  const { is, stands, order } = subjects[subject];
+  const offset = pageSize * (page - 1);
+  const enough = pageSize + 1 + offset;
   const also = others.map(
     (word) => sql`and exists (select from search_token o where o.organisation_id = ${organisation}
-      and o.subject = ${subject} and o.subject_id = t.subject_id and ${meets(sql`o.token`, word)})`,
+      and o.subject = ${is} and o.subject_id = t.subject_id and ${meets(sql`o.token`, word)})`,
   );
   const scans = (telling ? ways(sql`t.token`, telling) : []).map(
-    (way) => sql`(select t.token, t.subject_id from search_token t where t.organisation_id = ${organisation}
-      and t.subject = ${subject} and ${way} ${also.length > 0 ? join(also, ' ') : empty}
-      order by t.token, t.subject_id limit ${enough * tokensEach})`,
+    (way) => sql`(select t.token, t.subject_id, ${stands} as home_order from search_token t
+      where t.organisation_id = ${organisation} and t.subject = ${is} and ${way}
+        ${also.length > 0 ? join(also, ' ') : empty}
+      order by ${order} limit ${enough * tokensEach[subject]})`,
   );
-  return sql`select subject_id, min(token) as token from (${join(scans, ' union all ')}) u
-    group by subject_id order by 2, 1 limit ${limit} offset ${offset}`;
+  return sql`select subject_id, min(token) as token, min(home_order) as home_order
+    from (${join(scans, ' union all ')}) u
+    group by subject_id order by 2, 3, 1 limit ${pageSize + 1} offset ${offset}`;
 }
-
-interface Window {
-  readonly limit: number;
-  readonly offset: number;
-}
-
-function windowOf(page: number): Window {
-  return { limit: pageSize + 1, offset: pageSize * (page - 1) };
-}
-
-/** One person may be met by several tokens that begin alike; so many are read for each that is wanted. */
-const tokensEach = 3;
 
 /** A token is met where it begins as the word may, or is one that the word may stand for. */
 export function meets(column: Sql, word: SearchWord): Sql {

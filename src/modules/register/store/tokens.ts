@@ -1,4 +1,4 @@
-import { sql, type Tx } from '#kit/sql.ts';
+import { empty, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Findable } from '../tokens.ts';
 
@@ -28,8 +28,10 @@ export async function writeTokens(
       tokens.push(token);
     }
   }
-  await tx.run(sql`insert into search_token (organisation_id, subject, token, subject_id)
-    select ${organisation}, ${subject}, token, id from unnest(${tokens}::text[], ${ids}::uuid[]) as t(token, id)
+  await tx.run(sql`insert into search_token (organisation_id, subject, token, subject_id, home_order)
+    select ${organisation}, ${subject}, t.token, t.id, ${subject === 'property' ? sql`h.home_order` : sql`null`}
+    from unnest(${tokens}::text[], ${ids}::uuid[]) as t(token, id)
+    ${subject === 'property' ? sql`join property h on h.organisation_id = ${organisation} and h.id = t.id` : empty}
     on conflict do nothing`);
   const words = [...new Set(findings.flatMap((finding) => finding.names))];
   if (words.length === 0) return;
