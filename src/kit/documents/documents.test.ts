@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { readPdf, run } from '../../../tests/pdf.ts';
 import { unzip } from '../../../tests/zip.ts';
 import { Fault } from '../http/errors.ts';
-import { csvText } from './csv.ts';
+import { csvBytes, csvText } from './csv.ts';
 import { type DocumentModel, lengthOf, mostCharacters, printable } from './model.ts';
 import { renderer, renderPdf, renderWord } from './render.ts';
 
@@ -128,6 +128,14 @@ test('a spreadsheet runs no cell, whoever wrote it', () => {
     csvText(['Words'], rows),
     `\ufeffWords\r\n'=1+1\r\n'+44\r\n'-2\r\n'@x\r\n'\tx\r\nplain\r\n"a ""quote"", a comma"\r\n`,
   );
+});
+
+test('a long table is one table: one mark at its beginning, one head, and every row in its place', () => {
+  const rows = Array.from({ length: 120 }, (_, at) => [`row ${at}`, 'ö']);
+  const text = csvText(['Row', 'Letter'], rows);
+  assert.equal(text, `\ufeffRow,Letter\r\n${rows.map((row) => `${row.join(',')}\r\n`).join('')}`);
+  assert.deepEqual(csvBytes(['Row', 'Letter'], rows), Buffer.from(text));
+  assert.equal(csvText(['Row'], []), '\ufeffRow\r\n');
 });
 
 test('a formula behind spaces, line ends or invisible marks is no formula either', () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../http/errors.ts';
 import { surroundings } from '../surroundings.ts';
+import { turns } from '../turns.ts';
 import type { LetterDocument } from './letters.ts';
 import { type DocumentModel, lengthOf, mostCharacters } from './model.ts';
 
@@ -39,28 +40,18 @@ export function renderLetters(document: readonly LetterDocument[]): Promise<Buff
 const render = renderer(limits);
 
 /** Renders in processes of its own, so many at once and no longer than so long. */
-export function renderer({ time, atOnce, waiting }: RenderingLimits) {
-  let running = 0;
-  const queue: (() => void)[] = [];
+export function renderer({ time, ...bounds }: RenderingLimits) {
+  const places = turns(bounds);
 
   return async (rendering: Rendering): Promise<Buffer> => {
     if (charactersIn(rendering) > mostCharacters) throw new Fault('too-large');
-    await turn();
+    const end = await places.take();
     try {
       return await inProcess(rendering, time);
     } finally {
-      const next = queue.shift();
-      if (next) next();
-      else running -= 1;
+      end();
     }
   };
-
-  /** Whoever ends hands the place on; it is never free for somebody who has not waited. */
-  async function turn(): Promise<void> {
-    if (running < atOnce) running += 1;
-    else if (queue.length >= waiting) throw new Fault('too-many');
-    else await new Promise<void>((resolve) => queue.push(resolve));
-  }
 }
 
 function charactersIn(rendering: Rendering): number {

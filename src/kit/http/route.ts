@@ -6,6 +6,7 @@ import type { Received } from '../files/receive.ts';
 import type { Office } from '../office.ts';
 import type { Services } from '../services.ts';
 import type { Tx } from '../sql.ts';
+import type { Turns } from '../turns.ts';
 import type { Answer } from './answers.ts';
 
 /** The person asking, as the request's first round trip found them. */
@@ -109,6 +110,8 @@ export interface StaffRoute<P = unknown, Q = unknown> extends Declared<P, Q> {
   /** Usable with a first factor only: enrolling the second, signing out. */
   readonly beforeSecondFactor?: true;
   readonly upload?: TakesFiles;
+  /** What takes much memory waits for its turn before anything is read: until then it is a form and no more. */
+  readonly turn?: (body: unknown) => Turns;
   handle(ctx: StaffContext<P, Q>): Promise<Answer>;
 }
 

@@ -23,7 +23,7 @@ import { registerLimits } from './limits.ts';
 import { inOrderOfFields } from './order-errors.ts';
 import { proofHolder, proofOfOrigin, proofSent } from './proof.ts';
 import { watchForProxies } from './proxy.ts';
-import type { Route, UploadedFile, Who } from './route.ts';
+import type { Route, StaffRoute, UploadedFile, Who } from './route.ts';
 import type { Sent } from './send-again.ts';
 import type { Served } from './serve-staff.ts';
 import { type Admitted, forgetUploads, readUpload } from './uploads.ts';
@@ -152,6 +152,7 @@ async function registerCookies(app: FastifyInstance, services: Services): Promis
 
 function addRoute(app: FastifyInstance, site: Site, route: Route): void {
   const upload = 'upload' in route ? route.upload : undefined;
+  const turn = 'turn' in route ? route.turn : undefined;
   app.route({
     method: route.method,
     url: route.path,
@@ -165,10 +166,26 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
     ],
     ...(upload && { onResponse: forgetUploads }),
     handler: async (request, reply) => {
-      const { answer, who } = await site.serve(route, request, reply);
-      return send(site, answer, who, request, reply);
+      const end = turn && (await turnOf(site, route, request, turn));
+      try {
+        const { answer, who } = await site.serve(route, request, reply);
+        return await send(site, answer, who, request, reply);
+      } finally {
+        end?.();
+      }
     },
   });
+}
+
+/** Whoever is turned away takes no place from anybody. @returns what ends the turn */
+async function turnOf(
+  site: Site,
+  route: Route,
+  request: FastifyRequest,
+  turn: NonNullable<StaffRoute['turn']>,
+): Promise<(() => void) | undefined> {
+  const admitted = await site.admit(route, request).catch(() => null);
+  return admitted === 'files' ? turn(request.body).take() : undefined;
 }
 
 /** Only what comes from a page of ours is ever shown again: a stranger’s words would speak in our name. */

@@ -29,10 +29,10 @@ export const sheetHead = [
 ] as const;
 
 /**
- * The same entries as the document, a row each; who took them out stands in every row, for
+ * The same entries as the document, a row each, made when it is asked for; who took them out stands in every row, for
  * a sheet has no watermark.
  */
-export function sheetRows(exported: Exported): readonly (readonly string[])[] {
+export function* sheetRows(exported: Exported): Generator<readonly string[]> {
   const { entries, redactor, aboutWhom, calendar, readerName, now, purpose } = exported;
   const numbers = new Map(entries.map(({ id }, index) => [id, index + 1]));
   const local = (at: Temporal.Instant) =>
@@ -41,22 +41,23 @@ export function sheetRows(exported: Exported): readonly (readonly string[])[] {
       .toPlainDateTime()
       .toString({ smallestUnit: 'minute' })
       .replace('T', ' ');
-  return entries.map((entry, index) => [
-    String(index + 1),
-    local(entry.happenedAt),
-    local(entry.knownAt),
-    local(entry.recordedAt),
-    labelOf(entryKinds, entry.kind),
-    labelOf(entrySources, entry.source),
-    entry.recordedByName ?? 'Lintel',
-    entry.aboutId === null ? '' : redactor.clean(aboutWhom(entry.aboutId)),
-    ...[entry.present, entry.words, entry.observed, entry.decision, entry.decisionWhy].map(redactor.clean),
-    circumstancesInWords(entry).join('; '),
-    late(entry) ? 'yes' : '',
-    correctionInWords(entry, numbers).join('; '),
-    [entry.packId, entry.packVersion].filter((part) => part !== '').join(' '),
-    purpose === 'file' ? audienceInWords(entry.disclosableTo) : '',
-    readerName,
-    momentInWords(now, calendar),
-  ]);
+  for (const [index, entry] of entries.entries())
+    yield [
+      String(index + 1),
+      local(entry.happenedAt),
+      local(entry.knownAt),
+      local(entry.recordedAt),
+      labelOf(entryKinds, entry.kind),
+      labelOf(entrySources, entry.source),
+      entry.recordedByName ?? 'Lintel',
+      entry.aboutId === null ? '' : redactor.clean(aboutWhom(entry.aboutId)),
+      ...[entry.present, entry.words, entry.observed, entry.decision, entry.decisionWhy].map(redactor.clean),
+      circumstancesInWords(entry).join('; '),
+      late(entry) ? 'yes' : '',
+      correctionInWords(entry, numbers).join('; '),
+      [entry.packId, entry.packVersion].filter((part) => part !== '').join(' '),
+      purpose === 'file' ? audienceInWords(entry.disclosableTo) : '',
+      readerName,
+      momentInWords(now, calendar),
+    ];
 }

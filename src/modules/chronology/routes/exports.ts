@@ -1,9 +1,11 @@
-import { csvText } from '#kit/documents/csv.ts';
+import { z } from 'zod';
+import { csvBytes } from '#kit/documents/csv.ts';
 import { renderPdf, renderWord } from '#kit/documents/render.ts';
 import { parseForm, type Typed } from '#kit/forms.ts';
 import { type Answer, conflicting, file, invalid, page } from '#kit/http/answers.ts';
 import { insist } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
+import { turns } from '#kit/turns.ts';
 import {
   aroundThem,
   type CaseContext,
@@ -24,6 +26,12 @@ import { exportsPage, newExportPage } from '../views/export.ts';
 import { exportPreview } from '../views/export-preview.ts';
 import { sheetPage } from '../views/sheet.ts';
 import { loadExport, type ToExport } from './export-selection.ts';
+
+/** Two are set at once, in processes of their own (render.ts); one more is read meanwhile, and no other. */
+const documents = turns({ atOnce: 3, waiting: 7 });
+/** Whole chronologies that are looked at, or set here: many may wait, as none takes long. */
+const readings = turns({ atOnce: 3, waiting: 100 });
+const kindAsked = z.looseObject({ format: z.enum(['pdf', 'word']) });
 
 const title = 'Chronology as a file';
 const common = { params: caseParams, may: 'chronology.export' } as const;
@@ -66,6 +74,7 @@ const preview = staffRoute({
   path: '/cases/:id/exports/new',
   records: 'case.viewed',
   once: false,
+  turn: () => readings,
   async handle(ctx) {
     const model = await loadCase(ctx, ctx.params.id);
     const own = await waysIn(ctx, model);
@@ -115,6 +124,7 @@ const make = staffRoute({
   records: 'case.exported',
   once: false,
   perMinute: 20,
+  turn: (body) => (kindAsked.safeParse(body).success ? documents : readings),
   async handle(ctx) {
     const model = await loadCase(ctx, ctx.params.id);
     const own = await waysIn(ctx, model);
@@ -186,7 +196,7 @@ const types: Readonly<Record<File, string>> = {
 const makers: Readonly<Record<File, (exported: Exported) => Promise<Buffer>>> = {
   pdf: (exported) => renderPdf(exportDocument(exported)),
   word: (exported) => renderWord(exportDocument(exported)),
-  csv: async (exported) => Buffer.from(csvText(sheetHead, sheetRows(exported))),
+  csv: async (exported) => csvBytes(sheetHead, sheetRows(exported)),
 };
 
 export const exportRoutes: readonly Route[] = [made, choose, preview, make];
