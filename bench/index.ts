@@ -2,14 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { OrganisationId } from '#rules/facts.ts';
 import { bareRate } from './bare.ts';
 import { count } from './counted.ts';
 import { type Documents, makeDocuments } from './documents.ts';
 import { type Ground, prepareGround } from './ground.ts';
 import { casesPerWorker } from './load/numbers.ts';
 import { measure, warmUp } from './measure.ts';
-import { type Row, report, reportDocuments } from './report.ts';
+import { type Row, report, reportDocuments, reportSent } from './report.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
+import { type Sent, sendMessages } from './sending.ts';
 import { type Served, serve } from './serve.ts';
 import { browse, type Signed } from './signed.ts';
 import { timeStatements } from './statements.ts';
@@ -30,7 +32,8 @@ if (options.help) {
 
 Loads cases with everything that stands around them straight into a database of its own, then measures the program
 signed in: the wall, the audit and the whole page included. Prints one table and writes bench/results/<time>.json.
-Then 50 chronologies of 500 entries at once as PDF, as Word and as CSV, for what memory they take (“documents”).
+Then 50 chronologies of 500 entries at once as PDF, as Word and as CSV, for what memory they take (“documents”), and
+hundreds of e-mails that wait to be sent (“sending”).
 --statements prints how long each statement of a request takes alone instead.`);
   process.exit(0);
 }
@@ -43,6 +46,7 @@ const wanted = options.only?.split(',').map((name) => name.trim());
 const ground = await prepareGround(process.env.LINTEL_BENCH_DATA ?? join(tmpdir(), 'lintel-bench'));
 const rows: Row[] = [];
 const documents: Documents[] = [];
+const sent: Sent[] = [];
 try {
   for (const cases of sizes) {
     const started = performance.now();
@@ -81,7 +85,7 @@ async function measureAll(
       await minutely();
       const counted = await count(app, site, signed, scenario);
       await warmUp(served, browsing, scenario);
-      for (const each of connections) {
+      for (const each of scenario.connections ? [scenario.connections] : connections) {
         const bare = await bareRate(app, site, signed, scenario, each, Math.min(seconds, 4));
         await add(served, scenario, each, { ...counted, bare });
       }
@@ -97,6 +101,10 @@ async function measureAll(
     if (!wanted || wanted.includes('documents')) {
       documents.push(...(await manyDocuments(served, signIn, cases)));
       console.log(reportDocuments(documents.slice(-3)));
+    }
+    if (!wanted || wanted.includes('sending')) {
+      sent.push(await sendMessages(app, served, signed.organisation as OrganisationId));
+      console.log(sent.slice(-1).map(reportSent).join());
     }
   } finally {
     await served.stop();
@@ -131,10 +139,11 @@ async function printStatements({ app, site, signIn }: Ground, asked: readonly Sc
 async function publish(): Promise<void> {
   console.log(report(rows));
   console.log(reportDocuments(documents));
+  console.log(sent.map(reportSent).join('\n'));
   await mkdir('bench/results', { recursive: true });
   const at = Temporal.Now.instant().toString({ smallestUnit: 'second' }).replaceAll(':', '-');
   const file = join('bench/results', `${at}.json`);
   const machine = { cores: cpus().length, memory: totalmem(), load: loadavg() };
-  await writeFile(file, JSON.stringify({ machine, seconds, rows, documents }, null, 2));
+  await writeFile(file, JSON.stringify({ machine, seconds, rows, documents, sent }, null, 2));
   console.log(`Written to ${file}`);
 }

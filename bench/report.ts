@@ -1,6 +1,7 @@
 import type { Documents } from './documents.ts';
 import type { Measured } from './measure.ts';
 import type { Counted, Scenario } from './scenarios.ts';
+import { type Sent, sendingTarget } from './sending.ts';
 
 export interface Row extends Measured {
   readonly cases: number;
@@ -66,6 +67,15 @@ export function reportDocuments(documents: readonly Documents[]): string {
       ].join(' ');
     })
     .join('\n');
+}
+
+/** What one message costs on its way out. */
+export function reportSent({ queued, left, program, database, seconds }: Sent): string {
+  const sum = database === null ? '?' : (program + database).toFixed(2);
+  return [
+    `${queued} e-mails that waited, ${left} of them left in ${seconds.toFixed(1)} s: ${sum} ms of processor time each`,
+    `(at most ${sendingTarget}), the program ${program.toFixed(2)}, the database ${database?.toFixed(2) ?? '?'}`,
+  ].join(' ');
 }
 
 function aligned(cells: readonly (readonly [number, string | number])[]): string {

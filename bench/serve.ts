@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { freePort } from '#kit/free-port.ts';
+import type { OrganisationId } from '#rules/facts.ts';
 
 /** What the program has used so far. */
 export interface Usage {
@@ -11,6 +12,13 @@ export interface Usage {
   readonly peak: number;
   /** Milliseconds of processor time. */
   readonly busy: number;
+}
+
+/** Messages of a landlord that are to be sent. */
+export interface Waiting {
+  readonly organisation: OrganisationId;
+  readonly smtp: string;
+  readonly runs: number;
 }
 
 export interface Served {
@@ -24,6 +32,8 @@ export interface Served {
   /** Milliseconds from starting the process to its first answer. */
   readonly readyAfter: number;
   usage(): Promise<Usage>;
+  /** Sends what waits in the queue to this mail server, by so many runs of the program's job. */
+  send(waiting: Waiting): Promise<Usage>;
   stop(): Promise<void>;
 }
 
@@ -39,17 +49,19 @@ export async function serve(databaseUrl: string, database: number | null): Promi
   });
   child.stdin?.end(JSON.stringify({ url: databaseUrl, port, floor }));
   await Promise.race([once(child, 'message'), failed(child)]);
+  const answer = async (asked: 'usage' | Waiting) => {
+    child.send(asked);
+    const [usage] = await once(child, 'message');
+    return usage as Usage;
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     floorUrl: `http://127.0.0.1:${floor}`,
     pid: child.pid ?? 0,
     database,
     readyAfter: performance.now() - started,
-    async usage() {
-      child.send('usage');
-      const [usage] = await once(child, 'message');
-      return usage as Usage;
-    },
+    usage: () => answer('usage'),
+    send: (waiting) => answer(waiting),
     async stop() {
       child.kill();
       await once(child, 'exit');

@@ -1,24 +1,30 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
+import type { Carriers } from '#kit/carrier.ts';
 import { folderStore } from '#kit/files/folder-store.ts';
 import { sessionCookie } from '#kit/http/begin.ts';
 import { now } from '#kit/now.ts';
 import { shelve } from '#kit/pack-shelf.ts';
 import { loadPacks } from '#kit/packs.ts';
+import type { Services } from '#kit/services.ts';
 import { staffSite } from '../src/app.ts';
 import { filesFolder } from '../tests/files-folder.ts';
 import type { Signed } from './signed.ts';
 
 /** The staff site as it runs in service, over a pool of the benchmark's. */
-export async function benchSite(pool: pg.Pool): Promise<FastifyInstance> {
-  return staffSite({
+export function benchSite(pool: pg.Pool): Promise<FastifyInstance> {
+  return benchServices(pool).then(staffSite);
+}
+
+export async function benchServices(pool: pg.Pool, carriers: Carriers = {}): Promise<Services> {
+  return {
     db: { pool, checkRows: false },
     now,
     secret: 'the secret of a benchmark',
     packs: shelve(await loadPacks()),
     files: { store: folderStore(filesFolder()), scanner: null },
     mail: { send: async () => {} },
-    carriers: {},
+    carriers,
     settings: {
       staffUrl: 'http://127.0.0.1',
       helpUrl: 'http://127.0.0.1',
@@ -29,7 +35,7 @@ export async function benchSite(pool: pg.Pool): Promise<FastifyInstance> {
       metricsHost: '127.0.0.1',
       log: 'silent',
     },
-  });
+  };
 }
 
 /** Cookies and proof of origin of a signed-in browser, without a network between. */

@@ -11,7 +11,7 @@ export interface Temper {
 }
 
 /** As much of a mail server as takes letters in. @param port of one that was there before */
-export async function mailServer(t: TestContext, temper: Temper = {}, port = 0) {
+export async function mailServer(t: Pick<TestContext, 'after'>, temper: Temper = {}, port = 0) {
   const letters: string[] = [];
   let busyFor = temper.busyFor ?? 0;
   const server = createServer((socket) => {
