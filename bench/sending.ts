@@ -31,7 +31,7 @@ export interface Sent {
   readonly seconds: number;
 }
 
-/** E-mails to people of open cases, each agreed a moment before, sent by the program's own job to a real mail server. */
+/** E-mails to people of open cases, each agreed a moment before, sent by the program’s own job to a mail server. */
 export async function sendMessages(
   app: pg.Pool,
   served: Served,

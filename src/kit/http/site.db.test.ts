@@ -8,34 +8,14 @@ import { html } from '../html.ts';
 import { newId } from '../ids.ts';
 import { record } from '../record.ts';
 import { sql, transact } from '../sql.ts';
-import { turns } from '../turns.ts';
-import { file, invalid, page, redirect } from './answers.ts';
+import { invalid, page, redirect } from './answers.ts';
 import { insist, notFound } from './errors.ts';
 import { openRoute, type Route, staffRoute } from './route.ts';
 import { buildSite } from './site.ts';
 
 const blank = (title: string) => page({ title, main: () => html`<p>${title}</p>` });
 
-const oneAtATime = turns({ atOnce: 1, waiting: 0 });
-const heavy = { begun: Promise.withResolvers<void>(), made: Promise.withResolvers<string>() };
-
 const routes: readonly Route[] = [
-  staffRoute({
-    method: 'GET',
-    path: '/heavy',
-    may: 'case.see',
-    records: { nothing: 'a test' },
-    turn: () => oneAtATime,
-    handle: async () =>
-      file({
-        name: null,
-        type: 'text/plain',
-        body: async () => {
-          heavy.begun.resolve();
-          return Buffer.from(await heavy.made.promise);
-        },
-      }),
-  }),
   staffRoute({
     method: 'GET',
     path: '/look',
@@ -130,24 +110,6 @@ test('a view is recorded in the transaction that shows it', async (t) => {
   assert.equal(response.statusCode, 200);
   assert.match(response.body, /Looked/);
   assert.equal(await events(site, 'case.viewed'), 1);
-});
-
-test('what takes much memory waits for its turn until it is made, and whoever is turned away takes none', async (t) => {
-  const site = await testSite(t, routes);
-  const landlord = await site.landlord('vivid-2023');
-  const worker = await site.colleague(landlord, ['da_worker']);
-  const colleague = await site.colleague(landlord, ['colleague']);
-  const stranger = browser(site.app, worker.staff, '');
-  assert.equal((await colleague.get('/heavy')).statusCode, 403);
-  assert.equal((await stranger.get('/heavy')).headers.location, '/sign-in?next=%2Fheavy');
-  const first = worker.get('/heavy');
-  await heavy.begun.promise;
-  assert.equal((await worker.get('/heavy')).statusCode, 429);
-  assert.equal((await colleague.get('/heavy')).statusCode, 403);
-  assert.equal((await worker.get('/look')).statusCode, 200, 'and nothing else waits');
-  heavy.made.resolve('made');
-  assert.equal((await first).body, 'made');
-  assert.equal((await worker.get('/heavy')).body, 'made');
 });
 
 test('a route that forgets to record what it declares answers nothing', async (t) => {

@@ -3,7 +3,7 @@
 export { type HelpReport, helpReport } from './help-report.ts';
 export { jobs, takeHelpReports } from './jobs.ts';
 export { routes } from './routes/index.ts';
-export { actBy, dangerStands } from './store/board.ts';
+export { actBy, contactsOwed, dangerStands } from './store/board.ts';
 export { claimColumns, claimIn, claimJoin, claimShape } from './store/claim-columns.ts';
 export { findTold, type ToldInList } from './store/find.ts';
 export { decideHandover } from './store/handovers.ts';

@@ -42,8 +42,14 @@ const contactOwedBy = sql`(select min(o.due_at) from obligation o where o.organi
   and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)))`;
 const ringOwed = sql`(select min(p.at) from promised_call p where p.organisation_id = d.organisation_id
   and p.disclosure_id = d.id and p.ended_how is null)`;
-/** Of a disclosure `d`: by when somebody has to act, whichever of the two comes first. */
-export const actBy = sql`least(${ringOwed}, ${contactOwedBy})`;
+/**
+ * Beside what waits for triage, disclosures `d` that the wall shows: when contact with each is owed, asked for all of
+ * them at once. By a promise each, the wall would be asked about each again.
+ */
+export const contactsOwed = sql`left join lintel.first_contacts_due() f on f.disclosure_id = d.id`;
+const contactOwedByThen = sql`case when d.case_id is null then f.due_at else ${contactOwedBy} end`;
+/** With them: by when somebody has to act, whichever of the two comes first. */
+export const actBy = sql`least(${ringOwed}, ${contactOwedByThen})`;
 
 const counts = z.object({ total: z.number() });
 
@@ -57,18 +63,18 @@ export async function boardRows(
   filter: BoardFilter,
 ): Promise<{ readonly rows: readonly BoardRow[]; readonly total: number }> {
   const where = sql`d.organisation_id = ${organisation} and ${conditions(filter)}`;
-  const order =
-    filter.show === 'waiting'
-      ? sql`${dangerStands} desc, "actBy", d.received_at, d.id`
-      : sql`d.triaged_at desc, d.id`;
+  const waiting = filter.show === 'waiting';
+  const order = waiting
+    ? sql`${dangerStands} desc, "actBy", d.received_at, d.id`
+    : sql`d.triaged_at desc, d.id`;
   const [rows, { total }] = await Promise.all([
     tx.rows(
       boardRow,
       sql`select d.id, d.reference, d.route, d.received_at as "receivedAt",
           ${dangerStands} as "dangerStands", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
-          ${contactOwedBy} as "contactDueAt",
-          ${ringOwed} as "ringAt", ${actBy} as "actBy", ${claimColumns}
-        from disclosure d ${claimJoin} where ${where} order by ${order}
+          ${waiting ? contactOwedByThen : contactOwedBy} as "contactDueAt", ${ringOwed} as "ringAt",
+          ${waiting ? actBy : sql`null`} as "actBy", ${claimColumns}
+        from disclosure d ${claimJoin} ${waiting ? contactsOwed : empty} where ${where} order by ${order}
         limit ${rowsPerPage} offset ${(filter.page - 1) * rowsPerPage}`,
     ),
     tx.one(counts, sql`select count(*) as total from disclosure d where ${where}`),

@@ -6,6 +6,7 @@ import {
   claimIn,
   claimJoin,
   claimShape,
+  contactsOwed,
   dangerStands,
 } from '#modules/disclosures/index.ts';
 import type { Claim } from '#modules/disclosures/pure.ts';
@@ -77,7 +78,8 @@ export async function triageWaiting(tx: Tx, organisation: OrganisationId): Promi
     triageRow,
     sql`select d.id, d.reference, ${dangerStands} as danger,
         ${actBy} as "dueAt", ${claimColumns}
-      from disclosure d ${claimJoin} where d.organisation_id = ${organisation} and d.triaged_at is null
+      from disclosure d ${claimJoin} ${contactsOwed}
+      where d.organisation_id = ${organisation} and d.triaged_at is null
       order by danger desc, "dueAt", d.received_at, d.id limit 50`,
   );
   return found.map((row) => ({ ...row, claim: claimIn(row) }));
