@@ -581,6 +581,7 @@ create table case_file (
 create index case_file_alarm on case_file (organisation_id, lead_id, untouched_since) where closed_at is null and untouched_since is not null;
 create index case_file_blocked on case_file using gin (blocked_staff) with (fastupdate=off) where blocked_staff <> '{}'::uuid[];
 create index case_file_by_role on case_file (organisation_id) where not lintel.whole_team(granted_roles) and granted_roles <> '{}'::text[];
+create index case_file_kept on case_file (organisation_id, id) where not lintel.whole_team(granted_roles);
 create index case_file_lead_contact on case_file (organisation_id, lead_id, last_contact_at nulls first, id) where closed_at is null;
 create index case_file_lead_due on case_file (organisation_id, lead_id, next_due_at, id) where closed_at is null;
 create index case_file_lead_opened on case_file (organisation_id, lead_id, opened_at desc, id);
@@ -4424,6 +4425,7 @@ create table safeguarding_referral (
 create index safeguarding_referral_case on safeguarding_referral (organisation_id, case_id) where case_id is not null;
 create index safeguarding_referral_disclosure on safeguarding_referral (organisation_id, disclosure_id) where disclosure_id is not null;
 create index safeguarding_referral_promiser on safeguarding_referral (organisation_id, promised_by) where promised_by is not null;
+create index safeguarding_referral_told on safeguarding_referral (organisation_id, promised_at) where case_id is null;
 create policy definer on safeguarding_referral for select to lintel_definer
   using (true);
 create policy organisation on safeguarding_referral to lintel_app
@@ -4497,9 +4499,12 @@ create table search_token (
   subject text not null,
   token text not null,
   subject_id uuid not null,
+  home_order text,
   primary key (organisation_id, subject, token, subject_id),
+  check ((subject = 'property') = (home_order is not null)),
   check (subject = any (array['person', 'property']))
 );
+create index search_token_in_order on search_token (organisation_id, token, home_order, subject_id) where subject = 'property';
 create index search_token_subject on search_token (organisation_id, subject, subject_id, token);
 create policy kept_apart on search_token as restrictive to lintel_app
   using (organisation_id = lintel.organisation() and not (subject_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
@@ -6250,6 +6255,30 @@ alter function lintel.expected_elsewhere(uuid[],timestamp with time zone,timesta
 revoke all on function lintel.expected_elsewhere(uuid[],timestamp with time zone,timestamp with time zone,uuid) from public;
 grant execute on function lintel.expected_elsewhere(uuid[],timestamp with time zone,timestamp with time zone,uuid) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.first_contacts_due()
+ RETURNS TABLE(disclosure_id uuid, due_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  org uuid := lintel.organisation();
+  me uuid := lintel.staff();
+begin
+  if not coalesce(lintel.roles() && '{da_manager,da_worker,system}', false) then return; end if;
+  return query select d.id, min(o.due_at)
+    from disclosure d join obligation o on o.organisation_id = d.organisation_id and o.disclosure_id = d.id
+    where d.organisation_id = org and d.triaged_at is null and d.case_id is null
+      and not coalesce(me = any (d.blocked_staff), false) and 'contact.made' = any (o.stops)
+      and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null))
+    group by d.id;
+end $function$;
+alter function lintel.first_contacts_due() owner to lintel_definer;
+revoke all on function lintel.first_contacts_due() from public;
+grant execute on function lintel.first_contacts_due() to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.folded_name(in_text text)
  RETURNS text
  LANGUAGE plpgsql
@@ -7586,10 +7615,13 @@ begin
     select s.commitment, s.ending, s.number from promise_standing s
     where s.organisation_id = org and (s.whole_team or not team) and s.day in (in_day, 'infinity')
     union all
-    select m.commitment, m.ending, m.number from promise_move m
-      left join case_file c on c.organisation_id = m.organisation_id and c.id = m.case_id
-    where m.organisation_id = org and m.day in (in_day, 'infinity')
-      and (not team or coalesce(m.whole_team, lintel.whole_team(c.granted_roles)))),
+    select m.commitment, m.ending, m.number
+    from (select m.case_id, m.whole_team, m.commitment, m.ending, sum(m.number)::integer as number
+        from promise_move m where m.organisation_id = org and m.day in (in_day, 'infinity')
+        group by 1, 2, 3, 4 having sum(m.number) <> 0) m
+      left join case_file c on c.organisation_id = org and c.id = m.case_id
+        and not lintel.whole_team(c.granted_roles)
+    where not team or coalesce(m.whole_team, c.id is null)),
   -- What whoever asks is shut out from, and what is open to them besides: few, each as it stands.
   concerning as (
     select c.id as case_id, -1 as sign from case_file c

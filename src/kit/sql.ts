@@ -77,8 +77,7 @@ export function createPool(
     keepAlive: true,
     // A second process for one statement takes ten times what a page's statements do, and a processor from others.
     options: '-c max_parallel_workers_per_gather=0',
-    min: kept,
-    application_name: 'lintel',
+    ...{ min: kept, application_name: 'lintel' },
   } as pg.PoolConfig);
   // A connection that breaks is replaced by the pool, idle or in use: what it was asked fails, and whoever asked is
   // told. Its own event says nothing more; unheard, it would end the program.
