@@ -32,36 +32,66 @@ export function wordingsPage(model: ListModel): Html {
   return html`<h1 class="govuk-heading-l">Wordings</h1>
 <p class="govuk-body">What texts, e-mails and letters to people say. One proposes a version and another person decides.
   Below each is as somebody invented would read it.</p>
-${sender === null && warningText({ text: noSender })}
-${summaryList({
-  rows: [
-    sender !== null && { key: { text: 'Number to call' }, value: { text: sender.callBack } },
-    sender !== null && {
-      key: { text: 'Post that is not delivered goes to' },
-      value: { html: verbatim(sender.returnAddress) },
-    },
-  ],
-})}${
+${sender === null ? warningText({ text: noSender }) : whomToCall(sender)}${
   (mayPropose || mayManage) &&
   html`<ul class="govuk-list">${[
     mayPropose && html`<li>${linkTo(paths.sender, 'Number and return address')}</li>`,
-    ...waitingSenders.map(
-      ({ id, callBack }) =>
-        html`<li>${linkTo(paths.senderProposal(id), 'Another number waits for a decision', callBack)}</li>`,
-    ),
     mayManage && html`<li>${linkTo(paths.words, 'Words that tell')}</li>`,
   ]}</ul>`
-}${mayPropose && button({ text: 'Propose a new wording', href: paths.newWording })}${groups.map((group) =>
-  wordingGroup(group, model),
-)}`;
+}${waitingFirst(wordings, waitingSenders)}${
+  mayPropose && button({ text: 'Propose a new wording', href: paths.newWording })
+}${groups.map((group) => wordingGroup(group, model))}`;
 }
 
+function whomToCall({ callBack, returnAddress }: Sender): Html {
+  return summaryList({
+    rows: [
+      { key: { text: 'Number to call' }, value: { text: callBack } },
+      {
+        key: { text: 'Post that is not delivered goes to' },
+        value: { html: verbatim(returnAddress) },
+      },
+    ],
+  });
+}
+
+/** What somebody else has to decide, wherever below it stands. */
+function waitingFirst(
+  wordings: readonly Standing<WordingVersion>[],
+  senders: readonly SenderProposal[],
+): Html | undefined {
+  const versions = wordings.flatMap(({ waits }) => waits ?? []);
+  if (versions.length + senders.length === 0) return undefined;
+  return html`<h2 class="govuk-heading-m">Waiting for a decision</h2><ul class="govuk-list">${senders.map(
+    ({ id, callBack }) =>
+      html`<li>${linkTo(paths.senderProposal(id), `Another number to call: ${callBack}`)}</li>`,
+  )}${versions.map(
+    (version) =>
+      html`<li>${linkTo(paths.version(version.id), `${version.title}: ${kindInWords(version)}`)}</li>`,
+  )}</ul>`;
+}
+
+/** In the language that most are written in; what it says in others is folded below. */
 function wordingGroup(group: readonly Standing<WordingVersion>[], model: ListModel): Html {
-  const [first] = group;
+  const [first, ...others] = group;
   if (!first) return html``;
   return html`<h2 class="govuk-heading-m">${first.wording.title}</h2>
-<p class="govuk-body">${labelOf(wordedChannels, first.wording.channel)}</p>
-${group.map((each) => oneWording(each, model))}`;
+<p class="govuk-body">${labelOf(wordedChannels, first.wording.channel)}</p>${oneWording(first, model)}${
+    others.length > 0 &&
+    details({
+      summaryText: inOtherLanguages(others),
+      html: html`${others.map((each) => oneWording(each, model))}`,
+    })
+  }`;
+}
+
+/** `In Welsh`, `In 10 other languages, 4 of them to be read first` */
+function inOtherLanguages(others: readonly Standing[]): string {
+  const [only] = others;
+  const unread = others.filter(({ state }) => state === 'to-check').length;
+  if (others.length === 1 && only)
+    return `In ${labelOf(languages, only.wording.language)}${unread > 0 ? ', to be read first' : ''}`;
+  return `In ${others.length} other languages${unread > 0 ? `, ${unread} of them to be read first` : ''}`;
 }
 
 function oneWording(standing: Standing<WordingVersion>, { mayPropose, mayManage, when }: ListModel): Html {
