@@ -145,7 +145,7 @@ export const destinations: readonly Destination[] = [
 
 /** What the kit asks of modules that it does not know. */
 export const hooks = {
-  ...{ keepDraft: account.keepDraft, whenGone: wall.whenGone },
+  ...{ keepDraft: account.keepDraft, wasSignedIn: account.wasSignedIn, whenGone: wall.whenGone },
   ...{ api: apiRoutes, callbacks },
 } as const;
 

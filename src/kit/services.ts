@@ -7,6 +7,7 @@ import type { CommitmentOf, Pack } from '#rules/pack.ts';
 import type { Carriers } from './carrier.ts';
 import type { Scanner } from './files/scanner.ts';
 import type { FileStore } from './files/store.ts';
+import type { Patience } from './http/arriving.ts';
 import type { Now } from './now.ts';
 import type { Database, Tx } from './sql.ts';
 
@@ -74,6 +75,8 @@ export interface SiteSettings {
   readonly trustProxy: false | number | readonly string[];
   readonly requestsPerMinute: number;
   readonly idle: Temporal.Duration;
+  /** How long what somebody sends may take to arrive; left out: as long as `ordinaryPatience` says. */
+  readonly patience?: Patience;
   /** The one client address, besides this machine, that may read the metrics. */
   readonly metricsHost: string;
   /** The data folder, whose disk must have room; unset in tests. */

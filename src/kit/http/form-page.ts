@@ -20,7 +20,15 @@ import {
   redirectWarning,
 } from './answers.ts';
 import { insist } from './errors.ts';
-import { type Records, type Route, type StaffContext, staffRoute, type TakesFiles } from './route.ts';
+import {
+  type Later,
+  later,
+  type Records,
+  type Route,
+  type StaffContext,
+  staffRoute,
+  type TakesFiles,
+} from './route.ts';
 
 /** A form: what it is about, how it is shown, what it asks, and what sending it does. */
 export interface FormPage<P, Q, Model extends Sent, Value, Sent = Model> {
@@ -55,7 +63,7 @@ export interface FormPage<P, Q, Model extends Sent, Value, Sent = Model> {
   now?(model: Model, ctx: StaffContext<P, Q>): Html | null;
   /** The form in its page. @param meanwhile what is saved now, where somebody else saved first; else null */
   view(form: FormModel, model: Model, ctx: StaffContext<P, Q>, meanwhile: Html | null): Page;
-  save(ctx: StaffContext<P, Q>, value: Value, model: Sent): Promise<Outcome>;
+  save(ctx: StaffContext<P, Q>, value: Value, model: Sent): Promise<Outcome<P, Q>>;
   /** Kept when a session ends before the form is sent, and while somebody types. */
   readonly draft?: (params: P) => DraftOf;
   /** It takes files, which no draft keeps. */
@@ -86,11 +94,12 @@ export interface Saved {
  * Saved; or what is wrong after all, by field (`kept`: that it was asked is recorded nevertheless); or somebody else
  * was first; or an answer of its own.
  */
-export type Outcome =
+export type Outcome<P = unknown, Q = unknown> =
   | Saved
   | { readonly errors: FieldErrors; readonly kept?: true }
   | { readonly second: true }
-  | Answer;
+  | Answer
+  | Later<P, Q>;
 
 /** For a form that adds something: nobody’s words are overwritten by it. */
 export const adds = { none: 'It adds; what others wrote stays.' } as const;
@@ -211,7 +220,7 @@ function lookUpRoutes<P, Q, Model extends Sent, Value, Sent = Model>(
 async function taken<P, Q, Model extends Sent, Value, Sent = Model>(
   form: FormPage<P, Q, Model, Value, Sent>,
   ctx: StaffContext<P, Q>,
-): Promise<Answer> {
+): Promise<Answer | Later<P, Q>> {
   // Two who save at the same moment: the second must see what the first one wrote.
   if (typeof form.version === 'function')
     await takeTurn(ctx.tx, ctx.organisation, addressOf(form.takenAt ?? form.path, ctx.params));
@@ -231,7 +240,14 @@ async function taken<P, Q, Model extends Sent, Value, Sent = Model>(
   if ('errors' in outcome) return (outcome.kept ? declined : invalid)(await again(outcome.errors));
   if ('second' in outcome) return secondOf(form, ctx, await form.load(ctx), typed);
   const draft = form.draft?.(ctx.params);
-  if (draft) await discardDraft(ctx, draft.form, draft.about);
+  const discard = async (within: StaffContext) => draft && discardDraft(within, draft.form, draft.about);
+  if ('kind' in outcome && outcome.kind === 'later')
+    return later(async (again) => {
+      const answer = await outcome.work(again);
+      if (draft && (answer.kind !== 'page' || answer.keeps)) await again(discard);
+      return answer;
+    });
+  await discard(ctx);
   if ('kind' in outcome) return outcome;
   const { to, said, warns } = outcome;
   return warns && said ? redirectWarning(to, said) : redirect(to, said);

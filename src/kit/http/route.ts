@@ -112,7 +112,25 @@ export interface StaffRoute<P = unknown, Q = unknown> extends Declared<P, Q> {
   readonly upload?: TakesFiles;
   /** What takes much memory waits for its turn before anything is read: until then it is a form and no more. */
   readonly turn?: (body: unknown) => Turns;
-  handle(ctx: StaffContext<P, Q>): Promise<Answer>;
+  handle(ctx: StaffContext<P, Q>): Promise<Answer | Later<P, Q>>;
+}
+
+/** Another transaction of the same request, begun as its first one: the same person, behind the same wall. */
+export type Again<P = unknown, Q = unknown> = <T>(
+  work: (ctx: StaffContext<P, Q>) => Promise<T>,
+) => Promise<T>;
+
+/**
+ * What takes long is done after the handler’s transaction, with no connection held: it reads what it needs, works, and
+ * only then writes. What its route declares is recorded there; nothing else in it outlives a fault.
+ */
+export interface Later<P = unknown, Q = unknown> {
+  readonly kind: 'later';
+  work(again: Again<P, Q>): Promise<Answer>;
+}
+
+export function later<P, Q>(work: (again: Again<P, Q>) => Promise<Answer>): Later<P, Q> {
+  return { kind: 'later', work };
 }
 
 export interface OpenRoute<P = unknown, Q = unknown> extends Declared<P, Q> {

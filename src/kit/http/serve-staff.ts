@@ -23,8 +23,7 @@ import { isOpen, openingOf } from './case-wall.ts';
 import { Fault, insist, notFound } from './errors.ts';
 import { demand } from './input.ts';
 import { proofOfOrigin } from './proof.ts';
-import type { Records, StaffContext, StaffRoute, Who } from './route.ts';
-import type { Admitted } from './uploads.ts';
+import type { Again, Later, Records, StaffContext, StaffRoute, Who } from './route.ts';
 
 /** What the site lends to signed-in routes beyond the services. */
 export interface StaffHooks {
@@ -38,6 +37,8 @@ export interface StaffHooks {
     form: { readonly form: string; readonly about: string | null },
     typed: Typed,
   ): Promise<boolean>;
+  /** Whether this was somebody's session, and they themselves ended it or it ran out. */
+  wasSignedIn?(services: Services, whose: Credentials): Promise<boolean>;
   /** What is shown, with the same status, to somebody who may know why a page is not there any more; null: no more. */
   whenGone?(
     services: Services,
@@ -71,45 +72,45 @@ export async function serveStaff(
   let who: Who | null = null;
   let packId = '';
   let closedDays = noClosedDays;
+  const opening = [beginRequest(credentials, now, services.settings.idle), ...(wall ? [wall] : [])];
+  const open = (rows: readonly unknown[] | undefined) => !wall || isOpen(rows);
+
+  async function begun(tx: Tx, opened: readonly unknown[], at: Temporal.Instant): Promise<StaffContext> {
+    const began = credentials && whoBegan(credentials.organisation, opened);
+    if (!began) throw new Fault('signed-out');
+    ({ who, packId, closedDays } = began);
+    const { organisation, staff, session } = who;
+    return {
+      ...officeUnder(services.packs, packId, { organisation, staff, session, now: at }, closedDays),
+      tx,
+      who,
+      staff,
+      services,
+      params,
+      query: demand(route.query, request.query, 'unreadable'),
+      body: request.body,
+      files: request.uploads ?? [],
+      address: request.ip,
+      agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
+      csrf: proofOfOrigin(request, reply, { secret: services.secret, who }),
+    };
+  }
+
   try {
-    const answer = await within(
-      services.db,
-      [
-        beginRequest(credentials, now, services.settings.idle),
-        ...(wall ? [wall] : []),
-        ...(claim ? [claiming(claim, now)] : []),
-      ],
-      async (tx, opened, ...after) => {
-        const began = whoBegan(credentials.organisation, opened ?? []);
-        if (!began) throw new Fault('signed-out');
-        ({ who, packId, closedDays } = began);
-        await request.server.bound(request, who.staff, services.settings.requestsPerMinute);
-        if (route.perMinute)
-          await request.server.bound(request, `${who.staff} ${route.path}`, route.perMinute);
-        if (!who.secondFactor && !route.beforeSecondFactor) throw new Undone(redirect('/second-factor'));
-        insist(may(who.roles, route.may));
-        const { organisation, staff, session } = who;
-        const ctx: StaffContext = {
-          ...officeUnder(services.packs, packId, { organisation, staff, session, now }, closedDays),
-          tx,
-          who,
-          staff,
-          services,
-          params,
-          query: demand(route.query, request.query, 'unreadable'),
-          body: request.body,
-          files: request.uploads ?? [],
-          address: request.ip,
-          agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
-          csrf: proofOfOrigin(request, reply, { secret: services.secret, who }),
-        };
-        // Sent before: led where the first sending led, even if that shut them out.
-        if (claim && after.at(-1)?.length === 0) return earlier(ctx, claim);
-        if (wall && !isOpen(after[0])) throw notFound();
-        return claim ? onceOnly(ctx, claim, () => run(route, ctx)) : run(route, ctx);
-      },
-    );
-    return { answer, who };
+    const claims = claim ? [claiming(claim, now)] : [];
+    const answer = await within(services.db, [...opening, ...claims], async (tx, opened = [], ...after) => {
+      const ctx = await begun(tx, opened, now);
+      await request.server.bound(request, ctx.staff, services.settings.requestsPerMinute);
+      if (route.perMinute) await request.server.bound(request, `${ctx.staff} ${route.path}`, route.perMinute);
+      if (!ctx.who.secondFactor && !route.beforeSecondFactor) throw new Undone(redirect('/second-factor'));
+      insist(may(ctx.who.roles, route.may));
+      // Sent before: led where the first sending led, even if that shut them out.
+      if (claim && after.at(-1)?.length === 0) return earlier(ctx, claim);
+      if (!open(after[0])) throw notFound();
+      return claim ? onceOnly(ctx, claim, () => run(route, ctx)) : run(route, ctx);
+    });
+    if (answer.kind !== 'later') return { answer, who };
+    return { answer: await finished(answer), who };
   } catch (error) {
     if (error instanceof Undone) return { answer: error.answer, who };
     if (error instanceof Fault) {
@@ -124,6 +125,25 @@ export async function serveStaff(
     throw Object.assign(error as Error, { who, packId });
   }
 
+  /** What takes long, between transactions; each of them as the first one: they may have been shut out meanwhile. */
+  async function finished(later: Later): Promise<Answer> {
+    const written = new Set<string>();
+    const again: Again = (work) =>
+      within(services.db, opening, async (tx, opened = [], ...after) => {
+        const ctx = await begun(tx, opened, services.now());
+        insist(may(ctx.who.roles, route.may));
+        if (!open(after[0])) throw notFound();
+        const done = await work(ctx);
+        for (const name of recordedIn(tx)) written.add(name);
+        return done;
+      });
+    const answer = await later.work(again);
+    if (answer.kind === 'page' && !answer.keeps) return answer;
+    holdToRecord(route.records, written, `${route.method} ${route.path}`);
+    if (claim && answer.kind === 'redirect') await again((ctx) => ctx.tx.run(leads(ctx, claim, answer.to)));
+    return answer;
+  }
+
   async function signedOut(): Promise<Answer> {
     const form = route.draft?.(params);
     if (!form || request.method !== 'POST' || !credentials) return toSignIn(request);
@@ -131,31 +151,6 @@ export async function serveStaff(
     const kept = await hooks.keepDraft(services, credentials, form, typed);
     return toSignIn(request, kept);
   }
-}
-
-/**
- * Throws unless somebody is signed in who may use the route: uploads ask this before they are read. Of whoever is not
- * signed in any more the words are read, where their form keeps a draft.
- */
-export async function admit(
-  route: StaffRoute,
-  request: FastifyRequest,
-  services: Services,
-): Promise<Admitted> {
-  const credentials = readSessionCookie(request.cookies[sessionCookie]);
-  if (!credentials) return wordsAlone(route);
-  const opening = beginRequest(credentials, services.now(), services.settings.idle);
-  return within(services.db, [opening], async (_tx, opened) => {
-    const began = whoBegan(credentials.organisation, opened ?? []);
-    if (!began?.who.secondFactor) return wordsAlone(route);
-    insist(may(began.who.roles, route.may));
-    return 'files';
-  });
-}
-
-function wordsAlone({ draft }: StaffRoute): Admitted {
-  if (!draft) throw new Fault('signed-out');
-  return 'words';
 }
 
 /** Rolls the transaction back, and still has something to show. */
@@ -167,18 +162,18 @@ class Undone extends Error {
   }
 }
 
-async function run(route: StaffRoute, ctx: StaffContext): Promise<Answer> {
+async function run(route: StaffRoute, ctx: StaffContext): Promise<Answer | Later> {
   const answer = await route.handle(ctx);
+  if (answer.kind === 'later') return answer;
   if (answer.kind === 'page' && !answer.keeps) throw new Undone(answer);
-  holdToRecord(route.records, ctx.tx, `${route.method} ${route.path}`);
+  holdToRecord(route.records, recordedIn(ctx.tx), `${route.method} ${route.path}`);
   return answer;
 }
 
 /** A route that says it records must have recorded: a view or a change that leaves no trace is a fault of ours. */
-function holdToRecord(records: Records, tx: Tx, name: string): void {
+function holdToRecord(records: Records, written: ReadonlySet<string>, name: string): void {
   if (typeof records === 'object' && 'nothing' in records) return;
   const expected = typeof records === 'string' ? [records] : records;
-  const written = recordedIn(tx);
   if (!expected.some((event) => written.has(event)))
     throw new Error(`${name} did not record ${expected.join(' or ')}`);
 }
@@ -197,12 +192,18 @@ function claiming(submission: string, now: Temporal.Instant): Sql {
 }
 
 /** Twice sent, once done: the second sending is shown where the first one led. */
-async function onceOnly(ctx: StaffContext, submission: string, work: () => Promise<Answer>): Promise<Answer> {
+async function onceOnly(
+  ctx: StaffContext,
+  submission: string,
+  work: () => Promise<Answer | Later>,
+): Promise<Answer | Later> {
   const answer = await work();
-  if (answer.kind === 'redirect')
-    ctx.tx.atEnd(sql`update submission set location = ${answer.to}
-      where organisation_id = ${ctx.organisation} and id = ${submission}`);
+  if (answer.kind === 'redirect') ctx.tx.atEnd(leads(ctx, submission, answer.to));
   return answer;
+}
+
+function leads({ organisation }: StaffContext, submission: string, to: string): Sql {
+  return sql`update submission set location = ${to} where organisation_id = ${organisation} and id = ${submission}`;
 }
 
 const locationRow = z.object({ location: z.string().nullable() });

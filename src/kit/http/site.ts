@@ -16,6 +16,7 @@ import { createLog } from '../log.ts';
 import { keyFor } from '../secret.ts';
 import type { Services } from '../services.ts';
 import type { Answer, Page } from './answers.ts';
+import { boundArrival, ordinaryPatience } from './arriving.ts';
 import { deviceCookie } from './begin.ts';
 import { Fault, faults } from './errors.ts';
 import { faultOf, hungUp } from './fault-of.ts';
@@ -98,12 +99,14 @@ const noSchemas = () => () => {
  * boot a route that does not say who may and what is recorded.
  */
 export async function buildSite(site: Site): Promise<FastifyInstance> {
+  const patience = site.services.settings.patience ?? ordinaryPatience;
   const app: FastifyInstance = Fastify({
+    // Of files too: what is not a multipart form is no larger there than anywhere.
     bodyLimit: formBytes,
     exposeHeadRoutes: false,
     trustProxy: trusted(site.services.settings.trustProxy),
     return503OnClosing: true,
-    requestTimeout: 60_000,
+    requestTimeout: patience.files + patience.whole,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
     loggerInstance: createLog(site.services.settings.log) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -114,6 +117,7 @@ export async function buildSite(site: Site): Promise<FastifyInstance> {
     if (!may || !records)
       throw new Error(`${route.method} ${route.url} does not say who may, or what it records`);
   });
+  boundArrival(app, patience);
   // Made once; as a plugin of Fastify it is made anew for each request.
   const protect = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: mutable(site.contentSecurity) },
@@ -157,7 +161,6 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
     method: route.method,
     url: route.path,
     config: { may: route.may, records: route.records, route },
-    ...(upload && { bodyLimit: upload.bytes }),
     // Uploads are read first: a multipart form's proof of origin is among its fields.
     preHandler: [
       ...(upload ? [readUpload(upload, (request) => site.admit(route, request))] : []),
@@ -172,6 +175,7 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
         return await send(site, answer, who, request, reply);
       } finally {
         end?.();
+        if (upload) await forgetUploads(request);
       }
     },
   });

@@ -3,6 +3,7 @@ import type { Html } from '../html.ts';
 import type { PageAssets } from '../layout/staff.ts';
 import type { Services } from '../services.ts';
 import { helpAssets, staffAssets } from '../styles.ts';
+import { admit } from './admit.ts';
 import type { Page } from './answers.ts';
 import { type ApiRoute, serveApi } from './api.ts';
 import { type Callback, serveCallbacks } from './callbacks.ts';
@@ -11,7 +12,7 @@ import { keepLapsed } from './lapsed.ts';
 import { serveAssets, serveMetrics } from './operations.ts';
 import type { OpenRoute, Route, StaffRoute } from './route.ts';
 import { serveOpen } from './serve-open.ts';
-import { admit, type StaffHooks, serveStaff } from './serve-staff.ts';
+import { type StaffHooks, serveStaff } from './serve-staff.ts';
 import { buildSite, type Dress } from './site.ts';
 import { type Destination, staffShell } from './staff-shell.ts';
 
@@ -44,7 +45,7 @@ export async function buildStaffSite(services: Services, contents: StaffContents
     routes: contents.routes,
     cookies: true,
     contentSecurity,
-    admit: (route, request) => admit(route as StaffRoute, request, services),
+    admit: (route, request) => admit(route as StaffRoute, request, services, contents),
     lapsed: (route, request) => keepLapsed(route, request, services, contents),
     shell: staffShell(services, contents.destinations, page),
     serve: (route, request, reply) =>

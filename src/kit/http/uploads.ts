@@ -13,6 +13,8 @@ import type { TakesFiles, UploadedFile } from './route.ts';
 export const filesAtMost = 10;
 /** So many are read past, so that their form can say what is wrong with them. */
 const filesRead = 100;
+/** Of a whole form, beside its files. */
+const roomForWords = 1024 * 1024;
 /** Of each field of somebody who is not signed in any more. */
 const wordsBytes = 64 * 1024;
 
@@ -32,6 +34,8 @@ export function readUpload(
   return async (request) => {
     const admitted = await admit(request);
     if (!request.isMultipart()) return;
+    if (Number(request.headers['content-length'] ?? 0) > bytes * filesAtMost + roomForWords)
+      throw new Fault('too-large');
     const fields: Fields = {};
     request.body = fields;
     if (admitted === 'words') return readWords(request, bytes, fields);
@@ -39,23 +43,33 @@ export function readUpload(
     const folder = await mkdtemp(join(tmpdir(), 'lintel-'));
     request.uploads = uploads;
     request.uploadFolder = folder;
-    for await (const part of parts(request, { fileSize: bytes, files: sealed ? filesRead : filesAtMost })) {
-      if (part.type === 'field') {
-        take(fields, part);
-        continue;
+    request.arriving?.files();
+    try {
+      for await (const part of parts(request, { fileSize: bytes, files: sealed ? filesRead : filesAtMost })) {
+        if (part.type === 'field') take(fields, part);
+        else if (sealed) await takeSealed(part, folder, uploads);
+        else await takePlain(part, folder, uploads);
       }
-      const path = join(folder, newId());
-      if (sealed) {
-        if (part.filename) uploads.push(await sealedFile(part, path, uploads.length >= filesAtMost));
-        else part.file.resume();
-        continue;
-      }
-      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
-      if (part.file.truncated) throw new Fault('too-large');
-      // A file field left empty arrives as a file without a name.
-      if (part.filename) uploads.push({ field: part.fieldname, name: nameOf(part.filename), path });
+    } catch (error) {
+      // Whoever went away while they sent gets no answer, after which it would be forgotten.
+      await forgetUploads(request);
+      throw error;
     }
   };
+}
+
+async function takeSealed(part: FilePart, folder: string, uploads: UploadedFile[]): Promise<void> {
+  if (part.filename)
+    uploads.push(await sealedFile(part, join(folder, newId()), uploads.length >= filesAtMost));
+  else part.file.resume();
+}
+
+async function takePlain(part: FilePart, folder: string, uploads: UploadedFile[]): Promise<void> {
+  const path = join(folder, newId());
+  await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
+  if (part.file.truncated) throw new Fault('too-large');
+  // A file field left empty arrives as a file without a name.
+  if (part.filename) uploads.push({ field: part.fieldname, name: nameOf(part.filename), path });
 }
 
 type Fields = Record<string, string | string[]>;

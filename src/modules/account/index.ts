@@ -9,7 +9,7 @@ export { endAccount } from './store/change-staff.ts';
 export { tell } from './store/confirmations.ts';
 export { enrolStaff, inviteStaff } from './store/enrol.ts';
 export { addHelplines } from './store/helplines.ts';
-export { keepDraft } from './store/lapsed-drafts.ts';
+export { keepDraft, wasSignedIn } from './store/lapsed-drafts.ts';
 export { readAllNotifications } from './store/notifications.ts';
 export { confirmForOperator } from './store/operator.ts';
 export { createOrganisation } from './store/organisations.ts';

@@ -1,3 +1,4 @@
+import type { Received } from '#kit/files/receive.ts';
 import { type FileKind, kindLabels } from './file-types.ts';
 
 export type Scan = 'waiting' | 'clean' | 'infected' | 'not_set_up';
@@ -32,6 +33,16 @@ export interface KeptFile {
   readonly errorByName: string | null;
   readonly errorWhy: string;
   readonly version: number;
+}
+
+/** A file that was judged and is to be kept. */
+export interface ToKeep {
+  readonly received: Received;
+  /** Where it lies sealed now. */
+  readonly path: string;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly mediaType: string;
 }
 
 /** Nothing of a file is opened before it was looked through, and nothing of one in which something was found. */

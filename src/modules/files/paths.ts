@@ -3,6 +3,7 @@ import type { CaseId } from '#rules/facts.ts';
 /** Addresses of files: random ids only, all of them behind the wall of their case. */
 export const paths = {
   files: (id: CaseId) => `/cases/${id}/files`,
+  contact: (id: CaseId) => `/cases/${id}/contact`,
   newFiles: (id: CaseId) => `/cases/${id}/files/new`,
   file: (id: CaseId, file: string) => `/cases/${id}/files/${file}`,
   picture: (id: CaseId, file: string) => `/cases/${id}/files/${file}/picture`,

@@ -6,6 +6,17 @@ import type { Services } from '#kit/services.ts';
 import { type Tx, transact } from '#kit/sql.ts';
 import { lapsedSessionOwner } from './sessions.ts';
 
+/** Whether somebody had this session, and nobody else ended it: of files sent with it the words are read. */
+export async function wasSignedIn(
+  services: Services,
+  { organisation, session, secretHash }: Parameters<NonNullable<StaffHooks['wasSignedIn']>>[1],
+): Promise<boolean> {
+  const owner = await transact(services.db, { organisation, system: true }, (tx) =>
+    lapsedSessionOwner(tx, organisation, session, secretHash, services.now()),
+  );
+  return owner !== null;
+}
+
 /**
  * A form was sent after its session had run out or its owner had signed out: what was typed is kept for whoever's
  * session it was, and for nobody whose session somebody else ended. @returns whether it could be kept

@@ -41,7 +41,7 @@ export interface CaseFormPage<P extends { readonly id: CaseId }, Q, Facts, Value
     ctx: StaffContext<P, Q>,
     meanwhile: Html | null,
   ): Html;
-  save(ctx: StaffContext<P, Q>, value: Value, model: Sent, facts: Facts): Promise<Outcome>;
+  save(ctx: StaffContext<P, Q>, value: Value, model: Sent, facts: Facts): Promise<Outcome<P, Q>>;
 }
 
 interface Whole<Sent, Facts> {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { file as answerFile, page } from '#kit/http/answers.ts';
+import { file as answerFile, declined, invalid, page } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { adds } from '#kit/http/form-page.ts';
-import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { type Again, ids, later, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
@@ -17,9 +17,9 @@ import { type Holds, whyNot } from '../exhibits.ts';
 import { packForm } from '../forms/pack-form.ts';
 import { bytesToSend } from '../store/bytes.ts';
 import { filesOf } from '../store/files.ts';
-import { makePack } from '../store/make-pack.ts';
+import { makePack, type ToPack } from '../store/make-pack.ts';
 import { archiveOf, findPack, packsOf } from '../store/packs.ts';
-import { evidencePage, newPackPage, packMade, packPage } from '../views/evidence.ts';
+import { evidencePage, newPackPage, packMade, packNotMade, packPage } from '../views/evidence.ts';
 
 const title = 'Evidence packs';
 
@@ -100,27 +100,40 @@ const newPack = caseFormPage({
     ),
   fresh: (ctx) => ({ initials: initialsOf(ctx.who.name), holds: 'originals' }),
   view: (model, form, facts) => newPackPage(model, form, facts),
-  async save(ctx, { chosen, initials, holds }, model, { share, gate, files, learners }) {
-    const packed = await makePack(ctx, {
-      caseId: ctx.params.id,
-      reference: model.file.reference,
-      ...{ share, gate },
-      recipient: recipientInWords(share),
-      purpose: labelOf(sharePurposes, share.purpose),
-      initials,
-      holds: holds as Holds,
-      files: files.filter(({ id }) => chosen.includes(id)),
-      learners,
-    });
-    if (!packed.ok)
-      return {
-        errors: { chosen: `File ${packed.altered.number} is not as it came, or is gone. No pack was made` },
-        ...(packed.first && { kept: true }),
+  save: async (begun, { chosen, initials, holds }, model, { share, gate, files, learners }) =>
+    later(async (again) => {
+      const going = files.filter(({ id }) => chosen.includes(id));
+      const asked: ToPack = {
+        caseId: begun.params.id,
+        reference: model.file.reference,
+        ...{ share, gate, initials, learners, files: going },
+        recipient: recipientInWords(share),
+        purpose: labelOf(sharePurposes, share.purpose),
+        holds: holds as Holds,
       };
-    const { packId, passphrase } = packed;
-    return page(inCase(model, 'The pack is made', () => packMade(model, packId, passphrase)));
-  },
+      const packed = await makePack(begun, again as Again, asked, (ctx) =>
+        stillMay(ctx as typeof begun, asked),
+      );
+      if (packed.ok)
+        return page(
+          inCase(model, 'The pack is made', () => packMade(model, packed.packId, packed.passphrase)),
+        );
+      const notMade = () => packNotMade(model, share.id, packed.altered);
+      return (packed.first ? declined : invalid)(inCase(model, 'No pack was made', notMade));
+    }),
 });
+
+/** Making it took its time: they may have taken back what they agreed to meanwhile, or a file was held. */
+async function stillMay(
+  ctx: StaffContext<OfShare>,
+  { files, holds }: ToPack,
+): Promise<ShareGate & { open: true }> {
+  const { gate, reasons } = await toPack(ctx, await loadCase(ctx, ctx.params.id));
+  const why = reasons(holds);
+  const [stopped] = files.flatMap(({ id }) => why.get(id) ?? []);
+  if (stopped) throw new Fault('refused', refused(`No pack was made. ${stopped}`, 'records'));
+  return gate;
+}
 
 /** `AK` of Ada Keel: a start, to be put right. */
 function initialsOf(name: string): string {

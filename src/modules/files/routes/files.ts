@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { file as answerFile, page } from '#kit/http/answers.ts';
+import { file as answerFile, declined, invalid, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { adds, endsOnce } from '#kit/http/form-page.ts';
-import { type Route, staffRoute } from '#kit/http/route.ts';
+import { later, type Route, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
@@ -10,14 +10,14 @@ import { endingOf } from '../file-types.ts';
 import { errorForm, takingForm } from '../forms/upload-form.ts';
 import { mayOpen } from '../kept-file.ts';
 import { paths } from '../paths.ts';
-import { bytesToSend, notThere, originalOf, shownOf } from '../store/bytes.ts';
+import { bytesToSend, originalOf, shownOf } from '../store/bytes.ts';
 import { custodyOf } from '../store/custody.ts';
 import { filesOf } from '../store/files.ts';
 import { markInError } from '../store/keep.ts';
 import { recordTaken } from '../store/taken.ts';
 import { isWhole, markAltered, markWhole } from '../store/verify.ts';
 import { custodyPage } from '../views/custody.ts';
-import { errorPage, filePage, takingPage } from '../views/file.ts';
+import { errorPage, filePage, notThereAnyMore, takingPage } from '../views/file.ts';
 import { filesPage } from '../views/files.ts';
 import { fileIn, fileParams } from './params.ts';
 
@@ -68,7 +68,7 @@ const custody = staffRoute({
     const [model, found, log] = await Promise.all([
       loadCase(ctx, id),
       fileIn(ctx),
-      custodyOf(ctx.tx, ctx.organisation, id, file),
+      custodyOf(ctx.tx, ctx.organisation, { caseId: id, fileId: file }),
       recordView(ctx, id, 'Who had a file'),
     ]);
     const main = () => custodyPage(model, found, log);
@@ -113,20 +113,26 @@ const taking = caseFormPage({
   schema: () => takingForm,
   view: (model, form, found, ctx) =>
     takingPage(model, form, found, whoWouldLearn({ to: 'team', by: ['download'] }, ctx.pack.words)),
-  async save(ctx, { why }, model, found) {
-    const lying = mayOpen(found) && (await originalOf(ctx.tx, ctx.organisation, found.id));
+  async save(begun, { why }, model, found) {
+    const { organisation, services } = begun;
+    const lying = mayOpen(found) && (await originalOf(begun.tx, organisation, found.id));
     if (!lying) throw notFound();
-    const file = { id: found.id, caseId: ctx.params.id };
-    if (!(await isWhole(ctx.services, ctx.organisation, lying))) {
-      const first = await markAltered(ctx.tx, ctx, file);
-      return { errors: { form: notThere }, ...(first && { kept: true }) };
-    }
-    await markWhole(ctx.tx, ctx, file);
-    const learners = whoWouldLearn({ to: 'team', by: ['download'] }, ctx.pack.words);
-    await recordTaken(ctx.tx, ctx, { caseId: ctx.params.id, fileId: found.id, why, learners });
-    const name = `${model.file.reference}-${found.number}.${endingOf(found.mediaType)}`;
-    const body = () => bytesToSend(ctx.services, ctx.organisation, lying);
-    return answerFile({ name, type: 'application/octet-stream', body, foreign: true });
+    const file = { id: found.id, caseId: begun.params.id };
+    return later(async (again) => {
+      if (!(await isWhole(services, organisation, lying))) {
+        const first = await again((ctx) => markAltered(ctx.tx, ctx, file));
+        return (first ? declined : invalid)(inCase(model, 'A file', () => notThereAnyMore(model, found)));
+      }
+      await again(async (ctx) => {
+        if (!mayOpen(await fileIn(ctx))) throw notFound();
+        await markWhole(ctx.tx, ctx, file);
+        const learners = whoWouldLearn({ to: 'team', by: ['download'] }, ctx.pack.words);
+        await recordTaken(ctx.tx, ctx, { caseId: file.caseId, fileId: file.id, why, learners });
+      });
+      const name = `${model.file.reference}-${found.number}.${endingOf(found.mediaType)}`;
+      const body = () => bytesToSend(services, organisation, lying);
+      return answerFile({ name, type: 'application/octet-stream', body, foreign: true });
+    });
   },
 });
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { typeOfBytes } from '#kit/files/type-of-bytes.ts';
+import { redirect } from '#kit/http/answers.ts';
 import { adds } from '#kit/http/form-page.ts';
-import type { Route, UploadedFile } from '#kit/http/route.ts';
+import { later, type Route } from '#kit/http/route.ts';
 import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { contactsOf } from '#modules/contact/index.ts';
 import { today } from '#rules/calendar.ts';
-import { judge, mostBytes, tooLarge, tooMany } from '../file-types.ts';
+import { mostBytes } from '../file-types.ts';
 import { uploadForm } from '../forms/upload-form.ts';
+import { judged } from '../judged.ts';
 import { paths } from '../paths.ts';
-import { keepFiles, type ToKeep } from '../store/keep.ts';
+import { keepFiles, placeFiles } from '../store/keep.ts';
 import { newFilesPage } from '../views/upload.ts';
 
 const upload = caseFormPage({
@@ -30,35 +31,18 @@ const upload = caseFormPage({
   fresh: (ctx) => ({ contactId: ctx.query.contact ?? '' }),
   view: (model, form, contacts, ctx) =>
     newFilesPage(model, form, { contacts, scanned: ctx.services.files.scanner !== null }),
-  async save(ctx, { shows, source, contactId, made }) {
-    const files = await judged(ctx.files.filter(({ field }) => field === 'files'));
-    if ('problem' in files) return { errors: { files: files.problem } };
-    const { id: caseId } = ctx.params;
+  async save({ params: { id: caseId }, organisation, services, files }, { shows, source, contactId, made }) {
+    const judgedFiles = await judged(files);
+    if ('problem' in judgedFiles) return { errors: { files: judgedFiles.problem } };
+    const { taken } = judgedFiles;
     const said = { caseId, contactId: contactId || null, shows, source, madeOn: made };
-    await keepFiles(ctx, files.taken, said);
-    const count = files.taken.length;
-    return { to: paths.files(caseId), said: count === 1 ? 'A file was added' : `${count} files were added` };
+    return later(async (again) => {
+      const placed = await placeFiles(services, organisation, taken);
+      await again((ctx) => keepFiles(ctx, placed, said));
+      const added = taken.length === 1 ? 'A file was added' : `${taken.length} files were added`;
+      return redirect(contactId ? paths.contact(caseId) : paths.files(caseId), added);
+    });
   },
 });
-
-/** All of them are taken, or none is: what is wrong with each is said at once. */
-async function judged(
-  files: readonly UploadedFile[],
-): Promise<{ readonly taken: readonly ToKeep[] } | { readonly problem: string }> {
-  if (files.length === 0) return { problem: 'Choose at least one file' };
-  const taken: ToKeep[] = [];
-  const problems: string[] = [];
-  for (const { name, path, received, refused } of files) {
-    if (!received) {
-      problems.push((refused === 'too-many' ? tooMany(name) : tooLarge(name)).because);
-      continue;
-    }
-    const found = judge({ name, bytes: received.bytes, mediaType: await typeOfBytes(received.head) });
-    if (found.ok) taken.push({ received, path, name, kind: found.kind, mediaType: found.mediaType });
-    else problems.push(found.because);
-  }
-  if (problems.length === 0) return { taken };
-  return { problem: `${problems.join('. ')}. Nothing was added: choose your files again` };
-}
 
 export const uploadRoutes: readonly Route[] = upload;

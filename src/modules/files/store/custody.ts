@@ -15,8 +15,7 @@ const row: z.ZodType<CustodyLine> = z.object({
 export function custodyOf(
   tx: Tx,
   organisation: OrganisationId,
-  caseId: CaseId,
-  fileId: string,
+  { caseId, fileId }: { readonly caseId: CaseId; readonly fileId: string },
 ): Promise<readonly CustodyLine[]> {
   return tx.rows(
     row,

@@ -4,24 +4,14 @@ import { takeTurn } from '#kit/advisory-lock.ts';
 import { seal, unseal } from '#kit/crypto.ts';
 import { Altered } from '#kit/files/sealing.ts';
 import { storedName } from '#kit/files/store.ts';
-import type { StaffContext, UploadedFile } from '#kit/http/route.ts';
+import type { StaffContext } from '#kit/http/route.ts';
 import { keyFor } from '#kit/secret.ts';
+import type { Services } from '#kit/services.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
-import type { FileKind } from '../file-types.ts';
-import { addedInWords, type KeptFile } from '../kept-file.ts';
-
-/** A file that was judged and is to be kept. */
-export interface ToKeep {
-  readonly received: NonNullable<UploadedFile['received']>;
-  /** Where it lies sealed now. */
-  readonly path: string;
-  readonly name: string;
-  readonly kind: FileKind;
-  readonly mediaType: string;
-}
+import { addedInWords, type KeptFile, type ToKeep } from '../kept-file.ts';
 
 /** What is said of all that are added together. */
 export interface Said {
@@ -32,29 +22,46 @@ export interface Said {
   readonly madeOn: Temporal.PlainDate | null;
 }
 
-type Ctx = Pick<StaffContext, 'tx' | 'services'> & StaffContext;
+/** A file whose bytes lie where they stay. */
+export interface Placed extends ToKeep {
+  readonly storedAs: string;
+}
+
+/**
+ * Puts the bytes where they stay, before the rows that tell of them are written, and with no connection held: they may
+ * have a long way to go. Where the rows fail after all, the bytes lie there without one, and a job takes them away
+ * (`sweepStrays`).
+ */
+export async function placeFiles(
+  { files: { store } }: Pick<Services, 'files'>,
+  organisation: OrganisationId,
+  files: readonly ToKeep[],
+): Promise<readonly Placed[]> {
+  const placed: Placed[] = [];
+  for (const file of files) {
+    const storedAs = storedName(organisation);
+    await store.put(storedAs, file.path);
+    placed.push({ ...file, storedAs });
+  }
+  return placed;
+}
 
 const numberRow = z.object({ last: z.number() });
 
-/**
- * Keeps files: their bytes first, then the rows that tell of them. Where the transaction fails after all, the bytes lie
- * there without a row, and a job takes them away (`sweepStrays`). @returns their ids, in their order
- */
-export async function keepFiles(ctx: Ctx, files: readonly ToKeep[], said: Said): Promise<readonly string[]> {
-  const { tx, organisation, services } = ctx;
-  const placed: { readonly file: ToKeep; readonly storedAs: string }[] = [];
-  for (const file of files) {
-    const storedAs = storedName(organisation);
-    await services.files.store.put(storedAs, file.path);
-    placed.push({ file, storedAs });
-  }
+/** Writes the rows that tell of files, and the entry of the chronology. @returns their ids, in their order */
+export async function keepFiles(
+  ctx: StaffContext,
+  files: readonly Placed[],
+  said: Said,
+): Promise<readonly string[]> {
+  const { tx, organisation } = ctx;
   await takeTurn(tx, organisation, `files of ${said.caseId}`);
   const { last } = await tx.one(
     numberRow,
     sql`select coalesce(max(number), 0) as last from kept_file
       where organisation_id = ${organisation} and case_id = ${said.caseId}`,
   );
-  const ids = placed.map(() => randomUUID());
+  const ids = files.map(() => randomUUID());
   const entryId = await addEntry(tx, ctx, {
     caseId: said.caseId,
     kind: 'note',
@@ -63,15 +70,15 @@ export async function keepFiles(ctx: Ctx, files: readonly ToKeep[], said: Said):
     source: said.source,
     words: addedInWords(files, last + 1, said.shows),
   });
-  for (const [at, { file, storedAs }] of placed.entries())
-    await insert(ctx, said, { ...file, entryId, storedAs, id: ids[at] ?? '', number: last + at + 1 });
+  for (const [at, file] of files.entries())
+    await insert(ctx, said, { ...file, entryId, id: ids[at] ?? '', number: last + at + 1 });
   return ids;
 }
 
 async function insert(
-  ctx: Ctx,
+  ctx: StaffContext,
   { caseId, contactId, shows, source, madeOn }: Said,
-  file: ToKeep & Readonly<{ storedAs: string; id: string; number: number; entryId: string }>,
+  file: Placed & Readonly<{ id: string; number: number; entryId: string }>,
 ): Promise<void> {
   const { tx, organisation, staff, now, services } = ctx;
   const { id, received, kind } = file;

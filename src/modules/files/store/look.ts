@@ -116,12 +116,10 @@ async function scanned(
   return said.reached ? 'waiting' : 'away';
 }
 
-function original(services: Services, organisation: OrganisationId, file: Waiting): Promise<Readable> {
-  return asSystem(services, organisation, async (tx) => {
-    const lying = await originalOf(tx, organisation, file.id);
-    if (!lying) throw new Missing('It has no row');
-    return plainBytes(services, organisation, lying);
-  });
+async function original(services: Services, organisation: OrganisationId, file: Waiting): Promise<Readable> {
+  const lying = await asSystem(services, organisation, (tx) => originalOf(tx, organisation, file.id));
+  if (!lying) throw new Missing('It has no row');
+  return plainBytes(services, organisation, lying);
 }
 
 const sorts: Readonly<Record<string, Sort>> = {

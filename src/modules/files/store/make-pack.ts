@@ -7,13 +7,14 @@ import { renderPdf } from '#kit/documents/render.ts';
 import { type Archived, archive, newPassphrase } from '#kit/files/archive.ts';
 import { receive } from '#kit/files/receive.ts';
 import { storedName } from '#kit/files/store.ts';
-import type { StaffContext } from '#kit/http/route.ts';
+import type { Again, StaffContext } from '#kit/http/route.ts';
 import { sql } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { keepWhatLeft, type Leaving, type Share } from '#modules/sharing/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
+import type { CustodyLine } from '../custody.ts';
 import { evidenceDocument } from '../evidence-document.ts';
 import { calledInPack, type Exhibit, exhibitName, type Holds, manifestOf } from '../exhibits.ts';
 import type { KeptFile } from '../kept-file.ts';
@@ -37,7 +38,10 @@ export interface ToPack {
 }
 
 interface WithBytes extends Exhibit {
+  /** What goes: the original, or the picture made of it. */
   readonly lying: Lying;
+  readonly original: Lying | null;
+  readonly custody: readonly CustodyLine[];
 }
 
 export type Packed =
@@ -45,33 +49,67 @@ export type Packed =
   /** This one is not as it came: no pack is made, and that it was found is kept, by whoever was first to. */
   | { readonly ok: false; readonly altered: KeptFile; readonly first: boolean };
 
-/** Reads each file through again, makes the archive, keeps it as it leaves, and only then is it on record as made. */
-export async function makePack(ctx: StaffContext, asked: ToPack): Promise<Packed> {
-  const { tx, organisation, services } = ctx;
-  const { caseId, initials, holds, files } = asked;
-  const exhibits: WithBytes[] = [];
-  for (const file of files) {
-    const about = { id: file.id, caseId };
-    const original = await originalOf(tx, organisation, file.id);
+/**
+ * Reads each file through again, makes the archive and puts it where it stays, all with no connection held; and only
+ * then is it on record as made.
+ * @param stillMay throws unless everything in it may still go at the moment at which it is written down
+ */
+export async function makePack(
+  begun: StaffContext,
+  again: Again,
+  asked: ToPack,
+  stillMay: (ctx: StaffContext) => Promise<Leaving['gate']>,
+): Promise<Packed> {
+  const { organisation, services } = begun;
+  const exhibits = await again((ctx) => exhibitsOf(ctx, asked));
+  for (const { file, original } of exhibits)
     if (!original || !(await isWhole(services, organisation, original))) {
-      return { ok: false, altered: file, first: await markAltered(tx, ctx, about) };
+      const about = { id: file.id, caseId: asked.caseId };
+      const first = await again((ctx) => markAltered(ctx.tx, ctx, about));
+      return { ok: false, altered: file, first };
     }
-    await markWhole(tx, ctx, about);
-    const lying = holds === 'originals' ? original : await shownOf(tx, organisation, file.id, 'whole');
-    if (!lying) throw new Error('A file without a picture was to go as one');
-    const called = calledInPack(initials, file, holds);
-    const { sha256 } = lying;
-    exhibits.push({ exhibit: exhibitName(initials, file), file, called, sha256, lying });
+  const made = await putArchive(begun, asked, exhibits);
+  try {
+    await again(async (ctx) => keepPack(ctx, { ...asked, gate: await stillMay(ctx) }, exhibits, made));
+  } catch (error) {
+    await services.files.store.remove(made.storedAs);
+    throw error;
   }
-  // Only once all of them are whole: of a pack that was not made no file says that it is in one.
-  for (const { file } of exhibits)
-    await happened(tx, ctx, { name: 'file.exported', caseId, subjectId: file.id, data: { as: 'pack' } });
-  return { ok: true, ...(await keepArchive(ctx, asked, exhibits)) };
+  return { ok: true, packId: made.packId, passphrase: made.passphrase };
 }
 
-async function keepArchive(ctx: StaffContext, asked: ToPack, exhibits: readonly WithBytes[]) {
-  const { tx, organisation, services, staff, now } = ctx;
-  const { caseId, initials, holds, share, gate, recipient, learners } = asked;
+/** Where the bytes lie, what is called what, and who had each so far. */
+async function exhibitsOf(
+  { tx, organisation }: StaffContext,
+  { caseId, initials, holds, files }: ToPack,
+): Promise<readonly WithBytes[]> {
+  const exhibits: WithBytes[] = [];
+  for (const file of files) {
+    const [original, custody] = await Promise.all([
+      originalOf(tx, organisation, file.id),
+      custodyOf(tx, organisation, { caseId, fileId: file.id }),
+    ]);
+    const lying = holds === 'originals' ? original : await shownOf(tx, organisation, file.id, 'whole');
+    if (!lying) throw new Error('A file without bytes, or without a picture, was to go');
+    const called = calledInPack(initials, file, holds);
+    const { sha256 } = lying;
+    exhibits.push({ exhibit: exhibitName(initials, file), file, called, sha256, lying, original, custody });
+  }
+  return exhibits;
+}
+
+interface Made {
+  readonly packId: string;
+  readonly passphrase: string;
+  readonly manifest: string;
+  readonly storedAs: string;
+  readonly sealedKey: Buffer;
+  readonly sha256: Buffer;
+  readonly bytes: number;
+}
+
+async function putArchive(ctx: StaffContext, asked: ToPack, exhibits: readonly WithBytes[]): Promise<Made> {
+  const { organisation, services } = ctx;
   const index = await indexOf(ctx, asked, exhibits);
   const ofIndex = { called: 'index.pdf', sha256: createHash('sha256').update(index).digest() };
   const manifest = manifestOf([ofIndex, ...exhibits]);
@@ -91,35 +129,51 @@ async function keepArchive(ctx: StaffContext, asked: ToPack, exhibits: readonly 
     const { key, sha256, bytes } = await receive(await archive(contents, passphrase), path);
     await services.files.store.put(storedAs, path);
     const sealedKey = sealKey(services.secret, organisation, packId, key);
-    await tx.run(sql`insert into evidence_pack (organisation_id, id, case_id, share_id, initials, holds, manifest,
-        stored_as, sealed_key, bytes, sha256, learners, made_at, made_by)
-      values (${organisation}, ${packId}, ${caseId}, ${share.id}, ${initials}, ${holds}, ${manifest}, ${storedAs},
-        ${sealedKey}, ${bytes}, ${sha256}, ${JSON.stringify(learners)}, ${now}, ${staff})`);
-    for (const each of exhibits)
-      await tx.run(sql`insert into evidence_exhibit (organisation_id, pack_id, file_id, case_id, exhibit, sha256)
-        values (${organisation}, ${packId}, ${each.file.id}, ${caseId}, ${each.exhibit}, ${each.sha256})`);
-    await keepWhatLeft(tx, ctx, services.secret, {
-      ...{ share, gate, way: 'evidence', toWhom: recipient, name: `${asked.reference}.zip`, learners },
-      // The manifest names each part by its hash; the bytes of the pack stay where they lie.
-      ...{ plain: Buffer.from(manifest), container: null },
-    });
-    await tellOf(ctx, asked, { packId, exhibits, sha256 });
-    return { packId, passphrase };
+    return { packId, passphrase, manifest, storedAs, sealedKey, sha256, bytes };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function indexOf(ctx: StaffContext, asked: ToPack, exhibits: readonly WithBytes[]): Promise<Buffer> {
-  const { tx, organisation } = ctx;
-  const withCustody = [];
+async function keepPack(
+  ctx: StaffContext,
+  asked: ToPack,
+  exhibits: readonly WithBytes[],
+  { packId, manifest, storedAs, sealedKey, sha256, bytes }: Made,
+): Promise<void> {
+  const { tx, organisation, services, staff, now } = ctx;
+  const { caseId, initials, holds, share, gate, recipient, learners } = asked;
+  for (const { file } of exhibits) {
+    await markWhole(tx, ctx, { id: file.id, caseId });
+    await happened(tx, ctx, { name: 'file.exported', caseId, subjectId: file.id, data: { as: 'pack' } });
+  }
+  await tx.run(sql`insert into evidence_pack (organisation_id, id, case_id, share_id, initials, holds, manifest,
+      stored_as, sealed_key, bytes, sha256, learners, made_at, made_by)
+    values (${organisation}, ${packId}, ${caseId}, ${share.id}, ${initials}, ${holds}, ${manifest}, ${storedAs},
+      ${sealedKey}, ${bytes}, ${sha256}, ${JSON.stringify(learners)}, ${now}, ${staff})`);
   for (const each of exhibits)
-    withCustody.push({ ...each, custody: await custodyOf(tx, organisation, asked.caseId, each.file.id) });
+    await tx.run(sql`insert into evidence_exhibit (organisation_id, pack_id, file_id, case_id, exhibit, sha256)
+      values (${organisation}, ${packId}, ${each.file.id}, ${caseId}, ${each.exhibit}, ${each.sha256})`);
+  await keepWhatLeft(tx, ctx, services.secret, {
+    ...{ share, gate, way: 'evidence', toWhom: recipient, name: `${asked.reference}.zip`, learners },
+    // The manifest names each part by its hash; the bytes of the pack stay where they lie.
+    ...{ plain: Buffer.from(manifest), container: null },
+  });
+  await tellOf(ctx, asked, { packId, exhibits, sha256 });
+}
+
+/** With what is about to be on record of each: that its hash was reckoned again, and that it is in this pack. */
+function indexOf(ctx: StaffContext, asked: ToPack, exhibits: readonly WithBytes[]): Promise<Buffer> {
+  const about = { at: ctx.now, byName: ctx.who.name, why: '' };
+  const now: readonly CustodyLine[] = [
+    { ...about, name: 'file.verified', as: '' },
+    { ...about, name: 'file.exported', as: 'pack' },
+  ];
   return renderPdf(
     evidenceDocument({
       ...asked,
       landlord: ctx.who.organisationName,
-      exhibits: withCustody,
+      exhibits: exhibits.map((each) => ({ ...each, custody: [...each.custody, ...now] })),
       madeBy: ctx.who.name,
       madeAt: ctx.now,
       calendar: ctx.calendar,

@@ -144,6 +144,14 @@ ${insetText({
 ${button({ text: 'Go on to the pack', href: paths.pack(model.file.id, packId) })}`;
 }
 
+/** A file that was to go is not as it came: nothing goes. */
+export function packNotMade(model: CaseModel, share: string, { number }: KeptFile): Html {
+  return html`${caseHead(model, 'Files', 'No pack was made')}
+${warningText({ text: `File ${number} is not as it came, or is gone. No pack was made.` })}
+<p class="govuk-body">The managers are told. Whoever runs Lintel looks for it: a backup may still have it.
+  <a class="govuk-link" href="${paths.newPack(model.file.id, share)}">Choose the files again, without it</a></p>`;
+}
+
 /** One pack as it was made: what it held, its hash, who would learn it as it was shown. */
 export function packPage(model: CaseModel, pack: Pack): Html {
   const { id } = model.file;

@@ -99,6 +99,14 @@ function scanInWords({ scan, scannedAt, scanFound }: KeptFile, calendar: CaseMod
   return scan === 'clean' ? `Looked through ${when}, nothing found` : `Something harmful found ${when}`;
 }
 
+/** It was to be taken along, and is not as it came. */
+export function notThereAnyMore(model: CaseModel, file: KeptFile): Html {
+  return html`${caseHead(model, 'Files', `File ${file.number}`)}
+${warningText({ text: 'It was not taken along: its bytes are not as they came, or are gone.' })}
+<p class="govuk-body">The managers are told. Whoever runs Lintel looks for it: a backup may still have it.
+  <a class="govuk-link" href="${paths.file(model.file.id, file.id)}">Back to the file</a></p>`;
+}
+
 /** Before a file leaves by itself: who would learn it, and why it is needed. */
 export function takingPage(
   model: CaseModel,
