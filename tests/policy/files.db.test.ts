@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import sharp from 'sharp';
 import { storedName } from '#kit/files/store.ts';
 import { filesFolder } from '../files-folder.ts';
 import { aFile, aPack, pictureOfAPhone } from '../files-lived-in.ts';
@@ -214,6 +215,26 @@ test('a picture to look at tells nothing of the phone, is kept by no browser, an
   assert.match(await worker.reads(`${path}/custody`), /Ada Keel Looked at, as a picture/);
   assert.ok(!(await worker.get(led)).body.includes('<img'), 'nobody meets a picture unprepared');
   assert.match((await worker.get(`${led}?pictures=yes`)).body, /<img[^>]+small-picture/);
+});
+
+test('a HEIC picture of an iPhone is taken and shown without the place, and the original stays as it came', async (t) => {
+  const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const { worker } = office;
+  const file = await aCase(worker);
+  const photo = new Uint8Array(readFileSync(new URL('../photo-of-a-phone.heic', import.meta.url)));
+  const led = await worker.finishes(`${file}/files/new`, { source: 'person' }, [
+    fromPhone('IMG_0413.HEIC', photo),
+  ]);
+  const path = linkTo((await worker.get(led)).body);
+  await office.at('2026-11-18T10:05');
+  assert.match(await worker.reads(path), /Picture, 1 KB/);
+  const { rawPayload } = await worker.get(`${path}/picture`);
+  assert.equal(rawPayload.subarray(0, 2).toString('hex'), 'ffd8');
+  const { exif, width, height } = await sharp(rawPayload).metadata();
+  assert.deepEqual([exif, width, height], [undefined, 256, 192]);
+  const taken = await worker.fills(`${path}/taking`, { why: 'The solicitor asks for the original' });
+  assert.deepEqual(new Uint8Array(taken.rawPayload), photo);
+  assert.match(String(taken.headers['content-disposition']), /-1\.heic"$/);
 });
 
 test('what lies in the data folder without a row is taken away after a month, and nothing else is', async (t) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -32,6 +32,25 @@ test('a picture to look at stands upright, and tells nothing of the place or the
   const { exif, xmp, iptc, orientation } = await sharp(whole.bytes).metadata();
   assert.deepEqual([exif, xmp, iptc, orientation], [undefined, undefined, undefined, undefined]);
   assert.ok(!whole.bytes.includes('Kestrel'));
+});
+
+test('a picture as iPhones take it is shown, without the place and the phone that stand in it', async () => {
+  const photo = readFileSync(new URL('../../../tests/photo-of-a-phone.heic', import.meta.url));
+  assert.ok(photo.includes('Kestrel') && photo.includes('heic'), 'the test has something to lose');
+  const pictures = await made('heic', photo);
+  assert.ok(pictures.ok);
+  const { whole, small } = pictures;
+  assert.deepEqual([whole.width, whole.height, small.width], [256, 192, 256]);
+  for (const { bytes } of [whole, small]) {
+    const { exif, xmp, iptc, format } = await sharp(bytes).metadata();
+    assert.deepEqual([exif, xmp, iptc, format], [undefined, undefined, undefined, 'jpeg']);
+    assert.ok(!bytes.includes('Kestrel'));
+  }
+  const { channels } = await sharp(whole.bytes)
+    .extract({ left: 120, top: 60, width: 10, height: 10 })
+    .stats();
+  const [red = 0, green = 0, blue = 0] = channels.map(({ mean }) => mean);
+  assert.ok(red > green && green > blue && red < 120, `the door is brown: ${red} ${green} ${blue}`);
 });
 
 test('whatever is hung behind a picture is not in what is shown of it', async () => {
