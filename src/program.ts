@@ -5,6 +5,7 @@ import type { Config } from '#kit/config.ts';
 import { Failure } from '#kit/failure.ts';
 import { clamd } from '#kit/files/clamd.ts';
 import { folderStore } from '#kit/files/folder-store.ts';
+import type { FileStore } from '#kit/files/store.ts';
 import { Fault } from '#kit/http/errors.ts';
 import { startJobs } from '#kit/jobs.ts';
 import { createLog } from '#kit/log.ts';
@@ -119,7 +120,7 @@ async function makeServices(ground: Ground): Promise<Lent> {
     secret: ground.secret,
     packs: shelve(await loadPacks(config.packs), await knownBankHolidays(ground.app)),
     files: {
-      store: folderStore(join(config.data, 'files')),
+      store: await configuredStore(config, ground.now),
       scanner: config.clamd ? clamd(config.clamd) : null,
     },
     mail: config.mail ? mailQueue(config.publicUrl, ground.now) : noMail,
@@ -139,6 +140,15 @@ async function makeServices(ground: Ground): Promise<Lent> {
   };
   await requirePolicies(services);
   return { services, log };
+}
+
+/** The data folder, or a store that speaks S3: loaded only where one is configured. */
+async function configuredStore({ data, s3 }: Config, now: Now): Promise<FileStore> {
+  const folder = folderStore(join(data, 'files'));
+  if (!s3) return folder;
+  const { s3Store } = await import('#kit/files/s3-store.ts');
+  const { watchedStore } = await import('#kit/files/watched-store.ts');
+  return watchedStore(s3Store(s3), folder, now);
 }
 
 /** Loaded only where one is configured. @throws Failure where it cannot be used as it is */

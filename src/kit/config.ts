@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import type { z } from 'zod';
 import type { ServiceFile } from './carriers/configured.ts';
 import { Failure } from './failure.ts';
+import type { S3Settings } from './files/s3-request.ts';
 import { settings } from './settings.ts';
 
 /** The checked settings, in the program's own words. */
@@ -25,6 +26,8 @@ export type Config = Readonly<{
   secret?: string;
   packs?: string;
   clamd?: string;
+  /** Unset: sealed files lie in the data folder. */
+  s3?: S3Settings;
   mail?: Readonly<{ smtpUrl: string; from: string }>;
   texts?: ServiceFile;
   emails?: ServiceFile;
@@ -49,6 +52,7 @@ export function readConfig(environment: Environment = process.env, folder = prog
     ...(given.SMTP_URL && !given.MAIL_FROM
       ? ['MAIL_FROM should be the address that e-mail comes from.']
       : []),
+    ...s3Missing(given),
   ];
   if (checked.data && problems.length === 0) return inOurWords(checked.data, folder);
   const counted = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
@@ -88,6 +92,7 @@ function inOurWords(given: z.output<typeof settings>, folder: string): Config {
     data: resolve(folder, given.LINTEL_DATA),
     secret: given.LINTEL_SECRET,
     clamd: given.LINTEL_CLAMD,
+    s3: s3(given),
     packs: given.LINTEL_PACKS && resolve(folder, given.LINTEL_PACKS),
     mail: given.SMTP_URL && given.MAIL_FROM ? { smtpUrl: given.SMTP_URL, from: given.MAIL_FROM } : undefined,
     texts: service(given.LINTEL_TEXTS, folder, {
@@ -113,6 +118,25 @@ function service(
 /** Without a port of its own there is no partner site, whatever its address would be. */
 function partnerUrl({ LINTEL_PARTNER_PORT: at, LINTEL_PARTNER_URL: url }: z.output<typeof settings>) {
   return at === undefined ? undefined : (url ?? `http://localhost:${at}`);
+}
+
+const s3Needs = ['LINTEL_S3_ENDPOINT', 'LINTEL_S3_BUCKET', 'LINTEL_S3_KEY_ID', 'LINTEL_S3_SECRET'] as const;
+
+/** All of it or nothing: files would lie where nobody looks for them. */
+function s3Missing(given: Environment): readonly string[] {
+  if (s3Needs.every((name) => given[name] === undefined)) return [];
+  return s3Needs
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name} should be set, as other settings of that store are.`);
+}
+
+function s3(given: z.output<typeof settings>): S3Settings | undefined {
+  const [endpoint, bucket, keyId, secret] = s3Needs.map((name) => given[name]);
+  if (!endpoint || !bucket || !keyId || !secret) return undefined;
+  return {
+    ...{ endpoint, bucket, keyId, secret },
+    ...{ region: given.LINTEL_S3_REGION, style: given.LINTEL_S3_STYLE },
+  };
 }
 
 function proxies(given: string): Config['trustProxy'] {

@@ -100,6 +100,23 @@ export const settings = z.object({
     .describe(
       'The virus scanner clamd, as host:port or the path of its socket. Unset: files are not looked through.',
     ),
+  LINTEL_S3_ENDPOINT: address
+    .optional()
+    .describe(
+      'A store that speaks S3, in which sealed files are kept, as https://s3.eu-west-2.amazonaws.com. ' +
+        'Unset: the data folder.',
+    ),
+  LINTEL_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket, in small letters')
+    .optional()
+    .describe('The bucket in that store. It has to be there.'),
+  LINTEL_S3_REGION: z.string().default('us-east-1').describe('The region of that store.'),
+  LINTEL_S3_KEY_ID: z.string().optional().describe('The id of the key with which that store is asked.'),
+  LINTEL_S3_SECRET: z.string().optional().describe('The secret of that key.'),
+  LINTEL_S3_STYLE: oneOf('path', 'host')
+    .default('path')
+    .describe('Where that store wants the bucket: in the path, or before the name of the host.'),
   LINTEL_EMAILS_REPLIES_SECRET: z
     .string()
     .optional()

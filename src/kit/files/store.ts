@@ -13,6 +13,8 @@ export interface FileStore {
   /** Throws `Missing` where nothing of that name lies there. */
   open(name: string): Promise<Readable>;
   remove(name: string): Promise<void>;
+  /** Why it does nothing that it is asked, where it does not. */
+  trouble?(): { readonly since: Temporal.Instant; readonly why: string } | null;
   /** Everything that lies there of one landlord, with when it was put. */
   list(organisation: OrganisationId): AsyncIterable<Stored>;
 }

@@ -1,4 +1,5 @@
 import { DatabaseTrouble } from '../database/trouble.ts';
+import { StoreAway } from '../files/away.ts';
 import { Fault, type FaultCode } from './errors.ts';
 
 /** What the server's own parts throw, told in our words. */
@@ -27,6 +28,7 @@ const byStatus: Readonly<Record<number, FaultCode>> = {
 export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
   if (error instanceof DatabaseTrouble) return new Fault(error.trouble);
+  if (error instanceof StoreAway) return new Fault('away');
   const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
   const fault = (code !== undefined && known[code]) || (statusCode !== undefined && byStatus[statusCode]);
   return new Fault(fault || 'broken');
