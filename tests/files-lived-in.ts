@@ -30,6 +30,15 @@ export async function aFile(worker: Colleague, file: string): Promise<string> {
   return /\/files\/([0-9a-f-]{36})"/.exec((await worker.get(led)).body)?.[1] ?? '';
 }
 
+/** A picture that came with what was told, before there is a case. @returns its id */
+export async function aToldFile(worker: Colleague, told: string): Promise<string> {
+  const bytes = await pictureOfAPhone();
+  await worker.finishes(`${told}/files/new`, { shows: 'The lock of the door', source: 'person' }, [
+    { field: 'files', name: 'IMG_0411.jpg', bytes },
+  ]);
+  return /id="file-([0-9a-f-]{36})"/.exec((await worker.get(told)).body)?.[1] ?? '';
+}
+
 /** She agrees that the police have it, to prosecute. */
 export const yesToThePolice = {
   ...{ agency: 'Otherton Police', role: 'Officer in the case', sort: 'police' },

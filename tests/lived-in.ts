@@ -9,6 +9,7 @@ import { somethingToLookAt } from './checks-lived-in.ts';
 import { anEnding } from './closing-lived-in.ts';
 import { aDangerOnCall, idsOfDuties } from './danger-lived-in.ts';
 import { aCalendarLink, aDiary } from './diary-lived-in.ts';
+import { aToldFile } from './files-lived-in.ts';
 import type { Lintel } from './lintel-site.ts';
 import { aPlan } from './plan-lived-in.ts';
 import { fillIn } from './policy/form.ts';
@@ -59,7 +60,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   const ofEnding = await anEnding(office, file);
   // No case is let rest while a danger stands: it is told of afterwards.
   await aDangerOnCall(office, file);
-  const { waiting, receipt } = await aBusyTriage(office, everybody);
+  const { waiting, receipt, toldFile } = await aBusyTriage(office, everybody);
   await aSettledDuplicate(everybody);
   const plan = await office.worker.finishes(
     `${await aCase(
@@ -100,7 +101,9 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
       '/calendars/:calendar': await aCalendarLink(office.worker),
       '/cases/:id': last(file),
       '/disclosures/:id': last(waiting),
+      '/disclosures/:id/files/:file': toldFile,
       '/disclosures/receipts/:receipt': last(receipt),
+      '/concerns/receipts/:receipt': last(receipt),
       '/plans/:plan': last(plan),
       ...(await matchedColumns(office)),
       '/board/:clause': lintel.services.packs.find(packId).purposes['same-day-contact'] ?? '',
@@ -188,7 +191,8 @@ async function aBusyTriage(office: Office, everybody: Colleague) {
     children: 'yes',
   });
   const written = /D-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(await everybody.reads(receipt))?.[0] ?? '';
-  return { receipt, waiting: await findsOnBoard(worker, written) };
+  const waiting = await findsOnBoard(worker, written);
+  return { receipt, waiting, toldFile: await aToldFile(worker, waiting) };
 }
 
 /** Of two possible duplicates one is decided, and the other waits. */

@@ -156,6 +156,7 @@ export const caseEventNames = [
   'file.verified',
   'file.altered',
   'file.marked-in-error',
+  'file.came-into-case',
   'evidence.packed',
   'evidence.exported',
   // what is shared with another agency, and what is not

@@ -117,6 +117,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'cases',
       'diary',
       'calls',
+      'files',
     ],
   },
   assessments: {

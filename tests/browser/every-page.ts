@@ -21,6 +21,7 @@ const noPage: readonly string[] = [
   '/cases/:id/files/:file/picture',
   '/cases/:id/files/:file/small-picture',
   '/cases/:id/risk/history.svg',
+  '/disclosures/:id/files/:file/picture',
   '/cases/:id/shares/:share/sent/:sent',
   '/exit',
 ];

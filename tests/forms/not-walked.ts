@@ -34,6 +34,10 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/shares/:share/links/:link/revocation': 'One act: the link opens nothing any more.',
   '/concerns/new/search': 'A search: nothing is stored.',
   '/diary/link/end': 'One act: the link to a calendar ends.',
+  '/concerns/receipts/:receipt/files':
+    'It takes files, of which whoever sends them sees nothing again: tests/policy/files-before-a-case.db.test.ts.',
+  '/disclosures/:id/files/new':
+    'It takes files; tests/policy/files-before-a-case.db.test.ts finds them and their words again.',
   '/disclosures/:id/claim': 'One act: somebody says that they have it.',
   '/disclosures/:id/claim/release': 'One act: whoever has it lets it go.',
   '/disclosures/:id/triage/search': 'A search: nothing is stored.',

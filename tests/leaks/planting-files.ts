@@ -14,6 +14,7 @@ export async function plantFile(
     scan: 'clean',
     shown: 'made',
     contact_id: null,
+    disclosure_id: null,
   });
   for (const size of ['whole', 'small'])
     await plant('shown_file', { ...inCase, file_id: file, size, stored_as: `${file} ${size}` });
@@ -28,4 +29,15 @@ export async function plantFile(
   });
   await plant('evidence_exhibit', { ...inCase, pack_id: pack, file_id: file, exhibit: 'AB/1' });
   return { file, pack };
+}
+
+/** A file that came with what was told, before there is a case. */
+export async function plantToldFile(plant: Plant, disclosure: string): Promise<string> {
+  const file = await plant('kept_file', {
+    ...{ case_id: null, disclosure_id: disclosure, contact_id: null, entry_id: null },
+    ...{ stored_as: newId(), scan: 'clean', shown: 'made' },
+  });
+  for (const size of ['whole', 'small'])
+    await plant('shown_file', { case_id: null, file_id: file, size, stored_as: `${file} ${size}` });
+  return file;
 }

@@ -1,3 +1,4 @@
+import { plantToldFile } from './planting-files.ts';
 import { plant, type Site } from './planting-row.ts';
 import type { Given } from './rows.ts';
 import { markedReference, marker, type Scope } from './secrets.ts';
@@ -28,7 +29,8 @@ export async function plantDisclosure(
   for (const table of ['disclosure_word', 'disclosure_told']) site.tables.add(table);
   const receipt = await plant(site, scope, 'event', { name: 'disclosure.received', subject_id: disclosure });
   await plant(site, 'report', 'help_report');
-  return { disclosure, receipt };
+  const toldFile = await plantToldFile((table, given) => plant(site, scope, table, given), disclosure);
+  return { disclosure, receipt, toldFile };
 }
 
 /**

@@ -67,6 +67,7 @@ export interface Things {
   readonly tellingWord?: string | undefined;
   readonly late?: string | undefined;
   readonly sample?: string | undefined;
+  readonly toldFile?: string | undefined;
   readonly toldSample?: string | undefined;
   readonly reviewReason?: string | undefined;
   readonly closure?: string | undefined;

@@ -15,6 +15,7 @@ export function watchedStore(store: FileStore, before: FileStore | null, now: No
       trouble = null;
       return done;
     } catch (error) {
+      if (error instanceof Missing) trouble = null;
       if (error instanceof StoreAway) trouble = { since: trouble?.since ?? now(), why: error.message };
       throw error;
     }

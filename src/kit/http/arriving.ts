@@ -77,9 +77,10 @@ function watched(request: FastifyRequest, reply: FastifyReply, patience: Patienc
   };
 }
 
-/** As Node itself tells somebody whose request did not arrive in time. */
+/** As Node itself tells somebody whose request did not arrive in time; who was answered before is told no more. */
 function tooSlow({ raw, log }: FastifyRequest, reply: FastifyReply): void {
   log.info('what was sent came too slowly');
-  if (!reply.raw.headersSent) raw.socket.write('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
+  if (reply.raw.headersSent) return void raw.destroy();
+  raw.socket.write('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
   raw.socket.destroySoon();
 }

@@ -46,10 +46,8 @@ test('a picture as iPhones take it is shown, without the place and the phone tha
     assert.deepEqual([exif, xmp, iptc, format], [undefined, undefined, undefined, 'jpeg']);
     assert.ok(!bytes.includes('Kestrel'));
   }
-  const { channels } = await sharp(whole.bytes)
-    .extract({ left: 120, top: 60, width: 10, height: 10 })
-    .stats();
-  const [red = 0, green = 0, blue = 0] = channels.map(({ mean }) => mean);
+  const door = await sharp(whole.bytes).extract({ left: 125, top: 65, width: 1, height: 1 }).raw().toBuffer();
+  const [red = 0, green = 0, blue = 0] = door;
   assert.ok(red > green && green > blue && red < 120, `the door is brown: ${red} ${green} ${blue}`);
 });
 

@@ -20,3 +20,7 @@ export const inDanger = ({ caseId, disclosureId }: About) =>
 /** A referral may be owed before there is a case. */
 export const inSafeguarding = ({ caseId, disclosureId }: About) =>
   caseId ? `/cases/${caseId}/referrals` : `/disclosures/${disclosureId}`;
+
+/** A file may have come before there is a case. */
+export const inFiles = ({ caseId, disclosureId }: About) =>
+  caseId ? `/cases/${caseId}/files` : `/disclosures/${disclosureId}`;

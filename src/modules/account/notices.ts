@@ -2,7 +2,7 @@ import { decidedNotices } from './notice-decided.ts';
 import { decisionNotices } from './notice-decisions.ts';
 import type { Kind, Urgency } from './notice-kind.ts';
 import type { NoticeTopic } from './notice-topics.ts';
-import { type About, at, inCase, inDanger } from './notice-ways.ts';
+import { type About, at, inCase, inDanger, inFiles } from './notice-ways.ts';
 
 /** Every kind of thing that somebody is told of: what it says, how soon it needs them, and where it leads. */
 const kinds = {
@@ -109,13 +109,13 @@ const kinds = {
     topic: 'work',
     urgency: 'now',
     says: 'Something harmful was found in what somebody added. It is kept, and shown to nobody.',
-    leads: inCase('/files'),
+    leads: inFiles,
   },
   file_altered: {
     topic: 'work',
     urgency: 'now',
     says: 'Something that was kept is not as it was put away, or is gone. Tell whoever runs this site at once.',
-    leads: inCase('/files'),
+    leads: inFiles,
   },
   draft_ending: {
     topic: 'work',

@@ -9,6 +9,7 @@ export const custodyEvents = [
   'file.verified',
   'file.altered',
   'file.marked-in-error',
+  'file.came-into-case',
 ] as const;
 export type CustodyEvent = (typeof custodyEvents)[number];
 
@@ -36,6 +37,7 @@ export function custodyInWords({ name, as }: Pick<CustodyLine, 'name' | 'as'>): 
     'file.verified': 'Hash reckoned again: the bytes are as they came',
     'file.altered': 'Hash reckoned again: the bytes are changed or gone',
     'file.marked-in-error': 'Marked as added in error; the bytes stay',
+    'file.came-into-case': 'Came into the case, with what was told',
   };
   return said[name];
 }

@@ -1,4 +1,10 @@
 /** Files and evidence: added, looked through, shown, kept as they came, and who had them. */
+export { uploadForm } from './forms/upload-form.ts';
 export { jobs } from './jobs.ts';
+export { judged } from './judged.ts';
+export type { KeptFile } from './kept-file.ts';
 export { routes } from './routes/index.ts';
-export { filesOf } from './store/files.ts';
+export { bytesToSend, shownOf } from './store/bytes.ts';
+export { filesOf, toldFilesOf } from './store/files.ts';
+export { type Placed, placeFiles, type Said } from './store/keep.ts';
+export { bringFilesIntoCase, keepToldFiles } from './store/told.ts';

@@ -65,9 +65,10 @@ export function inTheWay(file: Pick<KeptFile, 'scan' | 'alteredAt'>): string | n
 export function addedInWords(
   files: readonly { readonly kind: FileKind }[],
   first: number,
-  shows: string,
+  { shows, cameWith = '' }: { readonly shows: string; readonly cameWith?: string },
 ): string {
   const each = files.map(({ kind }, at) => `${first + at} (${kindLabels[kind].toLowerCase()})`);
-  const added = files.length === 1 ? `File ${each[0]} was added.` : `Files ${each.join(', ')} were added.`;
-  return shows.trim() === '' ? added : `${added} What is shown: ${shows}`;
+  const added = files.length === 1 ? `File ${each[0]} was added` : `Files ${each.join(', ')} were added`;
+  const sentence = `${added}${cameWith && `: ${cameWith}`}.`;
+  return shows.trim() === '' ? sentence : `${sentence} What is shown: ${shows}`;
 }

@@ -49,6 +49,8 @@ const row = z.object({
   /** Whoever wrote down that it was a contact when the person told, and whoever confirmed it; null for any other. */
   toldBy: z.string().nullable(),
   toldConfirmedBy: z.string().nullable(),
+  /** What came in it, as files of the case. */
+  files: z.array(z.object({ id: z.uuid(), number: z.number() })),
 });
 export type Contact = z.infer<typeof row>;
 
@@ -65,7 +67,10 @@ export function contactsOf(
         o.name as "wayName",
         c.two_way_and_safe as "twoWayAndSafe", c.may_suspect as "maySuspect", c.against, c.do_now as "doNow",
         d.dealt_at as "dealtAt", b.name as "dealtByName", d.done as "dealtHow", c.notes,
-        w.name as "toldBy", f.name as "toldConfirmedBy"
+        w.name as "toldBy", f.name as "toldConfirmedBy",
+        array(select jsonb_build_object('id', k.id, 'number', k.number) from kept_file k
+          where k.organisation_id = c.organisation_id and k.contact_id = c.id and k.error_at is null
+          order by k.number) as files
       from contact c
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.recorded_by
       left join contact_dealt d on d.organisation_id = c.organisation_id and d.contact_id = c.id

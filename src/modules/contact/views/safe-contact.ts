@@ -185,10 +185,19 @@ function contactLog(model: ContactPageModel): Html {
       },
       {
         classes: 'lintel-cell--words',
-        html: html`${verbatim(contact.notes)}<p class="govuk-hint">${recordedHow(contact)}</p>`,
+        html: html`${verbatim(contact.notes)}<p class="govuk-hint">${recordedHow(contact)}</p>${filesOfContact(model, contact)}`,
       },
     ]),
   });
+}
+
+/** What came in it, and the way to add to it: a picture is taken where it was told of. */
+function filesOfContact({ file, calendar }: ContactPageModel, { id, files, happenedAt }: Contact): Html {
+  const when = momentInWords(happenedAt, calendar);
+  return html`<p class="govuk-body-s">${files.map(
+    (each) => html`<a class="govuk-link" href="${paths.file(file.id, each.id)}">File ${each.number}</a> `,
+  )}<a class="govuk-link" href="${paths.newFiles(file.id)}?contact=${id}">Add files<span
+    class="govuk-visually-hidden"> to the contact of ${when}</span></a></p>`;
 }
 
 /** By whom, and whether it is from what the person told us, which a second person confirmed. */

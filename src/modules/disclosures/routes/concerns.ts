@@ -32,7 +32,8 @@ const thanks = staffRoute({
     const { receipt } = ctx.query;
     const found = receipt ? await receiptOf(ctx.tx, ctx.organisation, ctx.staff, receipt) : null;
     const ring = found?.danger ? await ringAbout(ctx, [found]) : undefined;
-    return page({ title: 'Thank you', main: () => concernThanks(found?.reference ?? null, ring) });
+    const addsAt = found && receipt ? `/concerns/receipts/${receipt}/files` : null;
+    return page({ title: 'Thank you', main: () => concernThanks(found?.reference ?? null, ring, addsAt) });
   },
 });
 

@@ -2,6 +2,7 @@ import type { Route } from '#kit/http/route.ts';
 import { boardRoute } from './board.ts';
 import { claimRoutes } from './claim.ts';
 import { concernRoutes } from './concerns.ts';
+import { toldFileRoutes } from './files.ts';
 import { handoverRoutes } from './handover.ts';
 import { joiningRoute } from './joining.ts';
 import { disclosureRoutes } from './new-disclosure.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...claimRoutes,
   ...handoverRoutes,
   ...toldContactRoutes,
+  ...toldFileRoutes,
   triageFormRoute,
   triageRoute,
   joiningRoute,

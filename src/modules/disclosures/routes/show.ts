@@ -14,6 +14,7 @@ import { openFile } from '#modules/case-file/index.ts';
 import { recordShown } from '#modules/contact/index.ts';
 import { dangersOfDisclosure, ringAbout } from '#modules/danger/index.ts';
 import { dangerList } from '#modules/danger/pure.ts';
+import { toldFilesOf } from '#modules/files/index.ts';
 import { happened, type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
 import { referralsOf } from '#modules/safeguarding/index.ts';
 import { dueRuleOf } from '#rules/closed-since.ts';
@@ -34,6 +35,7 @@ import { decisionLine } from '../views/decisions.ts';
 import type { PromiseLine } from '../views/promises.ts';
 import { disclosurePage } from '../views/show.ts';
 import { toldContactSection } from '../views/told-contact.ts';
+import { toldFiles } from '../views/told-files.ts';
 import { claimPart } from './claim-part.ts';
 import { handoverPart } from './handover.ts';
 import { toldContactOffered } from './told-contact.ts';
@@ -94,7 +96,7 @@ export async function disclosureShown(
 ): Promise<Page> {
   const { id: disclosureId, caseId } = disclosure;
   await happened(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
-  const [triages, promises, colleagues, referrals, joinings, handedOver, dangers, told, calls] =
+  const [triages, promises, colleagues, referrals, joinings, handedOver, dangers, told, calls, files] =
     await Promise.all([
       triagesOf(ctx.tx, ctx.organisation, disclosureId),
       obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
@@ -105,6 +107,7 @@ export async function disclosureShown(
       dangersOfDisclosure(ctx.tx, ctx.organisation, disclosureId),
       toldContactsOf(ctx.tx, ctx.organisation, disclosureId),
       callsOf(ctx.tx, ctx.organisation, { disclosureId }),
+      caseId === null ? toldFilesOf(ctx.tx, ctx.organisation, disclosureId) : [],
     ]);
   const ring = dangers.some(({ dealtAt }) => dealtAt === null)
     ? await ringAbout(ctx, [{ disclosureId, caseId: disclosure.caseId }])
@@ -133,6 +136,7 @@ export async function disclosureShown(
         decisions: triages.map((triage) => decisionLine(triage, calendar)),
         keptOut,
         calls: callLines({ calls, calendar, now: ctx.now }),
+        files: toldFiles(disclosure, files, calendar),
         told: toldContactSection({
           disclosureId,
           told,

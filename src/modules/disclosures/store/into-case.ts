@@ -11,6 +11,7 @@ import { answerChildren, openCase, recogniseRepeat, reopenCase } from '#modules/
 import { addEntry } from '#modules/chronology/index.ts';
 import { bringDangerIntoCase, keepAskedWhenTold } from '#modules/danger/index.ts';
 import { tellNoLongerAgreed } from '#modules/diary/index.ts';
+import { bringFilesIntoCase } from '#modules/files/index.ts';
 import { suspectHonour } from '#modules/needs/index.ts';
 import { attachToCase } from '#modules/obligations/index.ts';
 import { tenancyFor } from '#modules/register/index.ts';
@@ -159,6 +160,7 @@ export async function enterCase(
     await keepAskedWhenTold(tx, office, { caseId, askedAt, answer });
   for (const entry of entriesFor(disclosure, decision, office.pack.words, office.now))
     await addEntry(tx, office, { ...entry, caseId, subjectId: disclosure.id });
+  await bringFilesIntoCase(tx, office, disclosure.id, caseId);
   await addChildren(tx, office, caseId, decision.children ?? childrenOf(disclosure));
   if (suggestsHonour(disclosure, decision.facts))
     await suspectHonour(tx, office, { caseId, why: 'Something that was told or noticed suggests it' });

@@ -66,6 +66,8 @@ const receiptRow = z.object({
   reference: z.string(),
   /** As the record holds it: ISO 8601. */
   receivedAt: z.string(),
+  /** When it was written down. */
+  toldAt: instant,
   danger: z.boolean(),
   mayRead: z.boolean(),
 });
@@ -73,6 +75,8 @@ export interface Receipt {
   readonly disclosureId: DisclosureId;
   readonly reference: string;
   readonly receivedAt: Temporal.Instant;
+  /** When it was written down; it may have been known before. */
+  readonly toldAt: Temporal.Instant;
   readonly danger: boolean;
   /** Whether the wall lets the recorder read what they recorded. */
   readonly mayRead: boolean;
@@ -88,7 +92,7 @@ export async function receiptOf(
   const found = await tx.maybe(
     receiptRow,
     sql`select e.subject_id as "disclosureId", e.data ->> 'reference' as reference,
-        e.data ->> 'receivedAt' as "receivedAt", coalesce(e.data ->> 'danger' = 'true', false) as danger,
+        e.data ->> 'receivedAt' as "receivedAt", e.at as "toldAt", coalesce(e.data ->> 'danger' = 'true', false) as danger,
         exists (select from disclosure d
           where d.organisation_id = e.organisation_id and d.id = e.subject_id) as "mayRead"
       from event e

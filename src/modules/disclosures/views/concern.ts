@@ -72,13 +72,23 @@ function detailField(form: FormState, name: string): Html | undefined {
 }
 
 /** Nothing of what was sent is shown again: a phone lies about, and the wall stands in front of the reporter too. */
-export function concernThanks(reference: string | null, ring: Html | undefined): Html {
+/** @param addsAt where pictures can be added to it, for a day */
+export function concernThanks(
+  reference: string | null,
+  ring: Html | undefined,
+  addsAt: string | null = null,
+): Html {
   return html`${panel({
     titleText: 'Thank you for telling us',
     ...(reference === null ? {} : { html: html`Reference<br><strong>${reference}</strong>` }),
   })}${ring}
 <p class="govuk-body">The people who can help have been told. They may not be able to tell you what they do.
   You did the right thing.</p>
+${
+  addsAt &&
+  html`<p class="govuk-body">Do you have pictures or files of what you noticed? You can add them today.
+  <a class="govuk-link" href="${addsAt}">Add pictures or files</a></p>`
+}
 ${guidance()}
 <p class="govuk-body"><a class="govuk-link" href="/concerns/new">Tell us something else</a></p>`;
 }

@@ -41,6 +41,8 @@ export interface DisclosurePage {
   readonly promises: readonly PromiseLine[];
   /** Calls that were promised, and what became of each. */
   readonly calls?: Html | undefined;
+  /** What came with it, or the way to where that is now. */
+  readonly files?: Html | undefined;
   readonly decisions: readonly DecisionLine[];
   /** That the telling was the contact already, or the way to say so. */
   readonly told?: Html | undefined;
@@ -76,6 +78,7 @@ ${
 }
 <h2 class="govuk-heading-m">In their own words</h2>
 <blockquote class="lintel-verbatim lintel-verbatim--own">${disclosure.verbatim}</blockquote>
+${page.files}
 ${section('Danger', rows('danger'))}
 ${section('A safe way to reach them', rows('contact'))}${keptBack(page)}
 ${section('Who and where', rows('who'))}

@@ -10,7 +10,7 @@ import { uploadForm } from '../forms/upload-form.ts';
 import { judged } from '../judged.ts';
 import { paths } from '../paths.ts';
 import { keepFiles, placeFiles } from '../store/keep.ts';
-import { newFilesPage } from '../views/upload.ts';
+import { contactInWords, newFilesPage } from '../views/upload.ts';
 
 const upload = caseFormPage({
   path: '/cases/:id/files/new',
@@ -31,16 +31,26 @@ const upload = caseFormPage({
   fresh: (ctx) => ({ contactId: ctx.query.contact ?? '' }),
   view: (model, form, contacts, ctx) =>
     newFilesPage(model, form, { contacts, scanned: ctx.services.files.scanner !== null }),
-  async save({ params: { id: caseId }, organisation, services, files }, { shows, source, contactId, made }) {
+  async save(begun, { shows, source, contactId, made }, _, contacts) {
+    const { organisation, services, files, calendar } = begun;
+    const { id: caseId } = begun.params;
     const judgedFiles = await judged(files);
     if ('problem' in judgedFiles) return { errors: { files: judgedFiles.problem } };
     const { taken } = judgedFiles;
-    const said = { caseId, contactId: contactId || null, shows, source, madeOn: made };
+    const contact = contacts.find(({ id }) => id === contactId);
+    const cameWith = contact && `in the contact of ${contactInWords(contact, calendar)}`;
+    const said = {
+      contactId: contact?.id ?? null,
+      shows,
+      source,
+      madeOn: made,
+      ...(cameWith && { cameWith }),
+    };
     return later(async (again) => {
       const placed = await placeFiles(services, organisation, taken);
-      await again((ctx) => keepFiles(ctx, placed, said));
+      await again((ctx) => keepFiles(ctx, { caseId }, placed, said));
       const added = taken.length === 1 ? 'A file was added' : `${taken.length} files were added`;
-      return redirect(contactId ? paths.contact(caseId) : paths.files(caseId), added);
+      return redirect(contact ? paths.contact(caseId) : paths.files(caseId), added);
     });
   },
 });

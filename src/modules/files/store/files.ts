@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
-import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import type { CaseId, DisclosureId, OrganisationId } from '#rules/facts.ts';
 import type { FileKind } from '../file-types.ts';
 import type { KeptFile, Scan, Shown } from '../kept-file.ts';
 
@@ -61,5 +61,19 @@ export function findFile(
   return tx.maybe(
     row,
     sql`${selectFiles} where f.organisation_id = ${organisation} and f.case_id = ${caseId} and f.id = ${fileId}`,
+  );
+}
+
+/** What came with what was told, while that is no case; behind its wall. */
+export function toldFilesOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  disclosureId: DisclosureId,
+): Promise<readonly KeptFile[]> {
+  return tx.rows(
+    row,
+    sql`${selectFiles}
+      where f.organisation_id = ${organisation} and f.disclosure_id = ${disclosureId} and f.case_id is null
+      order by f.number limit 200`,
   );
 }

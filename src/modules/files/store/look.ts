@@ -11,18 +11,19 @@ import { makePictures, type Picture, type Pictures, type Sort } from '#kit/pictu
 import type { Services } from '#kit/services.ts';
 import { empty, id, sql, type Tx, transact } from '#kit/sql.ts';
 import { happened } from '#modules/obligations/index.ts';
-import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import type { CaseId, DisclosureId, OrganisationId } from '#rules/facts.ts';
 import type { Scan, Shown } from '../kept-file.ts';
 import { nextLook } from '../next-look.ts';
 import { whyNotShown } from '../shown-words.ts';
 import { originalOf, plainBytes } from './bytes.ts';
-import { sealKey } from './keep.ts';
+import { about, sealKey } from './keep.ts';
 import { tellOfHarm } from './tell.ts';
 import { markAltered } from './verify.ts';
 
 const row = z.object({
   id: z.uuid(),
-  caseId: id<CaseId>(),
+  caseId: id<CaseId>().nullable(),
+  disclosureId: id<DisclosureId>().nullable(),
   mediaType: z.string(),
   scan: z.string() as unknown as z.ZodType<Scan>,
   shown: z.string() as unknown as z.ZodType<Shown>,
@@ -40,7 +41,7 @@ export async function lookAtFiles(services: Services, organisation: Organisation
   const waiting = await asSystem(services, organisation, (tx) =>
     tx.rows(
       row,
-      sql`select id, case_id as "caseId", media_type as "mediaType", scan, shown, looks from kept_file
+      sql`select id, case_id as "caseId", disclosure_id as "disclosureId", media_type as "mediaType", scan, shown, looks from kept_file
         where organisation_id = ${organisation} and (scan = 'waiting' or shown = 'waiting')
           and altered_at is null and scan <> 'infected' and (look_at is null or look_at <= ${services.now()})
         order by look_at nulls first, added_at, id limit ${atOnce}`,
@@ -95,7 +96,7 @@ async function scanned(
   if (!scanner) return 'waiting';
   const said = await scanner.scan(await original(services, organisation, file));
   await inOffice(services, organisation, async (tx, office) => {
-    const about = { caseId: file.caseId, subjectId: file.id };
+    const what = { ...about(file), subjectId: file.id };
     if (said.said === 'away') {
       // A scanner that is not there is no fault of this file: it is the first when the scanner is back.
       const turn = said.reached ? empty : sql`, look_at = null, looks = ${file.looks}`;
@@ -106,10 +107,10 @@ async function scanned(
     const found = said.said === 'infected' ? said.found : '';
     await tx.run(sql`update kept_file set scan = ${said.said}, scanned_at = ${office.now}, scan_found = ${found}
       where organisation_id = ${organisation} and id = ${file.id}`);
-    if (said.said === 'clean') await happened(tx, office, { name: 'file.scanned', ...about });
+    if (said.said === 'clean') await happened(tx, office, { name: 'file.scanned', ...what });
     else {
-      await happened(tx, office, { name: 'file.held', ...about });
-      await tellOfHarm(tx, office, file.caseId);
+      await happened(tx, office, { name: 'file.held', ...what });
+      await tellOfHarm(tx, office, about(file));
     }
   });
   if (said.said !== 'away') return said.said;
@@ -142,10 +143,11 @@ async function show(services: Services, organisation: OrganisationId, file: Wait
       for (const each of kept)
         await tx.run(sql`insert into shown_file (organisation_id, file_id, case_id, size, stored_as, sealed_key, bytes,
             sha256, width, height, made_at)
-          values (${organisation}, ${file.id}, ${file.caseId}, ${each.size}, ${each.storedAs}, ${each.sealedKey},
+          values (${organisation}, ${file.id}, (select case_id from kept_file
+              where organisation_id = ${organisation} and id = ${file.id} for update), ${each.size}, ${each.storedAs}, ${each.sealedKey},
             ${each.bytes}, ${each.sha256}, ${each.picture.width}, ${each.picture.height}, ${office.now})`);
       await setShown(tx, organisation, file, 'made', '');
-      await happened(tx, office, { name: 'file.shown-made', caseId: file.caseId, subjectId: file.id });
+      await happened(tx, office, { name: 'file.shown-made', ...about(file), subjectId: file.id });
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

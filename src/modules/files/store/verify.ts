@@ -6,11 +6,16 @@ import { type Office, officeOf } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { id, sql, type Tx, transact } from '#kit/sql.ts';
 import { happened } from '#modules/obligations/index.ts';
-import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import type { CaseId, DisclosureId, OrganisationId } from '#rules/facts.ts';
 import { type Lying, originalOf, plainBytes } from './bytes.ts';
+import { about } from './keep.ts';
 import { tellOfAltered } from './tell.ts';
 
-const row = z.object({ id: z.uuid(), caseId: id<CaseId>() });
+const row = z.object({
+  id: z.uuid(),
+  caseId: id<CaseId>().nullable(),
+  disclosureId: id<DisclosureId>().nullable(),
+});
 
 /** Each file is read through as often as this, and before it goes into a pack. */
 const checkedEvery = Temporal.Duration.from({ hours: 30 * 24 });
@@ -21,7 +26,7 @@ export async function verifyFiles(services: Services, organisation: Organisation
   const due = await transact(services.db, { organisation, system: true }, (tx) =>
     tx.rows(
       row,
-      sql`select id, case_id as "caseId" from kept_file
+      sql`select id, case_id as "caseId", disclosure_id as "disclosureId" from kept_file
         where organisation_id = ${organisation} and checked_at < ${services.now().subtract(checkedEvery)}
         order by checked_at, id limit ${atOnce}`,
     ),
@@ -56,30 +61,33 @@ export async function isWhole(
 
 interface OfCase {
   readonly id: string;
-  readonly caseId: CaseId;
+  readonly caseId: CaseId | null;
+  readonly disclosureId?: DisclosureId | null;
 }
 
-export async function markWhole(tx: Tx, office: Office, { id: subjectId, caseId }: OfCase): Promise<void> {
+export async function markWhole(tx: Tx, office: Office, file: OfCase): Promise<void> {
+  const { id: subjectId } = file;
   await tx.run(sql`update kept_file set checked_at = ${office.now}, altered_at = null
     where organisation_id = ${office.organisation} and id = ${subjectId}`);
-  await happened(tx, office, { name: 'file.verified', caseId, subjectId });
+  await happened(tx, office, { name: 'file.verified', ...aboutFile(file), subjectId });
+}
+
+function aboutFile({ caseId, disclosureId = null }: OfCase) {
+  return about({ caseId, disclosureId });
 }
 
 /**
  * Told once, and shown wherever the file is; found whole again, for instance from a backup, it says so no more.
  * @returns false where somebody found it before, perhaps at the same moment: nothing new is on record
  */
-export async function markAltered(
-  tx: Tx,
-  office: Office,
-  { id: subjectId, caseId }: OfCase,
-): Promise<boolean> {
+export async function markAltered(tx: Tx, office: Office, file: OfCase): Promise<boolean> {
+  const { id: subjectId } = file;
   const first = await tx.run(sql`update kept_file set altered_at = ${office.now}
     where organisation_id = ${office.organisation} and id = ${subjectId} and altered_at is null`);
   await tx.run(sql`update kept_file set checked_at = ${office.now}
     where organisation_id = ${office.organisation} and id = ${subjectId}`);
   if (first === 0) return false;
-  await happened(tx, office, { name: 'file.altered', caseId, subjectId });
-  await tellOfAltered(tx, office, caseId);
+  await happened(tx, office, { name: 'file.altered', ...aboutFile(file), subjectId });
+  await tellOfAltered(tx, office, aboutFile(file));
   return true;
 }

@@ -19,7 +19,7 @@ import { labelOf } from '#rules/words.ts';
 import { calledSomethingElse, kindLabels, sizeInWords } from '../file-types.ts';
 import { inTheWay, type KeptFile, mayOpen } from '../kept-file.ts';
 import { paths } from '../paths.ts';
-import { stateTag } from './files.ts';
+import { stateTag } from './state-tag.ts';
 
 /** One file: what can be shown of it, what is known of it, and the ways on. */
 export function filePage(model: CaseModel, file: KeptFile): Html {

@@ -1,12 +1,12 @@
 import { button } from '#kit/components/button.ts';
 import { details } from '#kit/components/details.ts';
-import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, ownWords } from '#modules/case-file/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { kindLabels, sizeInWords } from '../file-types.ts';
 import { inTheWay, type KeptFile, mayOpen } from '../kept-file.ts';
 import { paths } from '../paths.ts';
+import { stateTag } from './state-tag.ts';
 import { notScanned } from './upload.ts';
 
 export interface FilesFacts {
@@ -64,13 +64,4 @@ function each(model: CaseModel, file: KeptFile, pictures: boolean): Html {
   <p class="govuk-body-s">${kindLabels[file.kind]}, ${sizeInWords(file.bytes)}. Added
     ${momentInWords(file.addedAt, model.calendar)} by ${file.addedByName ?? 'Lintel'}.</p>
   ${file.shows && ownWords(file.shows)}${stands && html`<p class="govuk-body-s">${stands}</p>`}</div></li>`;
-}
-
-/** A word for what stands in the way; nothing where nothing does. */
-export function stateTag(file: KeptFile): Html | undefined {
-  if (file.alteredAt !== null) return tag({ text: 'Changed or gone', classes: 'govuk-tag--red' });
-  if (file.scan === 'infected') return tag({ text: 'Harmful', classes: 'govuk-tag--red' });
-  if (file.scan === 'waiting') return tag({ text: 'Waiting', classes: 'govuk-tag--yellow' });
-  if (file.errorAt !== null) return tag({ text: 'Added in error', classes: 'govuk-tag--grey' });
-  return undefined;
 }
