@@ -4,7 +4,8 @@ import type { Step } from './steps.ts';
 /** How often a case is one in which something goes to another agency. */
 const shares = 0.34;
 const kinds = [
-  ['as-agreed', 46],
+  ['as-agreed', 34],
+  ['evidence', 12],
   ['refused', 20],
   ['taken-back', 12],
   ['by-two', 16],
@@ -32,6 +33,28 @@ export function sharing(arc: Arc): readonly Step[] {
         }),
         acts(arc, after(3), { does: 'decide-share', ...idva, ground: '' }),
         acts(arc, after(6), { does: 'send-share' }),
+      ];
+    case 'evidence':
+      return [
+        acts(arc, at, {
+          does: 'add-files',
+          of: chance.pick(['lock', 'door'] as const),
+          shows: 'The front door on the morning after, from outside. Nobody is in it.',
+        }),
+        acts(arc, after(2), {
+          does: 'ask-to-share',
+          to: 'police',
+          answer: 'given',
+          words: 'Yes, for the court. Nothing of where I am now.',
+        }),
+        acts(arc, after(5), {
+          does: 'decide-share',
+          to: 'police',
+          ground: '',
+          words: 'They ask for the pictures of the door.',
+          files: true,
+        }),
+        acts(arc, after(9), { does: 'pack-evidence' }),
       ];
     case 'refused':
       return [

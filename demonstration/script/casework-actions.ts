@@ -75,8 +75,18 @@ export type CaseworkAction = { readonly by: Post } & (
     }
   | { readonly does: 'take-back'; readonly words: string }
   | {
+      readonly does: 'add-files';
+      /** What was photographed, and how often. */
+      readonly of: 'lock' | 'door';
+      readonly shows: string;
+    }
+  /** The originals of what was decided on. */
+  | { readonly does: 'pack-evidence' }
+  | {
       readonly does: 'decide-share';
       readonly to: 'idva' | 'police';
+      /** With what tells of the files. */
+      readonly files?: true;
       /** '': as they agreed. */
       readonly ground: '' | 'legal-obligation';
       readonly words: string;

@@ -1,4 +1,7 @@
+import type { Office } from '#kit/office.ts';
+import type { Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/case-file/index.ts';
+import { filesOf } from '#modules/files/index.ts';
 import {
   changeConsent,
   consentsOf,
@@ -12,6 +15,7 @@ import {
   shareOf,
   sharingIn,
 } from '#modules/sharing/index.ts';
+import type { CaseId } from '#rules/facts.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import type { Acts, InCase } from './acting.ts';
 
@@ -20,7 +24,13 @@ const recipients = {
   police: { agency: 'Larkshire Police', role: 'Officer in the case', sort: 'police', purpose: 'safety' },
 } as const;
 
-async function shareIn({ acting: { tx, office }, caseId, before }: InCase) {
+/** The entries that tell of what was added. */
+async function entriesOfFiles(tx: Tx, { organisation }: Office, caseId: CaseId): Promise<readonly string[]> {
+  const files = await filesOf(tx, organisation, caseId);
+  return [...new Set(files.flatMap(({ entryId }) => entryId ?? []))];
+}
+
+export async function shareIn({ acting: { tx, office }, caseId, before }: InCase) {
   return before.shareId ? shareOf(tx, office.organisation, caseId, before.shareId) : null;
 }
 
@@ -50,13 +60,20 @@ export const sharingActs: Acts<
     if (consent) await changeConsent(tx, office, { ...said, caseId, consent, words });
     return undefined;
   },
-  async 'decide-share'({ acting: { tx, office }, caseId }, { to, words, ground }) {
+  async 'decide-share'({ acting: { tx, office }, caseId }, { to, words, ground, files }) {
     const { agency, role, purpose } = recipients[to];
     const recipientId = await recipientFor(tx, office, caseId, recipients[to]);
     const agreed = ground === '';
     const shareId = await decideShare(tx, office, {
       ...{ caseId, recipientId, agency, role, purpose, words, kinds: ['account'] },
-      ...{ entries: [], planVersionId: null, assessments: [], basis: ground, power: '', inDanger: false },
+      ...{
+        entries: files ? await entriesOfFiles(tx, office, caseId) : [],
+        planVersionId: null,
+        assessments: [],
+        basis: ground,
+        power: '',
+        inDanger: false,
+      },
       condition: agreed ? '' : 'unlawful-acts',
       necessity: agreed ? 'They do what we cannot' : 'They can act on it tonight, and nobody else can',
       proportionality: 'Nothing of the home, and nothing of what was told before',

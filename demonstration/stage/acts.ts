@@ -4,6 +4,7 @@ import type { Action } from '../script/steps.ts';
 import type { Acting, Acts, InCase, Progress } from './acting.ts';
 import { dailyActs } from './acts-daily.ts';
 import { endingActs } from './acts-ending.ts';
+import { fileActs } from './acts-files.ts';
 import { letterActs } from './acts-letters.ts';
 import { messageActs } from './acts-messages.ts';
 import { planActs } from './acts-plan.ts';
@@ -16,6 +17,7 @@ const acts: Acts<CaseworkAction['does']> = {
   ...dailyActs,
   ...endingActs,
   ...sharingActs,
+  ...fileActs,
   ...messageActs,
   ...letterActs,
 };

@@ -147,8 +147,7 @@ test('a picture that came in a contact is added there, and found there and in th
     { person_name: 'Ines Marlow' },
     { given_name: 'Ines', family_name: 'Marlow' },
   );
-  await recordsContact(worker, elsewhere, 'spoke_safely', '2026-11-18T10:15');
-  const crossed = await worker.fills(
+  const crossed = await worker.post(
     `${elsewhere}/files/new`,
     { source: 'person', contactId: add.split('=')[1] ?? '' },
     [photo('b.jpg')],

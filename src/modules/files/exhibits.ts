@@ -17,6 +17,15 @@ export function exhibitName(initials: string, { number }: Pick<KeptFile, 'number
   return `${initials}/${number}`;
 }
 
+/** `AK` of Ada Keel: a start, to be put right. */
+export function initialsOf(name: string): string {
+  const letters = name.split(/[\s-]+/).map((word) => word.normalize('NFKD').charAt(0).toUpperCase());
+  return letters
+    .filter((letter) => /[A-Z]/.test(letter))
+    .join('')
+    .slice(0, 5);
+}
+
 /** `AB-1.jpg`: a slash would make a folder. */
 export function calledInPack(
   initials: string,

@@ -1,5 +1,6 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
 import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
+import { evidenceCounted } from '../lintel/evidence.ts';
 import { othersHoldBack } from '../lintel/holds.ts';
 import { messagesCounted } from '../lintel/messages.ts';
 import { offered } from '../lintel/offers.ts';
@@ -98,6 +99,7 @@ export const caseManagement: PolicyPart = {
     ...contactKeptSafe(['V4.1a']),
     ...othersHoldBack(['V4.1a']),
     ...messagesCounted(['V4.1e']),
+    ...evidenceCounted({ kept: ['V4.1e'], handedOn: ['V3.2', 'V4.1e'] }),
     dangerAsked(['V4.1c']),
     dangerAskedEachTime(['V4.1c']),
     dangerDealtWith(['V4.1c']),

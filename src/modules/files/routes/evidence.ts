@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { file as answerFile, declined, invalid, page } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { adds } from '#kit/http/form-page.ts';
-import { type Again, ids, later, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { ids, later, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
@@ -13,7 +13,7 @@ import type { ShareGate } from '#rules/may-share.ts';
 import { sharePurposes } from '#rules/sharing.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import { labelOf } from '#rules/words.ts';
-import { type Holds, whyNot } from '../exhibits.ts';
+import { type Holds, initialsOf, whyNot } from '../exhibits.ts';
 import { packForm } from '../forms/pack-form.ts';
 import { bytesToSend } from '../store/bytes.ts';
 import { filesOf } from '../store/files.ts';
@@ -111,9 +111,7 @@ const newPack = caseFormPage({
         purpose: labelOf(sharePurposes, share.purpose),
         holds: holds as Holds,
       };
-      const packed = await makePack(begun, again as Again, asked, (ctx) =>
-        stillMay(ctx as typeof begun, asked),
-      );
+      const packed = await makePack(begun, again, asked, (ctx) => stillMay(ctx as typeof begun, asked));
       if (packed.ok)
         return page(
           inCase(model, 'The pack is made', () => packMade(model, packed.packId, packed.passphrase)),
@@ -133,15 +131,6 @@ async function stillMay(
   const [stopped] = files.flatMap(({ id }) => why.get(id) ?? []);
   if (stopped) throw new Fault('refused', refused(`No pack was made. ${stopped}`, 'records'));
   return gate;
-}
-
-/** `AK` of Ada Keel: a start, to be put right. */
-function initialsOf(name: string): string {
-  const letters = name.split(/[\s-]+/).map((word) => word.normalize('NFKD').charAt(0).toUpperCase());
-  return letters
-    .filter((letter) => /[A-Z]/.test(letter))
-    .join('')
-    .slice(0, 5);
 }
 
 interface OfPack {

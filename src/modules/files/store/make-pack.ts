@@ -7,7 +7,9 @@ import { renderPdf } from '#kit/documents/render.ts';
 import { type Archived, archive, newPassphrase } from '#kit/files/archive.ts';
 import { receive } from '#kit/files/receive.ts';
 import { storedName } from '#kit/files/store.ts';
-import type { Again, StaffContext } from '#kit/http/route.ts';
+import type { Who } from '#kit/http/route.ts';
+import type { Office } from '#kit/office.ts';
+import type { Services } from '#kit/services.ts';
 import { sql } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
@@ -20,7 +22,7 @@ import { calledInPack, type Exhibit, exhibitName, type Holds, manifestOf } from 
 import type { KeptFile } from '../kept-file.ts';
 import { type Lying, originalOf, plainBytes, shownOf } from './bytes.ts';
 import { custodyOf } from './custody.ts';
-import { sealKey } from './keep.ts';
+import { type Keeping, sealKey } from './keep.ts';
 import { isWhole, markAltered, markWhole } from './verify.ts';
 
 export interface ToPack {
@@ -49,16 +51,25 @@ export type Packed =
   /** This one is not as it came: no pack is made, and that it was found is kept, by whoever was first to. */
   | { readonly ok: false; readonly altered: KeptFile; readonly first: boolean };
 
+/** Whoever makes one: no transaction of theirs is under way. */
+export interface Packing extends Office {
+  readonly services: Services;
+  readonly who: Pick<Who, 'name' | 'organisationName'>;
+}
+
+/** Begins a transaction of theirs. */
+export type Again = <T>(work: (ctx: Keeping) => Promise<T>) => Promise<T>;
+
 /**
  * Reads each file through again, makes the archive and puts it where it stays, all with no connection held; and only
  * then is it on record as made.
  * @param stillMay throws unless everything in it may still go at the moment at which it is written down
  */
 export async function makePack(
-  begun: StaffContext,
+  begun: Packing,
   again: Again,
   asked: ToPack,
-  stillMay: (ctx: StaffContext) => Promise<Leaving['gate']>,
+  stillMay: (ctx: Keeping) => Promise<Leaving['gate']>,
 ): Promise<Packed> {
   const { organisation, services } = begun;
   const exhibits = await again((ctx) => exhibitsOf(ctx, asked));
@@ -80,7 +91,7 @@ export async function makePack(
 
 /** Where the bytes lie, what is called what, and who had each so far. */
 async function exhibitsOf(
-  { tx, organisation }: StaffContext,
+  { tx, organisation }: Keeping,
   { caseId, initials, holds, files }: ToPack,
 ): Promise<readonly WithBytes[]> {
   const exhibits: WithBytes[] = [];
@@ -108,7 +119,7 @@ interface Made {
   readonly bytes: number;
 }
 
-async function putArchive(ctx: StaffContext, asked: ToPack, exhibits: readonly WithBytes[]): Promise<Made> {
+async function putArchive(ctx: Packing, asked: ToPack, exhibits: readonly WithBytes[]): Promise<Made> {
   const { organisation, services } = ctx;
   const index = await indexOf(ctx, asked, exhibits);
   const ofIndex = { called: 'index.pdf', sha256: createHash('sha256').update(index).digest() };
@@ -136,7 +147,7 @@ async function putArchive(ctx: StaffContext, asked: ToPack, exhibits: readonly W
 }
 
 async function keepPack(
-  ctx: StaffContext,
+  ctx: Keeping,
   asked: ToPack,
   exhibits: readonly WithBytes[],
   { packId, manifest, storedAs, sealedKey, sha256, bytes }: Made,
@@ -163,7 +174,7 @@ async function keepPack(
 }
 
 /** With what is about to be on record of each: that its hash was reckoned again, and that it is in this pack. */
-function indexOf(ctx: StaffContext, asked: ToPack, exhibits: readonly WithBytes[]): Promise<Buffer> {
+function indexOf(ctx: Packing, asked: ToPack, exhibits: readonly WithBytes[]): Promise<Buffer> {
   const about = { at: ctx.now, byName: ctx.who.name, why: '' };
   const now: readonly CustodyLine[] = [
     { ...about, name: 'file.verified', as: '' },
@@ -182,7 +193,7 @@ function indexOf(ctx: StaffContext, asked: ToPack, exhibits: readonly WithBytes[
 }
 
 async function tellOf(
-  ctx: StaffContext,
+  ctx: Keeping,
   { caseId, recipient, holds }: ToPack,
   made: { readonly packId: string; readonly exhibits: readonly Exhibit[]; readonly sha256: Buffer },
 ): Promise<void> {
