@@ -2139,7 +2139,7 @@ grant update (revoked_at, revoked_by) on hold_token to lintel_app;
 create table kept_file (
   organisation_id uuid not null,
   id uuid not null,
-  case_id uuid not null,
+  case_id uuid,
   contact_id uuid,
   number integer not null,
   name text not null,
@@ -2168,13 +2168,16 @@ create table kept_file (
   entry_id uuid,
   look_at timestamptz,
   looks integer not null default 0,
+  disclosure_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, added_by) references staff(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, contact_id) references contact(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
   foreign key (organisation_id, entry_id) references case_entry(organisation_id, id),
   foreign key (organisation_id, error_by) references staff(organisation_id, id),
   check (bytes > 0),
+  check (case_id is not null or disclosure_id is not null),
   check (kind = any (array['picture', 'pdf', 'sound', 'film', 'document', 'text'])),
   check (length(sha256) = 32),
   check (looks >= 0),
@@ -2185,15 +2188,21 @@ create table kept_file (
 create index kept_file_added_by on kept_file (organisation_id, added_by) where added_by is not null;
 create index kept_file_checked on kept_file (organisation_id, checked_at);
 create index kept_file_contact on kept_file (organisation_id, contact_id) where contact_id is not null;
+create index kept_file_disclosure on kept_file (organisation_id, disclosure_id, number) where disclosure_id is not null;
 create index kept_file_entry on kept_file (organisation_id, entry_id) where entry_id is not null;
 create index kept_file_error_by on kept_file (organisation_id, error_by) where error_by is not null;
 create unique index kept_file_number on kept_file (organisation_id, case_id, number);
 create unique index kept_file_stored on kept_file (organisation_id, stored_as);
 create index kept_file_waiting on kept_file (organisation_id, look_at nulls first, added_at) where scan = 'waiting' or shown = 'waiting';
 create policy organisation on kept_file to lintel_app
-  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is null then lintel.sees_disclosure(organisation_id, disclosure_id)
+    else case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
+end));
 grant insert, select on kept_file to lintel_app;
-grant update (scan, scanned_at, scan_found, shown, shown_why, checked_at, altered_at, error_at, error_by, error_why, version, look_at, looks) on kept_file to lintel_app;
+grant update (case_id, number, scan, scanned_at, scan_found, shown, shown_why, checked_at, altered_at, error_at, error_by, error_why, version, entry_id, look_at, looks) on kept_file to lintel_app;
+create trigger stays_in_its_case before update of case_id on kept_file for each row execute function lintel.stays_in_its_case();
 
 -- late_record
 
@@ -4887,7 +4896,7 @@ grant insert, select on shown_before_leaving to lintel_app;
 create table shown_file (
   organisation_id uuid not null,
   file_id uuid not null,
-  case_id uuid not null,
+  case_id uuid,
   size text not null,
   stored_as text not null,
   sealed_key bytea not null,
@@ -4904,8 +4913,14 @@ create table shown_file (
 create index shown_file_case on shown_file (organisation_id, case_id);
 create unique index shown_file_stored on shown_file (organisation_id, stored_as);
 create policy organisation on shown_file to lintel_app
-  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is null then lintel.sees_file(organisation_id, file_id)
+    else case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
+end));
 grant insert, select on shown_file to lintel_app;
+grant update (case_id) on shown_file to lintel_app;
+create trigger stays_in_its_case before update of case_id on shown_file for each row execute function lintel.stays_in_its_case();
 
 -- sign_in_failure
 
@@ -8005,6 +8020,16 @@ begin
   return found;
 end $function$;
 
+CREATE OR REPLACE FUNCTION lintel.sees_file(in_organisation uuid, in_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  perform from public.kept_file f where f.organisation_id = in_organisation and f.id = in_id;
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION lintel.sees_hold(in_organisation uuid, in_hold uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -8197,6 +8222,17 @@ CREATE OR REPLACE FUNCTION lintel.staff()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('lintel.staff', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION lintel.stays_in_its_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.case_id is not null and new.case_id is distinct from old.case_id then
+    raise exception 'A file stays in its case';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION lintel.takes_turn()
  RETURNS trigger

@@ -31,12 +31,22 @@ export async function aFile(worker: Colleague, file: string): Promise<string> {
 }
 
 /** A picture that came with what was told, before there is a case. @returns its id */
-export async function aToldFile(worker: Colleague, told: string): Promise<string> {
+export async function aToldFile(worker: Colleague, told: string) {
   const bytes = await pictureOfAPhone();
   await worker.finishes(`${told}/files/new`, { shows: 'The lock of the door', source: 'person' }, [
     { field: 'files', name: 'IMG_0411.jpg', bytes },
   ]);
-  return /id="file-([0-9a-f-]{36})"/.exec((await worker.get(told)).body)?.[1] ?? '';
+  const toldFile = /id="file-([0-9a-f-]{36})"/.exec((await worker.get(told)).body)?.[1] ?? '';
+  return { waiting: told, toldFile };
+}
+
+/** Where whoever told something looks at what they may still see of it. */
+export function toldIds(file: string, receipt: string) {
+  return {
+    '/disclosures/:id/files/:file': file,
+    '/disclosures/receipts/:receipt': receipt,
+    '/concerns/receipts/:receipt': receipt,
+  };
 }
 
 /** She agrees that the police have it, to prosecute. */

@@ -9,7 +9,7 @@ import { somethingToLookAt } from './checks-lived-in.ts';
 import { anEnding } from './closing-lived-in.ts';
 import { aDangerOnCall, idsOfDuties } from './danger-lived-in.ts';
 import { aCalendarLink, aDiary } from './diary-lived-in.ts';
-import { aToldFile } from './files-lived-in.ts';
+import { aToldFile, toldIds } from './files-lived-in.ts';
 import type { Lintel } from './lintel-site.ts';
 import { aPlan } from './plan-lived-in.ts';
 import { fillIn } from './policy/form.ts';
@@ -101,9 +101,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
       '/calendars/:calendar': await aCalendarLink(office.worker),
       '/cases/:id': last(file),
       '/disclosures/:id': last(waiting),
-      '/disclosures/:id/files/:file': toldFile,
-      '/disclosures/receipts/:receipt': last(receipt),
-      '/concerns/receipts/:receipt': last(receipt),
+      ...toldIds(toldFile, last(receipt)),
       '/plans/:plan': last(plan),
       ...(await matchedColumns(office)),
       '/board/:clause': lintel.services.packs.find(packId).purposes['same-day-contact'] ?? '',
@@ -191,8 +189,7 @@ async function aBusyTriage(office: Office, everybody: Colleague) {
     children: 'yes',
   });
   const written = /D-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(await everybody.reads(receipt))?.[0] ?? '';
-  const waiting = await findsOnBoard(worker, written);
-  return { receipt, waiting, toldFile: await aToldFile(worker, waiting) };
+  return { receipt, ...(await aToldFile(worker, await findsOnBoard(worker, written))) };
 }
 
 /** Of two possible duplicates one is decided, and the other waits. */

@@ -103,7 +103,7 @@ export const settings = z.object({
   LINTEL_S3_ENDPOINT: address
     .optional()
     .describe(
-      'A store that speaks S3, in which sealed files are kept, as https://s3.eu-west-2.amazonaws.com. ' +
+      'A store of files as Amazon’s or MinIO, in which sealed files are kept, as https://files.example.test:9000. ' +
         'Unset: the data folder.',
     ),
   LINTEL_S3_BUCKET: z

@@ -217,7 +217,7 @@ test('a picture to look at tells nothing of the phone, is kept by no browser, an
   assert.match((await worker.get(`${led}?pictures=yes`)).body, /<img[^>]+small-picture/);
 });
 
-test('a HEIC picture of an iPhone is taken and shown without the place, and the original stays as it came', async (t) => {
+test('a picture of an iPhone is shown without the place, and its original stays as it came', async (t) => {
   const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
   const { worker } = office;
   const file = await aCase(worker);

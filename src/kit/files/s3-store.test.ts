@@ -110,7 +110,7 @@ for (const style of ['path', 'host'] as const)
     await assert.rejects(store.open(first), Missing);
   });
 
-test('each thing that can be set wrong is told in a sentence that says where to look, and names no secret', async (t) => {
+test('each thing that can be set wrong is told in a sentence that says where, without the secret', async (t) => {
   const wrong: readonly (readonly [Partial<S3Settings>, RegExp])[] = [
     [{ keyId: 'AKIAOTHER' }, /look at LINTEL_S3_KEY_ID/],
     [{ secret: 'another one' }, /look at LINTEL_S3_SECRET/],

@@ -19,16 +19,10 @@ import {
   redirect,
   redirectWarning,
 } from './answers.ts';
+import { discardsLater } from './discards-later.ts';
 import { insist } from './errors.ts';
-import {
-  type Later,
-  later,
-  type Records,
-  type Route,
-  type StaffContext,
-  staffRoute,
-  type TakesFiles,
-} from './route.ts';
+import type { Later, Records, Route, StaffContext, TakesFiles } from './route.ts';
+import { staffRoute } from './route.ts';
 
 /** A form: what it is about, how it is shown, what it asks, and what sending it does. */
 export interface FormPage<P, Q, Model extends Sent, Value, Sent = Model> {
@@ -153,7 +147,7 @@ export function formPage<P, Q, Model extends Sent, Value, Sent = Model>(
   ];
 }
 
-/** The form untouched, beside another one that was sent. */
+/** The form untouched, beside another one. */
 export function untouched<P, Q, Model extends Sent, Value, Sent = Model>(
   form: FormPage<P, Q, Model, Value, Sent>,
   ctx: StaffContext<P, Q>,
@@ -240,14 +234,8 @@ async function taken<P, Q, Model extends Sent, Value, Sent = Model>(
   if ('errors' in outcome) return (outcome.kept ? declined : invalid)(await again(outcome.errors));
   if ('second' in outcome) return secondOf(form, ctx, await form.load(ctx), typed);
   const draft = form.draft?.(ctx.params);
-  const discard = async (within: StaffContext) => draft && discardDraft(within, draft.form, draft.about);
-  if ('kind' in outcome && outcome.kind === 'later')
-    return later(async (again) => {
-      const answer = await outcome.work(again);
-      if (draft && (answer.kind !== 'page' || answer.keeps)) await again(discard);
-      return answer;
-    });
-  await discard(ctx);
+  if ('kind' in outcome && outcome.kind === 'later') return discardsLater(outcome, draft);
+  if (draft) await discardDraft(ctx, draft.form, draft.about);
   if ('kind' in outcome) return outcome;
   const { to, said, warns } = outcome;
   return warns && said ? redirectWarning(to, said) : redirect(to, said);

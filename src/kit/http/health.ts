@@ -17,6 +17,8 @@ export interface Health {
   readonly sealing: 'ok' | 'behind';
   /** Services take what is to leave for people; failing: one of them has not for a quarter of an hour. */
   readonly messages: 'ok' | 'failing';
+  /** Where sealed files lie does what it is asked. */
+  readonly files: 'ok' | 'failing';
 }
 
 const open = {
@@ -76,6 +78,7 @@ async function healthOf(services: Services): Promise<Health> {
     jobs: failing.size > 0 ? 'failing' : 'ok',
     sealing: behind ? 'behind' : 'ok',
     messages: stuck ? 'failing' : 'ok',
+    files: services.files.store.trouble?.() ? 'failing' : 'ok',
   };
 }
 

@@ -17,7 +17,7 @@ export const inBothSince: Edition['changes'] = [
   'Counted: what is shared with another agency as the person agreed, by two people, or at once because of danger, ' +
     'and whether what they take back stops it.',
   'Counted: from when on other systems hold back because of a case, how often they asked, and how often one stopped.',
-  'Counted: files that were looked through, held, found as they came, changed or gone; and packs of evidence, each made ' +
-    'by a decision.',
+  'Counted: files that were looked through, held, found as they came, changed or gone; and packs of evidence, ' +
+    'each made by a decision.',
   'Counted: messages to the person that left within the agreement, were held, did not arrive, or are in doubt.',
 ];

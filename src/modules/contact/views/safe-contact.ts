@@ -185,7 +185,10 @@ function contactLog(model: ContactPageModel): Html {
       },
       {
         classes: 'lintel-cell--words',
-        html: html`${verbatim(contact.notes)}<p class="govuk-hint">${recordedHow(contact)}</p>${filesOfContact(model, contact)}`,
+        html: html`${verbatim(contact.notes)}<p class="govuk-hint">${recordedHow(contact)}</p>${filesOfContact(
+          model,
+          contact,
+        )}`,
       },
     ]),
   });

@@ -92,7 +92,8 @@ export async function receiptOf(
   const found = await tx.maybe(
     receiptRow,
     sql`select e.subject_id as "disclosureId", e.data ->> 'reference' as reference,
-        e.data ->> 'receivedAt' as "receivedAt", e.at as "toldAt", coalesce(e.data ->> 'danger' = 'true', false) as danger,
+        e.data ->> 'receivedAt' as "receivedAt", e.at as "toldAt",
+        coalesce(e.data ->> 'danger' = 'true', false) as danger,
         exists (select from disclosure d
           where d.organisation_id = e.organisation_id and d.id = e.subject_id) as "mayRead"
       from event e

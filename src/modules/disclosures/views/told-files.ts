@@ -38,7 +38,8 @@ export function filesToTellPage(form: FormModel, { reference, calendar }: Around
 <p class="govuk-body">They go to the people who can help, with what you told as ${reference}. You do not see them here
   again, and you need to prove nothing. Do not put yourself or anybody else at risk for a picture, and take none of a
   person.</p>
-<p class="govuk-body">Once they are sent, take them off your phone.</p>${uploadFields(form, { contacts: [], calendar })}`;
+<p class="govuk-body">Once they are sent, take them off your phone.</p>
+${uploadFields(form, { contacts: [], calendar })}`;
 }
 
 /** What came with what was told; nobody meets a picture unprepared. */
@@ -58,7 +59,8 @@ ${button({ text: 'Add files', href: `/disclosures/${id}/files/new`, classes: 'go
 
 function each(id: string, file: KeptFile, calendar: WorkingCalendar): Html {
   const stands = inTheWay(file);
-  return html`<li class="lintel-files__each" id="file-${file.id}"><div><h3 class="govuk-heading-s">${file.number}. <bdi>${file.name}</bdi>
+  return html`<li class="lintel-files__each" id="file-${file.id}"><div>
+  <h3 class="govuk-heading-s">${file.number}. <bdi>${file.name}</bdi>
     ${stateTag(file)}</h3>
   <p class="govuk-body-s">${kindLabels[file.kind]}, ${sizeInWords(file.bytes)}. Added
     ${momentInWords(file.addedAt, calendar)} by ${file.addedByName ?? 'Lintel'}.</p>

@@ -7,8 +7,8 @@ import { contactsOf } from '#modules/contact/index.ts';
 import { today } from '#rules/calendar.ts';
 import { mostBytes } from '../file-types.ts';
 import { uploadForm } from '../forms/upload-form.ts';
-import { judged } from '../judged.ts';
 import { paths } from '../paths.ts';
+import { judged } from '../store/judged.ts';
 import { keepFiles, placeFiles } from '../store/keep.ts';
 import { contactInWords, newFilesPage } from '../views/upload.ts';
 

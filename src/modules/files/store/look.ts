@@ -41,7 +41,9 @@ export async function lookAtFiles(services: Services, organisation: Organisation
   const waiting = await asSystem(services, organisation, (tx) =>
     tx.rows(
       row,
-      sql`select id, case_id as "caseId", disclosure_id as "disclosureId", media_type as "mediaType", scan, shown, looks from kept_file
+      sql`select id, case_id as "caseId", disclosure_id as "disclosureId", media_type as "mediaType",
+          scan, shown, looks
+        from kept_file
         where organisation_id = ${organisation} and (scan = 'waiting' or shown = 'waiting')
           and altered_at is null and scan <> 'infected' and (look_at is null or look_at <= ${services.now()})
         order by look_at nulls first, added_at, id limit ${atOnce}`,
@@ -144,7 +146,8 @@ async function show(services: Services, organisation: OrganisationId, file: Wait
         await tx.run(sql`insert into shown_file (organisation_id, file_id, case_id, size, stored_as, sealed_key, bytes,
             sha256, width, height, made_at)
           values (${organisation}, ${file.id}, (select case_id from kept_file
-              where organisation_id = ${organisation} and id = ${file.id} for update), ${each.size}, ${each.storedAs}, ${each.sealedKey},
+              where organisation_id = ${organisation} and id = ${file.id} for update), ${each.size},
+            ${each.storedAs}, ${each.sealedKey},
             ${each.bytes}, ${each.sha256}, ${each.picture.width}, ${each.picture.height}, ${office.now})`);
       await setShown(tx, organisation, file, 'made', '');
       await happened(tx, office, { name: 'file.shown-made', ...about(file), subjectId: file.id });

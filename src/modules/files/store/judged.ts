@@ -1,7 +1,7 @@
 import { typeOfBytes } from '#kit/files/type-of-bytes.ts';
 import type { UploadedFile } from '#kit/http/route.ts';
-import { judge, tooLarge, tooMany } from './file-types.ts';
-import type { ToKeep } from './kept-file.ts';
+import { judge, tooLarge, tooMany } from '../file-types.ts';
+import type { ToKeep } from '../kept-file.ts';
 
 /** All of them are taken, or none is: what is wrong with each is said at once. */
 export async function judged(

@@ -9,16 +9,19 @@ create index kept_file_disclosure on kept_file (organisation_id, disclosure_id, 
 alter policy organisation on kept_file using (organisation_id = lintel.organisation() and (
   'system' = any ((select lintel.roles())::text[])
   or case when case_id is null
-    then exists (select from disclosure d
-      where d.organisation_id = kept_file.organisation_id and d.id = kept_file.disclosure_id)
+    then lintel.sees_disclosure(organisation_id, disclosure_id)
     else case_id = (select lintel.opened_case()) or lintel.sees_case(organisation_id, case_id) end));
 
+create function lintel.sees_file(in_organisation uuid, in_id uuid) returns boolean language plpgsql stable as $$
+begin
+  perform from public.kept_file f where f.organisation_id = in_organisation and f.id = in_id;
+  return found;
+end $$;
 alter table shown_file alter column case_id drop not null;
 alter policy organisation on shown_file using (organisation_id = lintel.organisation() and (
   'system' = any ((select lintel.roles())::text[])
   or case when case_id is null
-    then exists (select from kept_file f
-      where f.organisation_id = shown_file.organisation_id and f.id = shown_file.file_id)
+    then lintel.sees_file(organisation_id, file_id)
     else case_id = (select lintel.opened_case()) or lintel.sees_case(organisation_id, case_id) end));
 
 create function lintel.stays_in_its_case() returns trigger language plpgsql as $$
