@@ -203,15 +203,19 @@ create table assessment_copy (
   made_at timestamptz not null,
   made_by uuid,
   learners jsonb not null default '[]'::jsonb,
+  share_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, assessment_id) references risk_assessment(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, share_id) references share(organisation_id, id),
   check (agreed = any (array['yes', 'no', 'not_asked'])),
   check (left_out <@ array['notes', 'sources']),
+  check (purpose = 'file' or share_id is not null) not valid,
   check (purpose = any (array['file', 'partner', 'court']))
 );
 create index assessment_copy_assessment on assessment_copy (organisation_id, assessment_id);
 create index assessment_copy_case on assessment_copy (organisation_id, case_id, made_at desc, id desc);
+create index assessment_copy_share on assessment_copy (organisation_id, share_id) where share_id is not null;
 create policy organisation on assessment_copy to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on assessment_copy to lintel_app;
@@ -836,13 +840,17 @@ create table chronology_export (
   made_at timestamptz not null,
   made_by uuid,
   learners jsonb not null default '[]'::jsonb,
+  share_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, share_id) references share(organisation_id, id),
+  check ((purpose <> all (array['partner', 'court'])) or share_id is not null) not valid,
   check (agreed = any (array['not_asked', 'yes', 'no'])),
   check (format = any (array['pdf', 'word', 'csv', 'paper'])),
   check (purpose = any (array['file', 'court', 'partner', 'person']))
 );
 create index chronology_export_case on chronology_export (organisation_id, case_id, made_at desc);
+create index chronology_export_share on chronology_export (organisation_id, share_id) where share_id is not null;
 create policy organisation on chronology_export to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on chronology_export to lintel_app;

@@ -57,9 +57,7 @@ export async function aQuestioning(
     'askAgain-year': '2026',
   });
   const copy = await worker.finishes(`${finished}/copies/new`, {
-    purpose: 'partner',
-    recipient: 'The Marac coordinator of Exampleshire',
-    agreed: 'yes',
+    purpose: 'file',
     leftOut: 'sources',
   });
   const screen = await begin('stalking');

@@ -142,7 +142,6 @@ function received(arc: Arc, after: Temporal.Instant): readonly Step[] {
 function copied(arc: Arc, after: Temporal.Instant): Step {
   return acts(arc, after.add({ minutes: 9 }), {
     does: 'copy-assessment',
-    recipient: 'The Idva, by hand',
     why: 'Needs it for the meeting, and they agreed to it',
   });
 }

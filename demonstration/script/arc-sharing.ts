@@ -10,6 +10,7 @@ const kinds = [
   ['taken-back', 12],
   ['by-two', 16],
   ['not-after-all', 6],
+  ['in-danger', 8],
 ] as const;
 
 /** Asked what they agree to; shared as they agreed, by two people, or not at all; and taken back. */
@@ -75,6 +76,14 @@ export function sharing(arc: Arc): readonly Step[] {
         acts(arc, at, { does: 'decide-share', ...police, ground: 'legal-obligation' }),
         acts(arc, after(20), { does: 'agree-share', by: arc.second }),
         acts(arc, after(24), { does: 'send-share' }),
+      ];
+    case 'in-danger':
+      return [
+        acts(arc, at, { does: 'tell-danger', words: 'They saw him at the gate, shouting to be let in' }),
+        acts(arc, after(2), { does: 'decide-share', ...police, ground: 'legal-obligation' }),
+        acts(arc, after(4), { does: 'send-share' }),
+        acts(arc, after(25), { does: 'deal-with-danger', words: 'The police came, and he has gone' }),
+        acts(arc, after(95), { does: 'agree-share', by: arc.second }),
       ];
     case 'not-after-all':
       return [

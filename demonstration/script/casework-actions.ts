@@ -25,7 +25,7 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly words: string;
     }
   /** The latest assessment goes to a partner on paper. */
-  | { readonly does: 'copy-assessment'; readonly recipient: string; readonly why: string }
+  | { readonly does: 'copy-assessment'; readonly why: string }
   | { readonly does: 'state-level'; readonly level: RiskLevel; readonly reason: string }
   | { readonly does: 'decide-lowering'; readonly decision: 'confirmed' | 'declined'; readonly why: string }
   | { readonly does: 'own-view'; readonly level: RiskLevel; readonly words: string }
@@ -92,6 +92,7 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly words: string;
     }
   | { readonly does: 'agree-share' | 'send-share' }
+  | { readonly does: 'tell-danger' | 'deal-with-danger'; readonly words: string }
   | { readonly does: 'drop-share'; readonly why: string }
   | { readonly does: 'keep-contact' }
   | {

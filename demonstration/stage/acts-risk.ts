@@ -7,12 +7,14 @@ import {
 } from '#modules/assessments/index.ts';
 import { learnersOfCopy, newestInstrument } from '#modules/assessments/pure.ts';
 import { openFile, triggerReview } from '#modules/case-file/index.ts';
-import { addEntry } from '#modules/chronology/index.ts';
+import { addEntry, leavingBy, leftByDecision } from '#modules/chronology/index.ts';
 import { answerDanger } from '#modules/danger/index.ts';
 import { recordDate, recordOwnView } from '#modules/risk/index.ts';
 import { decideLowering, stateLevel } from '#modules/risk-level/index.ts';
+import { decideShare, openDecisions, recipientFor, recordConsent } from '#modules/sharing/index.ts';
 import { today } from '#rules/calendar.ts';
-import type { Acts } from './acting.ts';
+import type { CaseId } from '#rules/facts.ts';
+import type { Acts, InCase } from './acting.ts';
 
 export const riskActs: Acts<
   | 'assess'
@@ -70,17 +72,24 @@ export const riskActs: Acts<
     });
     return undefined;
   },
-  async 'copy-assessment'({ acting, caseId }, { recipient, why }) {
+  async 'copy-assessment'({ acting, caseId }, { why }) {
     const { tx, office, organisation } = acting;
     const [latest] = await assessmentsOf(tx, organisation, caseId);
     if (!latest) throw new Error('Nothing was assessed that could be copied');
     const { id: assessmentId, instrumentVersion: wordsVersion, answered } = latest;
     const leftOut = ['notes', 'sources'] as const;
-    const made = { caseId, assessmentId, wordsVersion, answered, recipient, why, leftOut } as const;
     const file = await openFile(tx, organisation, caseId);
-    const conflicts = (file?.blockedStaff.length ?? 0) > 0;
-    const learners = learnersOfCopy('partner', { words: office.pack.words, conflicts });
-    await makeCopy(tx, office, { ...made, purpose: 'partner', agreed: 'yes', learners });
+    if (!file) throw new Error('There is no such case');
+    const shareId = await decidedToShare(acting, { caseId, assessmentId, why });
+    const decision = (await openDecisions({ tx, ...office }, file)).find(({ id }) => id === shareId);
+    if (!decision) return undefined;
+    const made = { caseId, assessmentId, wordsVersion, answered, leftOut, ...leavingBy(decision) } as const;
+    const learners = learnersOfCopy('partner', {
+      words: office.pack.words,
+      conflicts: file.blockedStaff.length > 0,
+    });
+    await makeCopy(tx, office, { ...made, recipient: decision.recipient, purpose: 'partner', learners });
+    await leftByDecision(tx, office, caseId, decision);
     return undefined;
   },
   async 'state-level'({ acting, caseId }, { level, reason }) {
@@ -113,3 +122,42 @@ export const riskActs: Acts<
     return undefined;
   },
 };
+
+/** They agree that the Idva sees it, and it is decided. @returns the decision */
+async function decidedToShare(
+  { tx, office }: InCase['acting'],
+  given: {
+    readonly caseId: CaseId;
+    readonly assessmentId: string;
+    readonly why: string;
+  },
+): Promise<string> {
+  const { caseId, assessmentId, why } = given;
+  const named = { agency: 'Larkhaven Idva Service', role: 'Duty Idva', purpose: 'safety' } as const;
+  const recipientId = await recipientFor(tx, office, caseId, { ...named, sort: 'specialist' });
+  await recordConsent(tx, office, {
+    ...{ caseId, recipientId, ...named, answer: 'given', words: why, kinds: ['risk'] },
+    ...{
+      givenBy: 'person',
+      heardBy: 'nobody',
+      authority: '',
+      way: 'phone',
+      givenAt: office.now,
+      until: null,
+    },
+  });
+  return decideShare(tx, office, {
+    ...{ caseId, recipientId, ...named, words: '', kinds: ['risk'] },
+    ...{
+      entries: [],
+      planVersionId: null,
+      assessments: [assessmentId],
+      basis: '',
+      power: '',
+      inDanger: false,
+    },
+    ...{ condition: '', necessity: 'They plan with others how they are kept safe', needsSecond: false },
+    proportionality: 'The answers, and nothing that was said beside them',
+    ...{ view: 'agrees', viewWords: '', told: 'told', toldWhy: '' },
+  });
+}

@@ -1,6 +1,7 @@
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/case-file/index.ts';
+import { dangersOfCase, dealWithDanger, raiseDanger } from '#modules/danger/index.ts';
 import { filesOf } from '#modules/files/index.ts';
 import {
   changeConsent,
@@ -35,7 +36,14 @@ export async function shareIn({ acting: { tx, office }, caseId, before }: InCase
 }
 
 export const sharingActs: Acts<
-  'ask-to-share' | 'take-back' | 'decide-share' | 'agree-share' | 'drop-share' | 'send-share'
+  | 'ask-to-share'
+  | 'take-back'
+  | 'decide-share'
+  | 'agree-share'
+  | 'drop-share'
+  | 'send-share'
+  | 'tell-danger'
+  | 'deal-with-danger'
 > = {
   async 'ask-to-share'({ acting: { tx, office }, caseId }, { to, answer, words }) {
     const { agency, role, purpose } = recipients[to];
@@ -64,6 +72,7 @@ export const sharingActs: Acts<
     const { agency, role, purpose } = recipients[to];
     const recipientId = await recipientFor(tx, office, caseId, recipients[to]);
     const agreed = ground === '';
+    const file = await openFile(tx, office.organisation, caseId);
     const shareId = await decideShare(tx, office, {
       ...{ caseId, recipientId, agency, role, purpose, words, kinds: ['account'] },
       ...{
@@ -72,7 +81,7 @@ export const sharingActs: Acts<
         assessments: [],
         basis: ground,
         power: '',
-        inDanger: false,
+        inDanger: file?.immediateDanger ?? false,
       },
       condition: agreed ? '' : 'unlawful-acts',
       necessity: agreed ? 'They do what we cannot' : 'They can act on it tonight, and nobody else can',
@@ -92,7 +101,10 @@ export const sharingActs: Acts<
   async 'agree-share'(here) {
     const { tx, office } = here.acting;
     const share = await shareIn(here);
-    const decided = { decision: 'approved', why: 'It is needed, and it is little' } as const;
+    const why = share?.sentInDanger
+      ? 'They were told what they needed that night, and nothing besides'
+      : 'It is needed, and it is little';
+    const decided = { decision: 'approved', why } as const;
     if (share?.second)
       await decideSecond(tx, office, {
         ...{ caseId: here.caseId, shareId: share.id, version: share.second.version },
@@ -117,6 +129,20 @@ export const sharingActs: Acts<
       ...{ plain: Buffer.from(share.words), container: null },
       learners: whoWouldLearn({ by: ['download'], to: 'agency' }, office.pack.words),
     });
+    return undefined;
+  },
+  async 'tell-danger'({ acting: { tx, office }, caseId }, { words }) {
+    await raiseDanger(tx, office, { caseId, how: 'partner', said: words });
+    return undefined;
+  },
+  async 'deal-with-danger'({ acting: { tx, office }, caseId }, { words }) {
+    for (const danger of await dangersOfCase(tx, office.organisation, caseId))
+      if (danger.dealtAt === null)
+        await dealWithDanger(tx, office, danger, {
+          at: office.now,
+          done: words,
+          doneBy: 'Whoever leads the case',
+        });
     return undefined;
   },
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agreedTo, type Consent, freelyGiven, standingOf } from './consent.ts';
+import { agreedTo, type Consent, endsSoon, freelyGiven, standingOf } from './consent.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const asked = at('2026-07-01T10:00:00+01:00');
@@ -39,6 +39,16 @@ test('after 90 days they are asked again, or after the day that they named, whic
   assert.equal(covered([until]), false);
   const forYears = { ...consent, until: Temporal.PlainDate.from('2030-01-01') };
   assert.equal(covered([forYears], {}, on('2027-01-02T09:00:00Z')), false);
+});
+
+test('a week before its last day it ends soon; once it has ended it does not, for it is stale', () => {
+  const soon = (now: string) => {
+    const when = { ...moment, now: at(now) };
+    return endsSoon(standingOf(consent, when), when);
+  };
+  assert.equal(soon('2026-09-21T23:59:00+01:00'), false);
+  assert.equal(soon('2026-09-22T00:01:00+01:00'), true);
+  assert.equal(soon('2026-09-30T00:01:00+01:00'), false);
 });
 
 test('it is asked again where the agency changed, the case was closed, or they were not sure', () => {

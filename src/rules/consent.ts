@@ -25,8 +25,11 @@ export interface ConsentMoment {
   readonly closedAt: Temporal.Instant | null;
 }
 
-/** So many days after they were asked it stands, where they named no day; and at most, where they did. Lintel’s. */
-export const consentDays = { usual: 90, most: 183 } as const;
+/**
+ * So many days after they were asked it stands, where they named no day; at most, where they did; and so many before
+ * its end they are asked again. Lintel’s.
+ */
+export const consentDays = { usual: 90, most: 183, ahead: 7 } as const;
 
 export type ConsentStanding =
   | { readonly standing: 'valid'; readonly lastDay: Temporal.PlainDate }
@@ -48,6 +51,13 @@ export function standingOf(consent: Consent, moment: ConsentMoment): ConsentStan
   return stale(
     consent.until ? 'The day has passed until which they agreed.' : 'They were asked more than 90 days ago.',
   );
+}
+
+/** It stands yet, and not for long: they are asked again before something is held for it. */
+export function endsSoon(now: ConsentStanding, { now: at, timeZone }: ConsentMoment): boolean {
+  if (now.standing !== 'valid') return false;
+  const soon = at.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: consentDays.ahead });
+  return Temporal.PlainDate.compare(now.lastDay, soon) <= 0;
 }
 
 function stale(because: string): ConsentStanding {

@@ -129,8 +129,8 @@ function secondOf(
 }
 
 /** What somebody made who turned out to have a conflict is made anew by somebody else. */
-export function byWhomItMay(madeBy: StaffId, inConflict: readonly StaffId[]): Verdict {
-  if (!inConflict.includes(madeBy)) return allowed;
+export function byWhomItMay(madeBy: StaffId | null, inConflict: readonly StaffId[]): Verdict {
+  if (madeBy === null || !inConflict.includes(madeBy)) return allowed;
   return refused('Whoever made it has a conflict with this case. Somebody else makes it anew.', 'sharing');
 }
 

@@ -4,12 +4,15 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { readPdf, run } from '../pdf.ts';
 import { openOffice } from '../policy/office.ts';
+import { decidesAllOf } from '../policy/sharing-steps.ts';
 import { aCase, moment } from '../policy/steps.ts';
 import { london } from '../site.ts';
 import { atDesk, desk, phone, says, signsIn, ways } from './at-desk.ts';
 import { mouse } from './hands.ts';
 import { keepPicture, looksRight } from './look.ts';
 import { openSites, type Sites } from './sites.ts';
+
+const decision = 'For an agency or a court: by which decision?';
 
 test('a chronology, from what was said to the file that leaves', async (t) => {
   const sites = await openSites(t, '2026-11-18T10:00');
@@ -43,8 +46,14 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
       await worker.press('Take it away as a file');
       await worker.answer('What is it for?', 'For a court or a solicitor');
       await worker.press('See who would learn what');
-      assert.match(await says(page), /Say who will receive it/);
-      await worker.write('Who will receive it?', 'The family court');
+      assert.match(
+        await says(page),
+        /It leaves for others only by a decision about sharing that stands now.*Decide about sharing/s,
+      );
+      await decidesAllOf(office, file, 'court');
+      await page.goto(`${sites.staff}${file}/exports/new`);
+      await worker.answer('What is it for?', 'For a court or a solicitor');
+      await worker.answer(decision, 'The county court: Clerk');
       await worker.press('See who would learn what');
       assert.match(await says(page), /Who would learn this\?.*the other side.*Somebody who told us/s);
       await worker.answer('What kind of file, or on paper?', 'PDF');
@@ -56,12 +65,12 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
       assert.match(words, /Hecametotheschoolgate/);
       assert.doesNotMatch(words, /Confided/);
       await page.goto(`${sites.staff}${file}/exports`);
-      assert.match(await says(page), /The family court.*PDF/s);
+      assert.match(await says(page), /The county court: Clerk.*PDF/s);
 
       await page.goto(`${sites.staff}${file}/entries`);
       await worker.follow('Print');
       await worker.answer('What is it for?', 'For a court or a solicitor');
-      await worker.write('Who will receive it?', 'The family court');
+      await worker.answer(decision, 'The county court: Clerk');
       await worker.press('See who would learn what');
       await worker.press('Make it');
       await page.emulateMedia({ media: 'print' });

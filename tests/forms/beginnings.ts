@@ -81,7 +81,7 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
   '/cases/:id/equality': async ({ office }) => ({ on: `${await aCase(office.worker)}/equality` }),
   '/cases/:id/exports': async ({ everybody, ids }) => {
     const on = `/cases/${ids['/cases/:id']}/exports/new`;
-    const { body } = await everybody.fills(on, { purpose: 'court', recipient: 'The court' });
+    const { body } = await everybody.fills(on, { purpose: 'file' });
     return { on, body };
   },
   '/cases/:id/pauses/new': async ({ office }) => {

@@ -215,12 +215,6 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
   },
   '/cases/:id/risk/assessments/:assessment/answers': { fields: sheetFields, because: sheet },
   '/cases/:id/risk/assessments/:assessment/answers/typed': { fields: sheetFields, because: sheet },
-  '/cases/:id/risk/assessments/:assessment/copies/new': {
-    fields: ['recipient', 'why'],
-    because:
-      'Who was given a sheet, and why, stands with the assessment that it is of; in the chronology it would tell ' +
-      'each reader of a copy who else was given one.',
-  },
   '/cases/:id/risk/assessments/:assessment/correction': { fields: ['reason'], because: sheet },
   '/cases/:id/risk/assessments/new': { fields: ['withWhom', 'askedBy'], because: sheet },
   '/cases/:id/risk/dates/:date/ending': {

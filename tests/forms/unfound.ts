@@ -46,7 +46,6 @@ export const unfound: Readonly<Record<string, string>> = {
   '/cases/:id/messages/:message/reading read': 'What they read is kept, word for word, with their name.',
   '/cases/:id/people/new q': search,
   '/cases/:id/plan/copies/new knowing': 'It opens the way to those lines, which are stored.',
-  '/cases/:id/risk/assessments/:assessment/copies/new why': 'Of a sheet without their agreement alone.',
   '/cases/:id/risk/assessments/:assessment/copies/new words': chooses,
   '/cases/:id/reopening dangerWhy': ofNotAsked,
   '/cases/:id/risk/assessments/:assessment/ending dangerWhy': ofNotAsked,

@@ -88,14 +88,7 @@ const searches: Readonly<Record<string, string>> = {
 
 /** Looks that are sent with choices instead of words. */
 const previews: Readonly<Record<string, readonly Fields[]>> = {
-  '/cases/:id/exports/new': [
-    [['purpose', 'file']],
-    [
-      ['purpose', 'partner'],
-      ['recipient', 'The refuge'],
-      ['agreed', 'yes'],
-    ],
-  ],
+  '/cases/:id/exports/new': [[['purpose', 'file']]],
 };
 
 const idsInQueries: Readonly<Record<string, Kind>> = {

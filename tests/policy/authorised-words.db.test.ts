@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
 import { asks, contacted, enough, safely } from './asking.ts';
-import { openOffice } from './office.ts';
+import { openOffice, words } from './office.ts';
+import { decidesAllOf } from './sharing-steps.ts';
 
 test('a landlord asks in the words that it may use, and what was asked before keeps its own', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
@@ -88,17 +89,16 @@ test('a landlord asks in the words that it may use, and what was asked before ke
       await worker.finishes(`${finished}/ending`, { ending: 'finished', dangerNow: 'no' });
       const path = `${finished}/copies/new`;
       assert.match(await worker.reads(path), /Who would learn what .*\(18 of 24 answered\)/);
-      const partner = { purpose: 'partner', recipient: 'The Marac', words: '2026-2' };
-      const unasked = await worker.fills(path, partner);
-      assert.match(unasked.body, /Say whether the person agrees/);
-      const why = await worker.fills(path, { ...partner, agreed: 'no' });
-      assert.match(why.body, /say whose safety needs it and why/);
-      const copy = await worker.finishes(path, { ...partner, agreed: 'yes' });
+      const typed = { purpose: 'partner', recipient: 'The Marac', words: '2026-2' };
+      const undecided = await worker.post(path, { ...typed, agreed: 'yes', _version: '1' });
+      assert.match(words(undecided.body), /only by a decision about sharing that stands now/);
+      const share = await decidesAllOf({ worker }, file, 'marac', '2026-11-20T09:50');
+      const copy = await worker.finishes(path, { ...typed, recipient: share });
       const paper = await worker.reads(copy);
       assert.match(paper, /1 yes, 18 of 24 answered\. What was not asked is not a no/);
       assert.match(paper, /Level of risk (High|Medium)\. Proposed on .* Nobody has judged it yet/);
       assert.ok(paper.indexOf('Authorised question 21?') < paper.indexOf('Authorised question 1?'));
-      assert.match(paper, /For For another agency: The Marac/);
+      assert.match(paper, /For For another agency: The Marac: Coordinator/);
       assert.doesNotMatch(paper, /Her own words/, 'what was said stays out until somebody wants it there');
       assert.match((await worker.get(copy)).body, /<title>Form/);
       const stranger = await openOffice(lintel);

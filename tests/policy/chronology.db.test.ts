@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import { type Fields, fillIn } from './form.ts';
-import { type Colleague, openOffice } from './office.ts';
+import { type Colleague, openOffice, words } from './office.ts';
+import { decidesAllOf } from './sharing-steps.ts';
 import { aCase, moment } from './steps.ts';
 
 /**
@@ -66,7 +67,9 @@ test('the record of a case, as it was known and as it may be shown', async (t) =
       const path = await entryWith(worker, file, 'front door');
       await worker.finishes(`${path}/correction`, { words: 'It was the back door.' });
       assert.match(await worker.reads(path), /Corrected since.*It was the front door/s);
-      const sheet = await asSpreadsheet(worker, file, { purpose: 'court', recipient: 'The county court' });
+      const sheet = await asSpreadsheet(worker, file, {
+        ...{ purpose: 'court', recipient: await decidesAllOf({ worker }, file, 'court') },
+      });
       assert.match(sheet, /It was the front door\..*corrected by entry \d/);
       assert.match(sheet, /It was the back door\..*corrects entry \d/);
     },
@@ -77,32 +80,54 @@ test('the record of a case, as it was known and as it may be shown', async (t) =
     async () => {
       const { file, write, worker } = await aCaseIn();
       await write('He shouts until two.', '2026-11-18T09:00', '2026-11-18T09:00', { source: 'informant' });
-      const court = { purpose: 'court', recipient: 'The county court' };
-      assert.doesNotMatch(await asSpreadsheet(worker, file, court), /shouts until two/);
+      const court = async () => ({
+        purpose: 'court',
+        recipient: await decidesAllOf({ worker }, file, 'court'),
+      });
+      const first = await court();
+      assert.doesNotMatch(await asSpreadsheet(worker, file, first), /shouts until two/);
       const path = await entryWith(worker, file, 'shouts');
       await worker.finishes(`${path}/audience`, {
         audience: ['agencies'],
         reason: 'The neighbour agrees to speak',
       });
-      assert.match(await asSpreadsheet(worker, file, court), /shouts until two/);
+      assert.doesNotMatch(await asSpreadsheet(worker, file, first), /shouts until two/, 'not decided yet');
+      assert.match(await asSpreadsheet(worker, file, await court()), /shouts until two/);
       assert.match(await worker.reads(path), /The neighbour agrees to speak/);
     },
   );
 
   await t.test(
-    'another agency gets nothing without agreement, unless somebody’s safety needs it and it is said why',
+    'nothing leaves for an agency or a court on one person’s word: it is decided first, and asked as it leaves',
     async () => {
-      const { file, worker } = await aCaseIn();
-      const asked = { purpose: 'partner', recipient: 'The refuge', agreed: 'no' };
-      const refused = await worker.fills(`${file}/exports/new`, asked);
-      assert.equal(refused.statusCode, 422);
-      assert.match(refused.body, /whose safety needs it/);
-      const why = 'He said today that he will find her';
-      assert.match(await asSpreadsheet(worker, file, { ...asked, why }), /He says I may not see my sister/);
-      assert.match(
-        await worker.reads(`${file}/exports`),
-        /The refuge.*Without the person’s agreement.*he will find her/s,
+      const { office, file, worker } = await aCaseIn();
+      for (const purpose of ['partner', 'court']) {
+        const typed = {
+          purpose,
+          recipient: 'The refuge',
+          agreed: 'no',
+          why: 'He said that he will find her',
+        };
+        const refused = await worker.post(`${file}/exports/new`, { ...typed, reaches: '', from: '', to: '' });
+        assert.equal(refused.statusCode, 422);
+        assert.match(words(refused.body), /only by a decision about sharing that stands now.*\((V|L)\d/);
+        assert.match(refused.body, new RegExp(`href="${file}/sharing"`));
+        const made = { ...typed, format: 'csv', reaches: '', from: '', to: '', _version: '1' };
+        assert.equal((await worker.post(`${file}/exports`, made)).statusCode, 422);
+      }
+      const share = await decidesAllOf({ worker }, file, 'specialist');
+      const asked = { purpose: 'partner', recipient: share };
+      assert.match(await asSpreadsheet(worker, file, asked), /He says I may not see my sister/);
+      assert.match(await worker.reads(`${file}/exports`), /The refuge: Worker.*The person agreed/s);
+      const { rows } = await office.lintel.database.owner.query(
+        `select count(*)::int as n from event where name = 'share.sent-as-agreed' and subject_id = $1`,
+        [share],
       );
+      assert.deepEqual(rows, [{ n: 1 }], 'it is counted as what is shared');
+      const preview = await worker.fills(`${file}/exports/new`, asked);
+      const { action, fields } = fillIn(preview.body, `${file}/exports`, { format: 'csv' });
+      await worker.finishes(`${file}/shares/${share}/dropping`, { why: 'She changed her mind about it' });
+      assert.equal((await worker.post(action, fields)).statusCode, 422, 'dropped while somebody looked');
     },
   );
 });

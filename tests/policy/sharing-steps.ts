@@ -33,3 +33,32 @@ export function post(lintel: Lintel): { readonly to: string; readonly link: stri
   };
   return sent;
 }
+
+/** They agree, and everything of the case that may is decided to go to a court or an agency. @returns which */
+export async function decidesAllOf(
+  { worker }: Pick<Office, 'worker'>,
+  file: string,
+  to: 'court' | 'marac' | 'specialist',
+  asked = '2026-11-18T09:50',
+): Promise<string> {
+  const named = {
+    court: { agency: 'The county court', role: 'Clerk', sort: 'court' },
+    marac: { agency: 'The Marac', role: 'Coordinator', sort: 'marac' },
+    specialist: { agency: 'The refuge', role: 'Worker', sort: 'specialist' },
+  }[to];
+  await worker.finishes(`${file}/consents/new`, {
+    ...{ ...yesToTheIdva, ...named, kinds: ['account', 'risk'] },
+    ...moment('asked', asked),
+  });
+  const { body } = await worker.get(`${file}/shares/new`);
+  const offered = (name: string) => {
+    const found = [...body.matchAll(new RegExp(`name="${name}"[^>]* value="([^"]+)"`, 'g'))];
+    return found.length > 0 && { [name]: found.map(([, id = '']) => id) };
+  };
+  const share = await worker.finishes(`${file}/shares/new`, {
+    ...{ ...toTheIdva, ...named, words: '', wordKinds: [] },
+    ...offered('entries'),
+    ...offered('assessments'),
+  });
+  return share.split('/').at(-1) ?? '';
+}

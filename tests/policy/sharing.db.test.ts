@@ -4,6 +4,7 @@ import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import { toThePolice, yesToTheIdva } from '../sharing-lived-in.ts';
 import { openOffice, words } from './office.ts';
+import { decidesAllOf } from './sharing-steps.ts';
 import { aCase, moment } from './steps.ts';
 
 const toTheIdva = {
@@ -186,7 +187,7 @@ test('what somebody asked us to keep leaves by no way, whatever is decided of it
   await worker.finishes(`${entry}/condition/new`, kept);
   assert.match(await worker.reads(entry), /Nobody: they asked that it goes no further/);
   assert.doesNotMatch((await worker.get(`${file}/shares/new`)).body, /arrested on Friday/);
-  const asked = { purpose: 'court', recipient: 'The county court' };
+  const asked = { purpose: 'court', recipient: await decidesAllOf({ worker }, file, 'court') };
   const preview = await worker.fills(`${file}/exports/new`, asked);
   assert.match(words(preview.body), /police/i);
   assert.doesNotMatch(preview.body, /arrested on Friday/);

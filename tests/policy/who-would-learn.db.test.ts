@@ -8,6 +8,7 @@ import { registerId } from '../register-lived-in.ts';
 import { asks as assesses, contacted, enough } from './asking.ts';
 import { atMillLane } from './home-steps.ts';
 import { openOffice, words } from './office.ts';
+import { decidesAllOf } from './sharing-steps.ts';
 
 const who = (body: string) =>
   [...body.matchAll(/<dt class="govuk-summary-list__key"[^>]*>([\s\S]*?)<\/dt>/g)].map(([, name = '']) =>
@@ -124,7 +125,8 @@ for (const pack of triedPacks)
       );
     });
 
-    const period = { agreed: '', why: '', from: '', to: '' };
+    const period = { from: '', to: '' };
+    const toTheCourt = () => decidesAllOf({ worker }, file, 'court');
     const asks = (purpose: string, more: object = {}) =>
       worker.post(`${file}/exports/new`, { ...period, purpose, recipient: '', ...more });
 
@@ -134,9 +136,11 @@ for (const pack of triedPacks)
         feared,
         'Whoever else may answer, open or find it',
       ]);
-      const court = who((await asks('court', { recipient: 'The county court' })).body);
+      const court = who((await asks('court', { recipient: await toTheCourt() })).body);
       assert.deepEqual(court.slice(0, 1), [`${feared} and their solicitor`]);
-      const agency = who((await asks('partner', { recipient: 'The refuge', agreed: 'yes' })).body);
+      const agency = who(
+        (await asks('partner', { recipient: await decidesAllOf({ worker }, file, 'specialist') })).body,
+      );
       assert.deepEqual(agency.slice(0, 2), [
         `${feared}, or anybody whom it names`,
         'Whoever works with it there',
@@ -146,9 +150,10 @@ for (const pack of triedPacks)
     });
 
     await t.test('and keeps with what was taken away what was shown', async () => {
-      const { body } = await asks('court', { recipient: 'The county court' });
+      const recipient = await toTheCourt();
+      const { body } = await asks('court', { recipient });
       const version = /name="_version" value="([^"]+)"/.exec(body)?.[1] ?? '';
-      const court = { ...period, purpose: 'court', recipient: 'The county court', format: 'csv' };
+      const court = { ...period, purpose: 'court', recipient, format: 'csv' };
       const made = await worker.post(`${file}/exports`, { ...court, _version: version });
       assert.equal(made.statusCode, 200, words(made.body));
       const list = await worker.reads(`${file}/exports`);
@@ -241,7 +246,8 @@ for (const pack of triedPacks)
       reason: 'A cousin',
     });
     const wordsVersion = /name="words"[^>]* value="([^"]+)"/.exec(body)?.[1] ?? '';
-    const sheet = { purpose: 'court', recipient: 'The county court', words: wordsVersion, leftOut: 'notes' };
+    const recipient = await decidesAllOf(office, file, 'court');
+    const sheet = { purpose: 'court', recipient, words: wordsVersion, leftOut: 'notes' };
     const sent = await worker.post(form, { ...sheet, _version });
     assert.equal(sent.statusCode, 409);
     const again = words(sent.body);
@@ -249,7 +255,7 @@ for (const pack of triedPacks)
       again,
       /This has changed since you opened the page .*A colleague who is kept from this case/,
     );
-    assert.match(sent.body, /value="The county court"/, 'what was typed is kept');
+    assert.match(sent.body, new RegExp(`value="${recipient}" checked`), 'what was chosen is kept');
     const made = await worker.finishes(form, sheet);
     assert.match(made, /copies/);
     const { rows } = await lintel.database.owner.query(

@@ -19,6 +19,7 @@ import { riskJudged } from '#packs/lintel/risk-judged.ts';
 import { riskReviews } from '#packs/lintel/risk-reviews.ts';
 import { contactKeptSafe } from '#packs/lintel/safe-contact.ts';
 import { safeguarded } from '#packs/lintel/safeguarding.ts';
+import { lookedAtAfterwards } from '#packs/lintel/sharing.ts';
 import { supervised } from '#packs/lintel/supervision.ts';
 import { takenAway } from '#packs/lintel/taken-away.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -97,6 +98,7 @@ export const thirdLandlord: Pack = {
     dangerAsked(['S3']),
     dangerAskedEachTime(['S3']),
     dangerDealtWith(['S3']),
+    lookedAtAfterwards(['S4']),
     definitionChecked(['S1']),
     everyoneAffected(['S3']),
     childrenAsked(['S3']),

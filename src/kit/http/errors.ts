@@ -45,7 +45,7 @@ export const faults = {
   },
   stopping: {
     status: 503,
-    title: 'Lintel is restarting',
+    title: 'It is restarting',
     says: 'Wait a moment, then try again. Nothing was changed.',
   },
   away: {

@@ -21,8 +21,8 @@ test('row by row, what was taken away on paper is behind the wall, and stays as 
       ...{ withWhom: '', answers: new Map(), ending: 'stopped_by_person', endingWords: '', askAgainOn: null },
     });
     await makeCopy(tx, office, {
-      ...{ caseId, assessmentId, wordsVersion: 'lintel-1', purpose: 'partner', recipient: 'The Marac' },
-      ...{ agreed: 'yes', why: '', leftOut: ['notes'], answered: 0, learners: [] },
+      ...{ caseId, assessmentId, wordsVersion: 'lintel-1', purpose: 'file', recipient: '' },
+      ...{ agreed: 'not_asked', why: '', shareId: null, leftOut: ['notes'], answered: 0, learners: [] },
     });
   });
   const seen = (who: typeof team, by: typeof worker) =>

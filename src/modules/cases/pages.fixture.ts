@@ -14,8 +14,12 @@ import * as cases from './index.ts';
 export const titleOf = (body: string) => /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? '';
 export const text = (body: string) => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
-/** Every page of a case that its file, its parts and its wall have. */
-const routes = [cases, chronology, caseFile, contact, wall].flatMap((each) => each.routes);
+/** Every page of a case that its file, its parts and its wall have. @param decisions about sharing */
+export const partsOfCases = (decisions: Parameters<typeof chronology.routes>[0]) => [
+  ...[cases, caseFile, contact, wall].flatMap((each) => each.routes),
+  ...chronology.routes(decisions),
+];
+const routes = partsOfCases(async () => []);
 
 /** A case whose first-contact clock runs since ten o'clock, and the people around it. */
 export async function aRunningCase(

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Audience, audienceInWords, audienceOf, usualAudience } from './audience.ts';
-import { mayLeave, selectFor } from './export.ts';
+import { selectFor } from './export.ts';
+import { decisionFor } from './for-others.ts';
 import { withholdings } from './withholding.ts';
 
 const entry = (id: string, disclosableTo: readonly Audience[], correctsId: string | null = null) => ({
@@ -44,16 +45,21 @@ test('old words never go without what corrects them, however long the chain', ()
   );
 });
 
-test('another agency sees it with the person’s agreement, or for a safety that is said', () => {
-  const asked = { purpose: 'partner', recipient: 'The refuge', agreed: 'yes', why: '' } as const;
-  assert.equal(mayLeave(asked).allowed, true);
-  assert.equal(mayLeave({ ...asked, recipient: '' }).allowed, false);
-  assert.equal(mayLeave({ ...asked, agreed: 'not_asked' }).allowed, false);
-  const refused = mayLeave({ ...asked, agreed: 'no', why: ' ' });
-  assert.equal(refused.allowed, false);
-  assert.equal(!refused.allowed && refused.basis, 'need-to-know');
-  assert.equal(mayLeave({ ...asked, agreed: 'no', why: 'Her life is in danger' }).allowed, true);
-  assert.equal(mayLeave({ ...asked, purpose: 'file', recipient: '' }).allowed, true);
+test('for an agency or a court it leaves by a decision for them that stands, and by no other', () => {
+  const gate = { open: true, on: 'consent', second: 'not_needed' } as const;
+  const decided = { gate, recipient: 'The refuge: worker', what: '', why: '', entries: [], assessments: [] };
+  const open = [
+    { ...decided, id: 'refuge', court: false },
+    { ...decided, id: 'court', court: true },
+  ];
+  const by = (purpose: 'file' | 'person' | 'partner' | 'court', recipient: string) =>
+    decisionFor({ purpose, recipient }, open)?.id;
+  assert.equal(by('partner', 'refuge'), 'refuge');
+  assert.equal(by('court', 'court'), 'court');
+  assert.equal(by('court', 'refuge'), undefined, 'decided for another');
+  assert.equal(by('partner', 'The refuge: worker'), undefined, 'a name that somebody types is no decision');
+  assert.equal(by('partner', ''), undefined);
+  assert.equal(by('file', 'refuge'), undefined, 'for the team none is needed');
 });
 
 test('for a court, where people live, how they are reached and who may have told us stay behind', () => {

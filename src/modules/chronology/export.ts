@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import { allowed, refused, type Verdict } from '#rules/facts.ts';
+import { allowed, type Verdict } from '#rules/facts.ts';
 import { type Handled, mayReach, type Selection } from '#rules/handling.ts';
 import {
   handingPlaces,
@@ -45,19 +45,6 @@ export type Format = (typeof formats)[number]['value'];
 export interface Asked {
   readonly purpose: Purpose;
   readonly recipient: string;
-  readonly agreed: 'yes' | 'no' | 'not_asked';
-  readonly why: string;
-}
-
-/** Confidential, unless sharing keeps people safe (V3.2): with their agreement, or with the reason why without. */
-export function mayLeave({ purpose, recipient, agreed, why }: Asked): Verdict {
-  if (purpose === 'file') return allowed;
-  if (purpose !== 'person' && recipient === '') return refused('Say who will receive it.', 'need-to-know');
-  if (purpose === 'partner' && agreed === 'not_asked')
-    return refused('Say whether the person agrees.', 'need-to-know');
-  if (purpose === 'partner' && agreed === 'no' && why.trim() === '')
-    return refused('Without their agreement, say whose safety needs it and why.', 'need-to-know');
-  return allowed;
 }
 
 /** How the person may be given their own copy: only on paper, and only as it was agreed. */

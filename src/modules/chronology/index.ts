@@ -2,3 +2,4 @@
 export { forAgency } from './routes/for-agency.ts';
 export { routes } from './routes/index.ts';
 export { addEntry, type Entry, entriesOf, type NewEntry } from './store/entries.ts';
+export { leavingBy, leftByDecision } from './store/left-by-decision.ts';

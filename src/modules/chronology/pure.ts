@@ -1,4 +1,6 @@
 export { entrySources } from './entry.ts';
-export { mayLeave, purposes } from './export.ts';
+export { purposes } from './export.ts';
+export { decisionFor, notDecided, type OpenDecision, type OpenDecisions } from './for-others.ts';
+export { sentAs } from './sent-as.ts';
 export { entryList } from './views/entry-list.ts';
 export { leavingFields } from './views/leaving-fields.ts';

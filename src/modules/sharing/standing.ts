@@ -1,4 +1,4 @@
-import { type Consent, type ConsentMoment, standingOf } from '#rules/consent.ts';
+import { type Consent, type ConsentMoment, endsSoon, standingOf } from '#rules/consent.ts';
 import { dateInWords } from '#rules/moment.ts';
 
 /** How an answer stands today, for a page. */
@@ -13,13 +13,15 @@ export interface StandingShown {
 
 export function standingShown(consent: Consent, moment: ConsentMoment): StandingShown {
   const now = standingOf(consent, moment);
-  if (now.standing === 'valid')
+  if (now.standing === 'valid') {
+    const soon = endsSoon(now, moment);
     return {
       text: `Agreed until ${dateInWords(now.lastDay)}`,
-      colour: 'green',
-      because: '',
-      askAgain: false,
+      colour: soon ? 'yellow' : 'green',
+      because: soon ? 'It ends soon.' : '',
+      askAgain: soon,
     };
+  }
   if (now.standing === 'stale')
     return { text: 'Ask again', colour: 'yellow', because: now.because, askAgain: true };
   if (now.standing === 'withdrawn') return { text: 'Taken back', colour: 'red', because: '', askAgain: true };

@@ -16,6 +16,7 @@ export type DayKind =
   | 'plan_action'
   | 'paper_in_doubt'
   | 'message'
+  | 'consent'
   | 'to_arrange'
   | 'risk_to_confirm'
   | 'plan_to_decide'

@@ -17,6 +17,7 @@ import { historyOf } from './store/task-history.ts';
 import { addTask, findTask, finishTask, openTasks, tasksFor } from './store/tasks.ts';
 
 const dueOn = Temporal.PlainDate.from('2026-07-03');
+const onDay = { today: dueOn, timeZone: 'Europe/London' };
 const until = morning.add({ hours: 24 * 60 });
 const supervision = ['supervision'];
 
@@ -42,8 +43,8 @@ test('a task of a case is behind its wall: whoever is shut out, and another land
       (await tasksFor(tx, team.organisation, { staffIds: [team.worker], dueBefore: dueOn })).length,
       (await promisesFor(tx, team.organisation, { staffIds: [team.worker], dueBefore: until, except: [] }))
         .length,
-      (await casesOfDay(tx, team.organisation, { staffIds: [team.worker], allocates: true })).untouched
-        .length,
+      (await casesOfDay(tx, team.organisation, { ...onDay, staffIds: [team.worker], allocates: true }))
+        .untouched.length,
       (await dueReviews(tx, team.organisation, supervision)).length,
       (await leadLoads(tx, team.organisation, morning)).length,
     ]);

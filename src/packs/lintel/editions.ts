@@ -16,6 +16,8 @@ export const inBoth: Edition['changes'] = [
 export const inBothSince: Edition['changes'] = [
   'Counted: what is shared with another agency as the person agreed, by two people, or at once because of danger, ' +
     'and whether what they take back stops it.',
+  'New promise: what one person shared at once because of danger is looked at by a second person by the close of the ' +
+    'next working day.',
   'Counted: from when on other systems hold back because of a case, how often they asked, and how often one stopped.',
   'Counted: files that were looked through, held, found as they came, changed or gone; and packs of evidence, ' +
     'each made by a decision.',

@@ -2,6 +2,28 @@ import type { Commitment } from '#rules/pack.ts';
 
 /* That what is shared goes as the person agreed, or by two people, and that what they take back stops it. */
 
+/** Afterwards, where somebody was in danger: nobody names a time, so that the next working day is Lintel's own. */
+export function lookedAtAfterwards(clauses: readonly string[]): Commitment {
+  return {
+    id: 'share-looked-at',
+    clauses,
+    title: 'What one person shared because of danger is looked at by a second by the next working day',
+    definition:
+      'Of what was sent to another agency before a second person had decided, because a danger stood on record, that ' +
+      'at which a second person looked by the close of the next working day, and said in words what they found, ' +
+      'whether they agreed with it or not. That it is not shared any further ends nothing of this. The policy names ' +
+      'no time; the day is Lintel’s.',
+    measure: {
+      kind: 'clock',
+      starts: 'share.sent-in-danger',
+      stops: ['share.second-approved', 'share.second-declined'],
+      byPlan: [],
+      due: { workingDays: 1 },
+      escalateAt: [0.5, 1],
+    },
+  };
+}
+
 /** @param decided of the promise that what is told stays confidential; @param agreed of working with agencies */
 export function shared({
   decided,
@@ -35,6 +57,7 @@ export function shared({
         'waits on that person’s day until they have looked.',
       measure: { kind: 'count', of: 'share.sent-in-danger', says: 'times sent at once because of danger' },
     },
+    lookedAtAfterwards(decided),
     {
       id: 'shared-as-agreed',
       clauses: agreed,

@@ -1,21 +1,16 @@
 import { z } from 'zod';
-import {
-  choice,
-  choices,
-  formGiven,
-  known,
-  line,
-  offered,
-  onList,
-  optionalChoice,
-  words,
-} from '#kit/forms.ts';
-import { mayLeave } from '#modules/chronology/pure.ts';
+import { choice, choices, formGiven, known, line, offered, onList } from '#kit/forms.ts';
+import { decisionFor, notDecided, type OpenDecision } from '#modules/chronology/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Pack } from '#rules/pack.ts';
 import { copyPurposes, leavable } from '../copy.ts';
 
-/** Whether it may leave is decided as for every export; given the words that it may be printed in. */
+interface LeavingFacts {
+  readonly pack: Pack;
+  readonly open: readonly OpenDecision[];
+}
+
+/** Whether it may leave is decided as for everything that does; given the words that it may be printed in. */
 export const copyForm = formGiven(
   z
     .object({
@@ -24,23 +19,23 @@ export const copyForm = formGiven(
         'Say what it is for',
       ),
       recipient: line(200),
-      agreed: optionalChoice(['yes', 'no'], 'not_asked'),
-      why: words(2_000),
       words: offered<string>('Choose whose words it is in'),
       leftOut: choices(leavable.map(({ value }) => value)),
-      pack: known<Pack>(),
+      facts: known<LeavingFacts>(),
     })
-    .superRefine(({ pack, ...wanted }, issues) => {
-      const { purpose, recipient, agreed } = wanted;
-      const verdict = mayLeave(wanted);
-      if (verdict.allowed) return;
-      const field = recipient === '' && purpose !== 'file' ? 'recipient' : agreed === 'no' ? 'why' : 'agreed';
-      issues.addIssue({ code: 'custom', path: [field], message: because(pack, verdict) });
+    .superRefine(({ facts: { pack, open }, ...wanted }, issues) => {
+      if (wanted.purpose === 'file' || decisionFor(wanted, open) !== null) return;
+      issues.addIssue({ code: 'custom', path: ['recipient'], message: because(pack, notDecided) });
     })
-    .transform(({ pack: _, ...wanted }) => wanted),
-  (typed, pack: Pack, versions: readonly string[]) => ({
+    .transform(({ facts: { open }, ...wanted }) => {
+      const decision = decisionFor(wanted, open);
+      // To others go the answers that were decided: what was said beside them, and by whom, is no part of that.
+      const leftOut = decision ? leavable.map(({ value }) => value) : wanted.leftOut;
+      return { ...wanted, decision, leftOut, recipient: decision?.recipient ?? '' };
+    }),
+  (typed, versions: readonly string[], facts: LeavingFacts) => ({
     ...typed,
     words: onList(versions, typed, 'words'),
-    pack,
+    facts,
   }),
 );

@@ -14,7 +14,7 @@ import {
   type ShownBefore,
   shownBeforeList,
 } from '#modules/case-file/pure.ts';
-import { leavingFields } from '#modules/chronology/pure.ts';
+import { leavingFields, type OpenDecision } from '#modules/chronology/pure.ts';
 import { levelLabel, type RatingShown, signedInWords } from '#modules/risk-level/pure.ts';
 import type { LearntOver } from '#rules/learners-together.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -31,6 +31,8 @@ import { copySections } from './copy-sheet.ts';
 
 export interface CopyFacts extends WholeAssessment {
   readonly copies: readonly AssessmentCopy[];
+  /** By which decisions it may leave for an agency or a court. */
+  readonly open: readonly OpenDecision[];
   /** Who would learn what is on it, by whom it is for. */
   readonly learntBy: readonly LearntOver[];
   /** In which words it can be printed. */
@@ -63,7 +65,7 @@ ${caseForm(
     ...kept(form, 'purpose'),
     fieldset: legend('What is it for?'),
     items: items(copyPurposes),
-  })}${leavingFields(form, 'the team')}${radios({
+  })}${leavingFields(model, form, facts.open)}${radios({
     ...kept(form, 'words'),
     fieldset: legend('In whose words, and in which order?'),
     items: offered.map(({ version, name }) => ({
@@ -76,7 +78,7 @@ ${caseForm(
   })}${checkboxes({
     ...keptChoices(form, 'leftOut'),
     fieldset: legend('What is left out?'),
-    hint: { text: 'Only what the reader needs to keep somebody safe goes along' },
+    hint: { text: 'For an agency or a court both always stay out' },
     classes: 'govuk-checkboxes--small',
     items: items(leavable),
   })}`,

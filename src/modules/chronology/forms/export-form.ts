@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { choice, formGiven, known, line, optionalChoice, type Typed, words } from '#kit/forms.ts';
+import { choice, formGiven, known, line, type Typed } from '#kit/forms.ts';
 import { because } from '#rules/clauses.ts';
 import type { Pack } from '#rules/pack.ts';
-import { yesOrNo } from '../circumstances.ts';
-import { formats, mayLeave, type OwnCopyWays, purposes } from '../export.ts';
+import { formats, type OwnCopyWays, purposes } from '../export.ts';
+import { decisionFor, notDecided, type OpenDecision } from '../for-others.ts';
 
 /** What the way here already says: of which days, and whether it is to be on paper. */
 export const exportQuery = z.object({
@@ -22,26 +22,25 @@ const day = (wrong: string) =>
 interface LeavingFacts {
   readonly pack: Pack;
   readonly own: OwnCopyWays;
+  readonly open: readonly OpenDecision[];
 }
 
 const asked = z.object({
   purpose: choice(values(purposes), 'Say what it is for'),
   recipient: line(200),
-  agreed: optionalChoice(values(yesOrNo), 'not_asked'),
-  why: words(2_000),
   reaches: line(300),
   from: day('Enter a real date'),
   to: day('Enter a real date'),
   facts: known<LeavingFacts>(),
 });
 type Wanted = z.infer<typeof asked>;
-export type ExportAsked = Omit<Wanted, 'facts'>;
+export type ExportAsked = Omit<Wanted, 'facts'> & {
+  /** By which it leaves for an agency or a court. */
+  readonly decision: OpenDecision | null;
+};
 
 /** What is wanted, and of which time; the period includes both days. */
-export const exportForm = formGiven(
-  asked.superRefine(mayItLeave).transform(({ facts: _, ...wanted }): ExportAsked => wanted),
-  withFacts,
-);
+export const exportForm = formGiven(asked.superRefine(mayItLeave).transform(decided), withFacts);
 
 /** The same with what was decided after looking at who would learn what. */
 export const exportFile = formGiven(
@@ -51,19 +50,24 @@ export const exportFile = formGiven(
       format: choice(values(formats), 'Choose a kind of file'),
     })
     .superRefine(mayItLeave)
-    .transform(({ facts: _, ...wanted }) => wanted),
+    .transform(decided),
   withFacts,
 );
 
-function withFacts(typed: Typed, pack: Pack, own: OwnCopyWays) {
-  return { ...typed, facts: { pack, own } };
+function withFacts(typed: Typed, pack: Pack, own: OwnCopyWays, open: readonly OpenDecision[]) {
+  return { ...typed, facts: { pack, own, open } };
 }
 
-function mayItLeave({ facts: { pack, own }, ...wanted }: Wanted, issues: z.RefinementCtx): void {
-  const { purpose, recipient, agreed, reaches, from, to } = wanted;
-  const verdict = mayLeave(wanted);
-  const field = recipient === '' && purpose !== 'person' ? 'recipient' : agreed === 'no' ? 'why' : 'agreed';
-  if (!verdict.allowed) issues.addIssue({ code: 'custom', path: [field], message: because(pack, verdict) });
+/** Whom it is for by the name in the decision, and not as somebody typed it. */
+function decided<T extends Wanted>({ facts: { open }, ...wanted }: T) {
+  const decision = decisionFor(wanted, open);
+  return { ...wanted, decision, recipient: decision?.recipient ?? '' };
+}
+
+function mayItLeave({ facts: { pack, own, open }, ...wanted }: Wanted, issues: z.RefinementCtx): void {
+  const { purpose, reaches, from, to } = wanted;
+  if ((purpose === 'partner' || purpose === 'court') && decisionFor(wanted, open) === null)
+    issues.addIssue({ code: 'custom', path: ['recipient'], message: because(pack, notDecided) });
   if (purpose === 'person' && !own.ways.some(({ label }) => label === reaches))
     issues.addIssue({
       code: 'custom',

@@ -46,7 +46,10 @@ export async function loadExport(ctx: CaseContext, model: CaseModel, asked: Expo
   const learners = { file: learnersOf('file'), paper: learnersOf('paper') };
   const personIds = [...new Set(people.flatMap(({ personId }) => personId ?? []))];
   const summaries = await personSummaries(tx, organisation, personIds);
-  const { shown, leftOut } = selectFor(asked.purpose, entries);
+  const may = selectFor(asked.purpose, entries);
+  const decidedOn = ({ id: entry }: Entry) => asked.decision?.entries.includes(entry) ?? true;
+  const shown = may.shown.filter(decidedOn);
+  const leftOut = [...may.leftOut, ...may.shown.filter((entry) => !decidedOn(entry))];
   const inside = within(asked, model.calendar.rules.timeZone);
   return {
     model,
@@ -71,9 +74,13 @@ export async function loadExport(ctx: CaseContext, model: CaseModel, asked: Expo
       entries.reduce((sum, entry) => sum + entry.audienceNumber, 0),
       fingerprint(learners),
     ].join('.'),
-    verdict:
-      total <= mostEntries ? allowed : refused(`A file holds at most ${mostEntries} entries.`, 'records'),
+    verdict: holdable(total, shown.filter(inside).length),
   };
+}
+
+function holdable(total: number, shown: number): Verdict {
+  if (total > mostEntries) return refused(`A file holds at most ${mostEntries} entries.`, 'records');
+  return shown > 0 ? allowed : refused('There is nothing to make a file of.', 'records');
 }
 
 function within({ from, to }: ExportAsked, timeZone: string) {

@@ -18,13 +18,17 @@ import { type CaseModel, casePaths } from '#modules/case-file/pure.ts';
 import { type Format, kindOf, type OwnCopyWays, ownCopyWays } from '../export.ts';
 import { type Exported, exportDocument } from '../export-document.ts';
 import { sheetHead, sheetRows } from '../export-sheet.ts';
+import type { OpenDecision, OpenDecisions } from '../for-others.ts';
 import { exportFile, exportForm, exportQuery } from '../forms/export-form.ts';
 import { redactor } from '../redaction.ts';
+import { sentAs } from '../sent-as.ts';
 import { exportsOf, recordExport } from '../store/exports.ts';
+import { leavingBy, leftByDecision } from '../store/left-by-decision.ts';
 import { whomAbout } from '../views/entry-list.ts';
 import { exportsPage, newExportPage } from '../views/export.ts';
 import { exportPreview } from '../views/export-preview.ts';
 import { sheetPage } from '../views/sheet.ts';
+import type { Withholding } from '../withholding.ts';
 import { loadExport, type ToExport } from './export-selection.ts';
 
 /** Two are set at once, in processes of their own (render.ts); one more is read meanwhile, and no other. */
@@ -52,52 +56,61 @@ const made = staffRoute({
   },
 });
 
-const choose = staffRoute({
-  ...common,
-  method: 'GET',
-  path: '/cases/:id/exports/new',
-  query: exportQuery,
-  records: 'case.viewed',
-  async handle(ctx) {
-    const { id } = ctx.params;
-    const [model] = await Promise.all([loadCase(ctx, id), recordView(ctx, id, title)]);
-    const { from, to, as } = ctx.query;
-    const form = { values: { from, to, as }, errors: {} };
-    const own = await waysIn(ctx, model);
-    return page(inCase(model, title, () => newExportPage({ ...model, own, csrf: ctx.csrf, form })));
-  },
-});
+const choose = (decisions: OpenDecisions) =>
+  staffRoute({
+    ...common,
+    method: 'GET',
+    path: '/cases/:id/exports/new',
+    query: exportQuery,
+    records: 'case.viewed',
+    async handle(ctx) {
+      const { id } = ctx.params;
+      const [model] = await Promise.all([loadCase(ctx, id), recordView(ctx, id, title)]);
+      const { from, to, as } = ctx.query;
+      const form = { values: { from, to, as }, errors: {} };
+      const ways = await waysIn(ctx, model, decisions);
+      return page(inCase(model, title, () => newExportPage({ ...model, ...ways, csrf: ctx.csrf, form })));
+    },
+  });
 
-const preview = staffRoute({
-  ...common,
-  method: 'POST',
-  path: '/cases/:id/exports/new',
-  records: 'case.viewed',
-  once: false,
-  turn: () => readings,
-  async handle(ctx) {
-    const model = await loadCase(ctx, ctx.params.id);
-    const own = await waysIn(ctx, model);
-    const parsed = parseForm(exportForm(ctx.pack, own), ctx.body);
-    if (!parsed.ok) return askedAgain(ctx, { ...model, own }, parsed);
-    const [loaded] = await Promise.all([
-      loadExport(ctx, model, parsed.value),
-      recordView(ctx, ctx.params.id, title),
-    ]);
-    const usual = loaded.withholdings.filter((each) => each.usual).map(({ id }) => id);
-    const format = parsed.typed.as === 'paper' ? 'paper' : 'pdf';
-    return page(previewOf(ctx, loaded, { leaveOut: usual, format }));
-  },
-});
+const preview = (decisions: OpenDecisions) =>
+  staffRoute({
+    ...common,
+    method: 'POST',
+    path: '/cases/:id/exports/new',
+    records: 'case.viewed',
+    once: false,
+    turn: () => readings,
+    async handle(ctx) {
+      const model = await loadCase(ctx, ctx.params.id);
+      const ways = await waysIn(ctx, model, decisions);
+      const parsed = parseForm(exportForm(ctx.pack, ways.own, ways.open), ctx.body);
+      if (!parsed.ok) return askedAgain(ctx, { ...model, ...ways }, parsed);
+      const [loaded] = await Promise.all([
+        loadExport(ctx, model, parsed.value),
+        recordView(ctx, ctx.params.id, title),
+      ]);
+      const usual = loaded.withholdings.filter((each) => each.usual).map(({ id }) => id);
+      const format = parsed.typed.as === 'paper' ? 'paper' : 'pdf';
+      return page(previewOf(ctx, loaded, { leaveOut: usual, format }));
+    },
+  });
 
 /** As it is agreed, and as whoever is at their home lets it be. */
-async function waysIn(ctx: CaseContext, model: CaseModel): Promise<OwnCopyWays> {
-  return ownCopyWays(await aroundThem(ctx, model), model.now, model.calendar);
+async function waysIn(ctx: CaseContext, model: CaseModel, decisions: OpenDecisions): Promise<Ways> {
+  const [around, stand] = await Promise.all([aroundThem(ctx, model), decisions(ctx, model.file)]);
+  const open = stand.filter(({ entries }) => entries.length > 0);
+  return { own: ownCopyWays(around, model.now, model.calendar), open };
+}
+
+interface Ways {
+  readonly own: OwnCopyWays;
+  readonly open: readonly OpenDecision[];
 }
 
 function askedAgain(
   ctx: CaseContext,
-  model: CaseModel & { readonly own: OwnCopyWays },
+  model: CaseModel & Ways,
   { typed, errors }: { readonly typed: Typed; readonly errors: Readonly<Record<string, string>> },
 ): Answer {
   const form = { values: typed, errors };
@@ -117,49 +130,54 @@ function previewOf(
 }
 
 /** What was looked at is what is made: where it has changed meanwhile, it is looked at again. */
-const make = staffRoute({
-  ...common,
-  method: 'POST',
-  path: '/cases/:id/exports',
-  records: 'case.exported',
-  once: false,
-  perMinute: 20,
-  turn: (body) => (kindAsked.safeParse(body).success ? documents : readings),
-  async handle(ctx) {
-    const model = await loadCase(ctx, ctx.params.id);
-    const own = await waysIn(ctx, model);
-    const parsed = parseForm(exportFile(ctx.pack, own), ctx.body);
-    const asked = parsed.ok ? parsed : parseForm(exportForm(ctx.pack, own), ctx.body);
-    if (!asked.ok) return askedAgain(ctx, { ...model, own }, asked);
-    const loaded = await loadExport(ctx, model, asked.value);
-    if (!parsed.ok) return invalid(previewOf(ctx, loaded, parsed.typed, parsed.errors));
-    if (parsed.typed._version !== loaded.version)
-      return conflicting(previewOf(ctx, loaded, parsed.typed, {}, true));
-    insist(loaded.verdict);
-    const { format, leaveOut } = parsed.value;
-    const { shown, leftOut } = loaded.selection;
-    await recordExport(ctx.tx, ctx, {
-      ...parsed.value,
-      recipient: asked.value.purpose === 'person' ? asked.value.reaches : asked.value.recipient,
-      caseId: ctx.params.id,
-      entries: shown.length,
-      leftOut: leftOut.length,
-      learners: loaded.learners[kindOf(format)],
-    });
-    const exported = exportedOf(ctx, loaded, leaveOut);
-    if (format !== 'paper') return fileOf(exported, format);
-    const document = exportDocument(exported);
-    return page({
-      title: document.title,
-      paper: 'sheet',
-      main: () => sheetPage(document, casePaths.entries(ctx.params.id)),
-    });
-  },
-});
+const make = (decisions: OpenDecisions) =>
+  staffRoute({
+    ...common,
+    method: 'POST',
+    path: '/cases/:id/exports',
+    records: ['case.exported', ...Object.values(sentAs)],
+    once: false,
+    perMinute: 20,
+    turn: (body) => (kindAsked.safeParse(body).success ? documents : readings),
+    async handle(ctx) {
+      const model = await loadCase(ctx, ctx.params.id);
+      const ways = await waysIn(ctx, model, decisions);
+      const parsed = parseForm(exportFile(ctx.pack, ways.own, ways.open), ctx.body);
+      const asked = parsed.ok ? parsed : parseForm(exportForm(ctx.pack, ways.own, ways.open), ctx.body);
+      if (!asked.ok) return askedAgain(ctx, { ...model, ...ways }, asked);
+      const loaded = await loadExport(ctx, model, asked.value);
+      if (!parsed.ok) return invalid(previewOf(ctx, loaded, parsed.typed, parsed.errors));
+      if (parsed.typed._version !== loaded.version)
+        return conflicting(previewOf(ctx, loaded, parsed.typed, {}, true));
+      insist(loaded.verdict);
+      const { format, leaveOut, decision } = parsed.value;
+      const { shown, leftOut } = loaded.selection;
+      await recordExport(ctx.tx, ctx, {
+        ...parsed.value,
+        recipient: asked.value.purpose === 'person' ? asked.value.reaches : asked.value.recipient,
+        ...leavingBy(decision),
+        caseId: ctx.params.id,
+        entries: shown.length,
+        leftOut: leftOut.length,
+        learners: loaded.learners[kindOf(format)],
+      });
+      if (decision) await leftByDecision(ctx.tx, ctx, ctx.params.id, decision);
+      const exported = exportedOf(ctx, loaded, leaveOut);
+      if (format !== 'paper') return fileOf(exported, format);
+      const document = exportDocument(exported);
+      return page({
+        title: document.title,
+        paper: 'sheet',
+        main: () => sheetPage(document, casePaths.entries(ctx.params.id)),
+      });
+    },
+  });
 
 function exportedOf(ctx: CaseContext, loaded: ToExport, leaveOut: readonly string[]): Exported {
   const { model, asked, selection, withholdings, policies, period } = loaded;
-  const texts = withholdings.filter(({ id }) => leaveOut.includes(id)).flatMap((each) => each.texts);
+  // To others goes no more than was decided: how they are reached and where they live is no part of an entry.
+  const kept = ({ id, usual }: Withholding) => leaveOut.includes(id) || (asked.decision !== null && usual);
+  const texts = withholdings.filter(kept).flatMap((each) => each.texts);
   return {
     reference: model.file.reference,
     purpose: asked.purpose,
@@ -199,4 +217,9 @@ const makers: Readonly<Record<File, (exported: Exported) => Promise<Buffer>>> = 
   csv: async (exported) => csvBytes(sheetHead, sheetRows(exported)),
 };
 
-export const exportRoutes: readonly Route[] = [made, choose, preview, make];
+export const exportRoutes = (decisions: OpenDecisions): readonly Route[] => [
+  made,
+  choose(decisions),
+  preview(decisions),
+  make(decisions),
+];

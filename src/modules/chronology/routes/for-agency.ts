@@ -22,8 +22,8 @@ export async function forAgency(
   wanted: { readonly court: boolean; readonly recipient: string; readonly entries: readonly string[] },
 ): Promise<ForAgency> {
   const purpose = wanted.court ? 'court' : 'partner';
-  const about = { purpose, recipient: wanted.recipient, agreed: 'yes' } as const;
-  const asked = { ...about, why: '', reaches: '', from: '', to: '' };
+  const about = { purpose, recipient: wanted.recipient, decision: null } as const;
+  const asked = { ...about, reaches: '', from: '', to: '' };
   const loaded = await loadExport(ctx, model, asked);
   const entries = loaded.selection.shown.filter(({ id }) => wanted.entries.includes(id));
   const texts = loaded.withholdings.filter(({ usual }) => usual).flatMap((each) => each.texts);

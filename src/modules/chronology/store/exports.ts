@@ -45,15 +45,18 @@ export async function recordExport(
     'purpose' | 'format' | 'recipient' | 'agreed' | 'why' | 'entries' | 'leftOut' | 'learners'
   > & {
     readonly caseId: CaseId;
+    /** By which decision it leaves for others. */
+    readonly shareId: string | null;
   },
 ): Promise<void> {
   const id = newId<string>();
-  const { caseId, purpose, format, recipient, agreed, why, entries, leftOut, learners } = made;
+  const { caseId, purpose, format, recipient, agreed, why, entries, leftOut, learners, shareId } = made;
   await Promise.all([
     tx.run(sql`insert into chronology_export (organisation_id, id, case_id, purpose, format, recipient, agreed, why,
-        entries, left_out, learners, made_at, made_by)
+        entries, left_out, learners, share_id, made_at, made_by)
       values (${office.organisation}, ${id}, ${caseId}, ${purpose}, ${format}, ${recipient}, ${agreed}, ${why},
-        ${entries}, ${leftOut}, ${JSON.stringify(learners)}, ${office.now}, ${office.staff})`),
+        ${entries}, ${leftOut}, ${JSON.stringify(learners)}, ${shareId}, ${office.now},
+        ${office.staff})`),
     happened(tx, office, {
       name: 'case.exported',
       caseId,

@@ -30,8 +30,8 @@ import { whomAbout } from './entry-list.ts';
 
 /** Shared without their agreement, as safety may need. */
 const withoutAgreement = {
-  reason: 'Your reason is recorded with this file',
-  basis: 'need-to-know',
+  reason: 'Why it is needed is recorded with this file',
+  basis: 'sharing',
 } as const;
 
 export interface PreviewModel extends CaseModel {
@@ -101,9 +101,8 @@ function warnings({ asked, people, known, pack }: PreviewModel): Html {
     file: 'It holds everything. On paper or on a laptop, nobody is kept from it by Lintel.',
   };
   return html`${warningText({ text: capitalised(said[asked.purpose]) })}${
-    asked.purpose === 'partner' &&
-    asked.agreed === 'no' &&
-    html`<p class="govuk-body">The ${pack.words.person} does not agree, or was not asked.
+    asked.decision?.gate.on === 'ground' &&
+    html`<p class="govuk-body">The ${pack.words.person} does not agree to all of it.
       ${reasonInWords(pack, withoutAgreement)}.</p>`
   }`;
 }
@@ -152,15 +151,12 @@ function keptBack(model: PreviewModel): Html | undefined {
 
 function makeForm(model: PreviewModel): Html {
   const { file, csrf, form, asked, version } = model;
-  const { purpose, recipient, agreed, why, reaches, from, to } = asked;
-  const consent = agreed === 'not_asked' ? '' : agreed;
+  const { purpose, decision, reaches, from, to } = asked;
   const carried = {
     _csrf: csrf,
     _version: version,
     purpose,
-    recipient,
-    agreed: consent,
-    why,
+    recipient: decision?.id ?? '',
     reaches,
     from,
     to,
@@ -189,13 +185,14 @@ function makeForm(model: PreviewModel): Html {
 }
 
 function leaveOutItems(model: PreviewModel) {
-  const { selection, withholdings } = model;
-  return withholdings.map(({ id, label, texts }) => {
+  const { selection, withholdings, asked } = model;
+  return withholdings.map(({ id, label, texts, usual }) => {
     const finds = redactor(texts);
     const inEntries = selection.shown.filter((entry) => textsOf(model, entry).some(finds.holds)).length;
     const hint =
       inEntries === 0 ? 'Not found in what would be shown' : `In ${counted(inEntries)} that would be shown`;
-    return { value: id, text: label, hint: { text: hint } };
+    const always = asked.decision !== null && usual;
+    return { value: id, text: label, hint: { text: always ? `${hint}. Always left out for others` : hint } };
   });
 }
 

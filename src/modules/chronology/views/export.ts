@@ -16,12 +16,15 @@ import { because } from '#rules/clauses.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { formats, type OwnCopyWays, purposes } from '../export.ts';
+import type { OpenDecision } from '../for-others.ts';
 import type { ExportMade } from '../store/exports.ts';
 import { leavingFields } from './leaving-fields.ts';
 
 export interface NewExportModel extends CaseModel {
   /** How the person may be given their own copy. */
   readonly own: OwnCopyWays;
+  /** By which it may leave for an agency or a court. */
+  readonly open: readonly OpenDecision[];
   readonly csrf: string;
   readonly form: FormState;
 }
@@ -41,7 +44,7 @@ ${formErrors(form)}
     ...kept(form, 'purpose'),
     fieldset: { legend: { text: 'What is it for?', classes: 'govuk-fieldset__legend--s' } },
     items: items(purposes),
-  })}${reaching(model, own)}${leavingFields(form, 'the team or the person')}${input({
+  })}${reaching(model, own)}${leavingFields(model, form, model.open)}${input({
     ...kept(form, 'from'),
     label: { text: 'From (optional)', classes: 'govuk-label--s' },
     type: 'date',

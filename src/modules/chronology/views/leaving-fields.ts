@@ -1,31 +1,26 @@
 import { type FormState, kept } from '#kit/components/form-state.ts';
-import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
-import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
+import { type CaseModel, casePaths } from '#modules/case-file/pure.ts';
+import { because } from '#rules/clauses.ts';
+import { notDecided, type OpenDecision } from '../for-others.ts';
 
-/** What is asked of whatever leaves Lintel, as `mayLeave` needs it: to whom, whether they agree, and if not, why. */
-export function leavingFields(form: FormState, notNeededFor: string): Html {
-  return html`${input({
+/** For an agency or a court: by which decision it leaves, or where that is decided. */
+export function leavingFields(
+  { file, pack }: Pick<CaseModel, 'file' | 'pack'>,
+  form: FormState,
+  open: readonly OpenDecision[],
+): Html {
+  const decide = html`<a class="govuk-link" href="${casePaths.sharing(file.id)}">Decide about sharing</a>`;
+  if (open.length === 0)
+    return html`<p class="govuk-body" id="recipient"><strong>For an agency or a court:</strong>
+      ${because(pack, notDecided)} ${decide}</p>`;
+  const text = 'For an agency or a court: by which decision?';
+  return radios({
     ...kept(form, 'recipient'),
-    label: { text: 'Who will receive it?', classes: 'govuk-label--s' },
-    hint: { text: `The agency, the court or the solicitor. Not needed for ${notNeededFor}` },
-    autocomplete: 'off',
-  })}${radios({
-    ...kept(form, 'agreed'),
-    fieldset: {
-      legend: { text: 'Does the person agree that they see it?', classes: 'govuk-fieldset__legend--s' },
-    },
-    hint: { text: 'Asked for another agency' },
-    classes: 'govuk-radios--small govuk-radios--inline',
-    items: [
-      { value: 'yes', text: 'Yes' },
-      { value: 'no', text: 'No, or not asked' },
-    ],
-  })}${textarea({
-    ...kept(form, 'why'),
-    label: { text: 'Why does it have to be shared?', classes: 'govuk-label--s' },
-    hint: { text: 'Needed where the person does not agree: whose safety needs it?' },
-    rows: 3,
-  })}`;
+    fieldset: { legend: { text, classes: 'govuk-fieldset__legend--s' } },
+    hint: { html: html`Only what was decided goes, and only to them. ${decide}` },
+    classes: 'govuk-radios--small',
+    items: open.map(({ id, recipient, what }) => ({ value: id, text: recipient, hint: { text: what } })),
+  });
 }

@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 import { file as answerFile, declined, invalid, page } from '#kit/http/answers.ts';
-import { Fault, notFound } from '#kit/http/errors.ts';
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { adds } from '#kit/http/form-page.ts';
 import { ids, later, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
+import { sentAs } from '#modules/chronology/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { gateOf, type Share, shareOf, sharesOf, sharingIn } from '#modules/sharing/index.ts';
 import { recipientInWords } from '#modules/sharing/pure.ts';
 import { type CaseId, refused } from '#rules/facts.ts';
-import type { ShareGate } from '#rules/may-share.ts';
+import { byWhomItMay, type ShareGate } from '#rules/may-share.ts';
 import { sharePurposes } from '#rules/sharing.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import { labelOf } from '#rules/words.ts';
@@ -82,13 +83,11 @@ function insistOpen(gate: ShareGate): Extract<ShareGate, { readonly open: true }
   throw new Fault('refused', refused(hurdle.reason, hurdle.basis));
 }
 
-const sentAs = ['share.sent-as-agreed', 'share.sent-by-two', 'share.sent-in-danger'] as const;
-
 const newPack = caseFormPage({
   path: '/cases/:id/shares/:share/evidence/new',
   params: shareParams,
   may: 'chronology.export',
-  records: ['evidence.packed', 'file.altered', ...sentAs],
+  records: ['evidence.packed', 'file.altered', ...Object.values(sentAs)],
   title: 'Make an evidence pack',
   draft: ({ share }) => ({ form: 'evidence', about: share }),
   version: adds,
@@ -172,6 +171,7 @@ const download = staffRoute({
     const lying = await archiveOf(ctx.tx, ctx.organisation, pack.id);
     if (!share || !lying) throw notFound();
     insistOpen(gateOf(share, await sharingIn(ctx, model.file)));
+    insist(byWhomItMay(pack.madeBy, model.file.blockedStaff));
     await happened(ctx.tx, ctx, { name: 'evidence.exported', caseId: id, subjectId: pack.id });
     const body = () => bytesToSend(ctx.services, ctx.organisation, lying);
     return answerFile({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { instant, sql, type Tx } from '#kit/sql.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { learnerRows } from '#modules/case-file/index.ts';
-import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
 import type { Holds } from '../exhibits.ts';
 import type { Lying } from './bytes.ts';
@@ -16,6 +16,7 @@ export interface Pack {
   readonly sha256: Buffer;
   readonly learners: readonly Learner[];
   readonly madeAt: Temporal.Instant;
+  readonly madeBy: StaffId | null;
   readonly madeByName: string | null;
 }
 
@@ -29,13 +30,14 @@ const row: z.ZodType<Pack> = z.object({
   sha256: z.instanceof(Buffer),
   learners: learnerRows,
   madeAt: instant,
+  madeBy: id<StaffId>().nullable(),
   madeByName: z.string().nullable(),
 });
 
 const selectPacks = sql`select p.id, p.share_id as "shareId", p.initials, p.holds,
     array(select x.exhibit from evidence_exhibit x where x.organisation_id = p.organisation_id and x.pack_id = p.id
       order by length(x.exhibit), x.exhibit) as exhibits,
-    p.bytes, p.sha256, p.learners, p.made_at as "madeAt", s.name as "madeByName"
+    p.bytes, p.sha256, p.learners, p.made_at as "madeAt", p.made_by as "madeBy", s.name as "madeByName"
   from evidence_pack p
   left join staff s on s.organisation_id = p.organisation_id and s.id = p.made_by`;
 

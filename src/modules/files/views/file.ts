@@ -115,7 +115,9 @@ export function takingPage(
   learners: readonly Learner[],
 ): Html {
   return html`${caseHead(model, 'Files', 'Take a file along')}
-<p class="govuk-body">File ${file.number}, as it came: with whatever it tells of a place, a phone or a person.</p>
+<p class="govuk-body">File ${file.number}, as it came: with whatever it tells of a place, a phone or a person. Taken
+  along, it stays with people who may see this case. For the police, a court or another agency it goes
+  <a class="govuk-link" href="${paths.evidence(model.file.id)}">as an evidence pack</a>.</p>
 ${
   file.kind === 'picture' || file.kind === 'pdf'
     ? undefined

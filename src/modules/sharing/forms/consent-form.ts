@@ -4,6 +4,7 @@ import {
   choices,
   formGiven,
   kept,
+  known,
   line,
   offeredOrNone,
   onList,
@@ -14,7 +15,9 @@ import {
 import { reason } from '#kit/real-reason.ts';
 import { optionalDay, typedDay } from '#kit/typed-day.ts';
 import { moment, typedMoment } from '#kit/typed-moment.ts';
+import { because } from '#rules/clauses.ts';
 import { consentDays, freelyGiven } from '#rules/consent.ts';
+import type { Pack } from '#rules/pack.ts';
 import {
   consentAnswers,
   consentChanges,
@@ -103,12 +106,14 @@ export const consentForm = formGiven(
       asked: moment,
       until: optionalDay,
       words: words(4_000),
+      pack: known<Pack>(),
     })
     .superRefine((given, context) => {
       recipientProblems(given, context);
       if (given.answer === 'given') freeProblems(given, context);
-    }),
-  (typed, recipients: readonly InCase[], timeZone: string, now: Temporal.Instant) => {
+    })
+    .transform(({ pack: _, ...given }) => given),
+  (typed, pack: Pack, recipients: readonly InCase[], { timeZone, now }: Moment) => {
     const asked = typedMoment(typed, 'asked', {
       timeZone,
       notAfter: now,
@@ -122,30 +127,36 @@ export const consentForm = formGiven(
       notAfter: given.add({ days: consentDays.most }),
       tooLate: 'At most half a year: then they are asked again',
     });
-    return { ...typed, asked, until, recipient: recipientTyped(typed, recipients) };
+    return { ...typed, pack, asked, until, recipient: recipientTyped(typed, recipients) };
   },
 );
 
+interface Moment {
+  readonly timeZone: string;
+  readonly now: Temporal.Instant;
+}
+
 interface Given {
+  readonly pack: Pack;
   readonly by: Giver | '';
   readonly heard: Listener | '';
   readonly authority: string;
 }
 
 /** A yes is theirs: from whom it came, and who could hear. */
-function freeProblems({ by, heard, authority }: Given, context: z.core.$RefinementCtx<unknown>): void {
+function freeProblems({ pack, by, heard, authority }: Given, context: z.core.$RefinementCtx<unknown>): void {
   const say = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message, input: '' });
   if (by === '') say('by', 'Say from whom it came');
   else {
     const theirs = freelyGiven({ by, heard: 'nobody' });
-    if (!theirs.allowed) say('by', theirs.reason);
+    if (!theirs.allowed) say('by', because(pack, theirs));
   }
   if (by === 'authority' && authority === '') say('authority', 'Say who decides for them, and by what');
   if (heard === '') say('heard', 'Say who else could hear');
   else {
     const free = freelyGiven({ by: 'person', heard });
-    if (!free.allowed) say('heard', free.reason);
+    if (!free.allowed) say('heard', because(pack, free));
   }
 }
 

@@ -159,4 +159,9 @@ export const secondForm = decisionForm(['approved', 'declined'], {
   whyNot: 'Say why it is not shared',
 });
 
+/** Afterwards, at what was sent because of danger: never by a tick. */
+export const lookForm = secondForm
+  .refine(({ why }) => why.trim() !== '', { path: ['why'], message: 'Say what you found' })
+  .refine(({ why }) => why.trim() === '' || isReason(why), { path: ['why'], message: saidTooLittle });
+
 export const droppingForm = z.object({ why: reason('Say why it is not shared', 2_000) });

@@ -53,7 +53,8 @@ const ask = caseFormPage({
     ]);
     return { recipients, before: consents.find((each) => each.id === ctx.query.again) };
   },
-  schema: (ctx, { calendar }, { recipients }) => consentForm(recipients, calendar.rules.timeZone, ctx.now),
+  schema: (ctx, { calendar }, { recipients }) =>
+    consentForm(ctx.pack, recipients, { timeZone: calendar.rules.timeZone, now: ctx.now }),
   fresh: (ctx, { calendar }, { before }) => ({
     ...momentFields('asked', ctx.now, calendar.rules.timeZone),
     ...(before && { recipient: before.recipientId, purpose: before.purpose, kinds: before.kinds }),

@@ -7,6 +7,7 @@ import type { CaseModel } from '#modules/case-file/pure.ts';
 import { forAgency } from '#modules/chronology/index.ts';
 import { versionsOf } from '#modules/plans/index.ts';
 import { type CaseId, refused } from '#rules/facts.ts';
+import { repeats } from '#rules/handling.ts';
 import type { ShareGate } from '#rules/may-share.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { type Learner, whoWouldLearn } from '#rules/who-would-learn.ts';
@@ -56,12 +57,16 @@ export async function documentOf(ctx: ShareContext, model: CaseModel, share: Sha
   if (chosen.missing > 0)
     throw new Fault('refused', refused('Something in it may not go to them any more.', 'sharing'));
   const plan = versions.find(({ id }) => id === share.planVersionId);
+  const planned = plan ? planLines(plan.content) : [];
+  const { heldTexts } = planned.length > 0 ? await sharingIn(ctx, model.file) : { heldTexts: [] };
+  if (planned.some((line) => repeats(line, heldTexts)))
+    throw new Fault('refused', refused('The plan repeats what somebody asked us to keep.', 'sharing'));
   return shareDocument({
     share,
     reference: model.file.reference,
     landlord: ctx.who.organisationName,
     entries: chosen.document,
-    plan: plan ? planLines(plan.content) : [],
+    plan: planned,
     assessments,
     clean: chosen.clean,
     sentBy: ctx.who.name,

@@ -5,6 +5,7 @@ import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { adds } from '#kit/http/form-page.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, inCase, loadCase } from '#modules/case-file/index.ts';
+import { sentAs } from '#modules/chronology/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { agreedTo, lastDayOf } from '#rules/consent.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -23,7 +24,7 @@ import { documentOf, insistOpen, readyToSend } from './ready.ts';
 import { shareParams } from './shares.ts';
 
 const title = 'Sharing';
-const records = ['share.sent-as-agreed', 'share.sent-by-two', 'share.sent-in-danger'] as const;
+const records = Object.values(sentAs);
 
 /** The gate is asked again as it is sent, whatever the page said. */
 const asFile = caseFormPage({

@@ -11,7 +11,7 @@ import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { mayDecide, sightOf } from '#rules/proposal.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
-import { droppingForm, secondForm, shareForm } from '../forms/share-form.ts';
+import { droppingForm, lookForm, secondForm, shareForm } from '../forms/share-form.ts';
 import { gateOf } from '../gate.ts';
 import { paths } from '../paths.ts';
 import { secondKind } from '../second.ts';
@@ -83,10 +83,11 @@ const second = staffRoute({
   may: 'case.work',
   records: ['share.second-approved', 'share.second-declined'],
   handle: async (ctx) => {
-    const parsed = parseForm(secondForm, ctx.body);
+    const { id: caseId, share: shareId } = ctx.params;
+    const share = await shareOf(ctx.tx, ctx.organisation, caseId, shareId);
+    const parsed = parseForm(share?.sentInDanger ? lookForm : secondForm, ctx.body);
     if (!parsed.ok) return invalid(await shareShownTo(ctx, { values: parsed.typed, errors: parsed.errors }));
     const { _version: version, decision, why } = parsed.value;
-    const { id: caseId, share: shareId } = ctx.params;
     await decideSecond(ctx.tx, ctx, { caseId, shareId, version, decision, why: why.trim() });
     return redirect(paths.share(caseId, shareId), 'The decision is saved');
   },

@@ -3,6 +3,7 @@ import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
+import { sentAs } from '#modules/chronology/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type {
@@ -165,10 +166,10 @@ async function nameOf(tx: Tx, { organisation }: Office, { caseId, consent, chang
   if (change !== 'withdrawn') return 'consent.doubted';
   const { count } = await tx.one(
     countRow,
-    sql`select count(*)::integer as count from share_sent t
-      join share h on h.organisation_id = t.organisation_id and h.id = t.share_id
-      where t.organisation_id = ${organisation} and t.case_id = ${caseId} and t.rests_on = 'consent'
-        and h.purpose = ${consent.purpose} and t.sent_at >= ${saidAt}
+    sql`select count(*)::integer as count from event e
+      join share h on h.organisation_id = e.organisation_id and h.id = e.subject_id
+      where e.organisation_id = ${organisation} and e.case_id = ${caseId} and e.name = ${sentAs.not_needed}
+        and h.purpose = ${consent.purpose} and e.at >= ${saidAt}
         and h.recipient_id = (select c.recipient_id from consent c where c.organisation_id = ${organisation}
           and c.id = ${consent.id})`,
   );

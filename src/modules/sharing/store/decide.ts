@@ -81,8 +81,14 @@ const events = {
   withdrawn: 'share.second-withdrawn',
 } as const;
 const decidedInWords = {
-  approved: 'A second person agreed that this is shared.',
-  declined: 'A second person did not agree that this is shared.',
+  before: {
+    approved: 'A second person agreed that this is shared.',
+    declined: 'A second person did not agree that this is shared.',
+  },
+  afterwards: {
+    approved: 'A second person looked at what was sent because of danger, and agreed.',
+    declined: 'A second person looked at what was sent because of danger, and did not agree.',
+  },
 } as const;
 
 /** A second person agrees, or not; also afterwards, where it went because somebody was in danger. */
@@ -108,13 +114,17 @@ export async function decideSecond(
     subjectId: shareId,
     keepsOnly: 'its subject',
   });
-  const words = [decidedInWords[decision], shareInWords(share), why].filter((part) => part !== '');
+  const said = decidedInWords[share.sentInDanger ? 'afterwards' : 'before'][decision];
+  const words = [said, shareInWords(share), why].filter((part) => part !== '');
   await addEntry(tx, office, { ...entryNow(office, caseId, shareId), words: words.join('\n\n') });
   if (share.decidedBy !== office.staff)
     await notify(tx, office, { staffIds: [share.decidedBy], kind: 'share_decided', caseId });
 }
 
-/** It is not shared after all, or no further. @throws stale where somebody said so before */
+/**
+ * It is not shared after all, or no further. A second person decides no more; at what was sent because of danger they
+ * still look. @throws stale where somebody said so before
+ */
 export async function dropShare(tx: Tx, office: Office, share: Share, why: string): Promise<void> {
   const { organisation, staff, now } = office;
   const { caseId, id } = share;
@@ -122,7 +132,7 @@ export async function dropShare(tx: Tx, office: Office, share: Share, why: strin
     set dropped_at = ${now}, dropped_by = ${staff}, dropped_why = ${why}
     where organisation_id = ${organisation} and case_id = ${caseId} and id = ${id} and dropped_at is null`);
   if (dropped === 0) throw new Fault('stale');
-  const waits = share.second?.decision === null && share.second;
+  const waits = share.second?.decision === null && !share.sentInDanger && share.second;
   if (waits) {
     await settleProposal(tx, office, seconds, waits, { decision: 'withdrawn', why });
     await happened(tx, office, { name: 'share.second-withdrawn', caseId, subjectId: id });

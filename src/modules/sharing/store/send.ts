@@ -7,6 +7,7 @@ import { keyFor } from '#kit/secret.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { learnerRows } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
+import { sentAs } from '#modules/chronology/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import type { ShareGate } from '#rules/may-share.ts';
@@ -65,12 +66,6 @@ export interface Leaving {
   readonly learners: readonly Learner[];
 }
 
-const sentBy = {
-  not_needed: 'share.sent-as-agreed',
-  agreed: 'share.sent-by-two',
-  afterwards: 'share.sent-in-danger',
-} as const;
-
 /** Keeps what leaves as it leaves, sealed, and that it left. @returns its id */
 export async function keepWhatLeft(
   tx: Tx,
@@ -87,9 +82,10 @@ export async function keepWhatLeft(
       ${seal(sharedKey(secret), plain, sentId)}, ${sha256(plain)}, ${container},
       ${container && sha256(container)}, ${gate.on}, ${gate.second}, ${JSON.stringify(learners)}, ${now}, ${staff})`);
   await happened(tx, office, {
-    name: sentBy[gate.second],
+    name: sentAs[gate.second],
     caseId,
     subjectId: share.id,
+    recurs: true,
     data: { way, on: gate.on },
   });
   await addEntry(tx, office, {

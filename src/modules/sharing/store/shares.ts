@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { proposalColumns, proposalRow, proposalsIn, proposalTable } from '#kit/proposals.ts';
 import { id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
+import { sentAs } from '#modules/chronology/pure.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import type { DataKind, RecipientSort, SharePurpose } from '#rules/sharing.ts';
 import type { Telling, View } from '../choices.ts';
@@ -31,6 +32,8 @@ const row = z.object({
   told: z.string() as unknown as z.ZodType<Telling>,
   toldWhy: z.string(),
   inDanger: z.boolean(),
+  /** Something left by it before a second person had decided, for somebody was in danger. */
+  sentInDanger: z.boolean(),
   decidedBy: id<StaffId>(),
   decidedByName: z.string().nullable(),
   decidedAt: instant,
@@ -79,7 +82,10 @@ async function read(
           r.ended_at as "recipientEndedAt", h.purpose, h.kinds, h.entries::text[] as entries,
           h.plan_version_id as "planVersionId", h.assessments::text[] as assessments, h.words, h.basis, h.condition,
           h.power, h.necessity, h.proportionality, h.view, h.view_words as "viewWords", h.told,
-          h.told_why as "toldWhy", h.in_danger as "inDanger", h.decided_by as "decidedBy", s.name as "decidedByName",
+          h.told_why as "toldWhy", h.in_danger as "inDanger", h.id = any (array(select e.subject_id from event e
+            where e.organisation_id = ${organisation} and e.case_id = ${caseId}
+              and e.name = ${sentAs.afterwards})) as "sentInDanger",
+          h.decided_by as "decidedBy", s.name as "decidedByName",
           h.decided_at as "decidedAt", h.dropped_at as "droppedAt", t.name as "droppedByName",
           h.dropped_why as "droppedWhy"
         from share h

@@ -46,7 +46,7 @@ ${button({ text: 'Read it' })}
 /** The document with the reader’s name and the time at its head, at each part and across it. */
 export function documentPage(document: DocumentModel): Html {
   const { title, facts, watermark, sections } = document;
-  return html`<p class="partner-mark" aria-hidden="true">${watermark}</p><h1>${title}</h1>
+  return html`<div class="partner-mark" data-mark="${watermark}" aria-hidden="true"></div><h1>${title}</h1>
 <p>${facts.map(({ name, value }) => html`${name}: ${value}<br>`)}${watermark}</p>
 ${sections.map(({ heading, blocks }) => html`<h2>${heading}</h2>${blocks.map(blockOf)}<p>${watermark}</p>`)}
 <p>It is gone from here when you close this page. To read it again, open the link with its code.</p>`;

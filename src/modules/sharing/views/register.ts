@@ -3,8 +3,9 @@ import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
-import type { ConsentMoment } from '#rules/consent.ts';
+import { type Agreed, agreedTo, type ConsentMoment } from '#rules/consent.ts';
 import type { CaseId } from '#rules/facts.ts';
+import { missingInWords } from '#rules/may-share.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { sharePurposes } from '#rules/sharing.ts';
 import { labelOf } from '#rules/words.ts';
@@ -40,7 +41,7 @@ ${
 ${
   shares.length === 0
     ? html`<p class="govuk-body">Nothing of this case has been decided to be shared.</p>`
-    : shareTable(model, shares)
+    : shareTable(model, shares, consents)
 }
 ${recipients.length > 0 && recipientTable(model, recipients)}`;
 }
@@ -107,7 +108,10 @@ function recipientTable({ file }: CaseModel, recipients: readonly Recipient[]): 
   })}`;
 }
 
-function shareTable({ file, calendar }: CaseModel, shares: readonly Share[]): Html {
+function shareTable(model: CaseModel, shares: readonly Share[], consents: readonly ConsentRow[]): Html {
+  const { file, calendar } = model;
+  const moment = momentOf(model, consents);
+  const agreed = (share: Share) => agreedTo(consents, share, moment);
   return table({
     caption: 'What is shared, the newest first',
     captionClasses: 'govuk-visually-hidden',
@@ -127,15 +131,19 @@ function shareTable({ file, calendar }: CaseModel, shares: readonly Share[]): Ht
       { text: labelOf(sharePurposes, share.purpose) },
       { text: kindsInWords(share.kinds) },
       { text: momentInWords(share.decidedAt, calendar) },
-      { text: shareStanding(share) },
+      { text: shareStanding(share, agreed(share)) },
     ]),
   });
 }
 
 /** In a few words; whether it may leave at this moment its own page says. */
-function shareStanding({ droppedAt, second }: Share): string {
-  if (droppedAt) return 'Not shared after all';
+function shareStanding({ droppedAt, second, sentInDanger, basis }: Share, agreed: Agreed): string {
+  if (droppedAt && !(sentInDanger && second?.decision === null)) return 'Not shared after all';
   if (second?.decision === 'declined') return 'A second person did not agree';
-  if (second?.decision === null) return 'Waits for a second person';
+  if (second?.decision === null)
+    return sentInDanger
+      ? 'Sent because of danger; a second person has not looked yet'
+      : 'Waits for a second person';
+  if (basis === '' && !agreed.covered) return `Held. ${missingInWords(agreed.missing)}`;
   return second ? 'A second person agreed' : 'As they agreed';
 }

@@ -45,7 +45,8 @@ ${decided(shown, when)}
 ${gate.open && sending(file.id, shown)}
 ${whatLeft(model, share.id, shown.left, form)}
 ${secondShown(share, when)}
-${deciding && (deciding.allowed ? secondDecision(form) : html`<p class="govuk-body">${because(pack, deciding)}</p>`)}
+${deciding?.allowed && secondDecision(share, form)}
+${deciding && !deciding.allowed && html`<p class="govuk-body">${because(pack, deciding)}</p>`}
 ${
   share.droppedAt === null &&
   button({
@@ -131,18 +132,24 @@ function secondShown({ second }: Share, when: (at: Temporal.Instant) => string):
   })}`;
 }
 
-function secondDecision(form: FormModel): Html {
-  return wholeForm(
-    form,
-    'Save your decision',
-    decisionFields(form.form, {
-      ways: [
-        { value: 'approved', text: 'I agree that this is shared' },
-        { value: 'declined', text: 'It is not shared' },
-      ],
-      hint: 'Needed where it is not shared',
-    }),
-  );
+function secondDecision({ sentInDanger }: Share, form: FormModel): Html {
+  const before = {
+    ways: [
+      { value: 'approved', text: 'I agree that this is shared' },
+      { value: 'declined', text: 'It is not shared' },
+    ],
+    hint: 'Needed where it is not shared',
+  };
+  const afterwards = {
+    legend: 'It was sent at once, because somebody was in danger. What do you say of it?',
+    ways: [
+      { value: 'approved', text: 'I agree that it was shared' },
+      { value: 'declined', text: 'It should not have been shared so' },
+    ],
+    label: 'What you found, and what follows from it',
+    hint: 'Needed either way',
+  };
+  return wholeForm(form, 'Save your decision', decisionFields(form.form, sentInDanger ? afterwards : before));
 }
 
 function sending(id: CaseId, { share, linksOffered }: ShareModel): Html {

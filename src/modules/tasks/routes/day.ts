@@ -18,6 +18,7 @@ import { may } from '#rules/may.ts';
 import { arrangeItem } from '../arrange-items.ts';
 import { callCommitments, callItem, callsOnce } from '../call-items.ts';
 import { afterClosingItem } from '../closed-items.ts';
+import { consentItem } from '../consent-items.ts';
 import { dangerItem, dangerRule, unaskedItem } from '../danger-items.ts';
 import { type DayItem, dayGroups, lookAheadUntil, todayFrom } from '../day.ts';
 import {
@@ -130,8 +131,12 @@ function listsOf(ctx: StaffContext, staffIds: readonly StaffId[], besides: Besid
     diary: diaryOfDay(tx, ctx, { staffIds, from: todayFrom(now, calendar), to: until, unheardBy }),
     papers: papersInDoubt(tx, ctx, { ledBy, nobodys: cases }),
     arranging: toArrange(ctx, { ledBy, nobodys: cases }),
-    cases: casesOfDay(tx, organisation, { staffIds, allocates: cases }),
+    cases: casesOfDay(tx, organisation, { staffIds, allocates: cases, ...onDay(ctx) }),
   };
+}
+
+function onDay(ctx: StaffContext) {
+  return { today: today(ctx), timeZone: ctx.calendar.rules.timeZone };
 }
 
 /** Everything of these colleagues, each list with its own index and behind the asker's wall; a source is one line. */
@@ -166,6 +171,7 @@ async function itemsOf(
     ...tasks.filter(({ stranded }) => stranded).map((each) => strandedItem(each, reader)),
     ...papers.led.map((each) => paperItem(each, reader)),
     ...cases.messages.map((each) => messageItem(each, reader)),
+    ...cases.consents.map((each) => consentItem(each, reader)),
     ...arranging.led.map((each) => arrangeItem(each, reader)),
     ...actions.map((each) => actionItem(each, reader)),
   ];
@@ -238,6 +244,7 @@ async function decisionsFor(ctx: StaffContext, lists: Lists): Promise<readonly D
     ...arranging.unled.map((each) => arrangeItem(each, reader)),
     ...papers.unled.map((each) => paperItem(each, reader)),
     ...cases.unledMessages.map((each) => messageItem(each, reader)),
+    ...cases.unledConsents.map((each) => consentItem(each, reader)),
     ...looks.map(toLookAtItem),
     ...toDecide.map(decisionItem),
   ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant, join, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
+import { consentAsks, type OnDay } from './consents-asking.ts';
 
 const row = z.object({ caseId: id<CaseId>(), reference: z.string(), danger: z.boolean() });
 const untouched = row.extend({
@@ -17,9 +18,11 @@ const asked = row.extend({
 });
 const leaderless = row.extend({ list: z.literal('leaderless'), high: z.boolean() });
 const afterClosing = row.extend({ list: z.literal('afterClosing') });
-const ofMessages = { leadId: id<StaffId>().nullable() };
-const messages = row.extend({ list: z.literal('messages'), ...ofMessages });
-const unledMessages = row.extend({ list: z.literal('unledMessages'), ...ofMessages });
+const ledBy = { leadId: id<StaffId>().nullable() };
+const messages = row.extend({ list: z.literal('messages'), ...ledBy });
+const unledMessages = row.extend({ list: z.literal('unledMessages'), ...ledBy });
+const consents = row.extend({ list: z.literal('consents'), ...ledBy });
+const unledConsents = row.extend({ list: z.literal('unledConsents'), ...ledBy });
 const listed = z.discriminatedUnion('list', [
   untouched,
   asked,
@@ -27,12 +30,15 @@ const listed = z.discriminatedUnion('list', [
   afterClosing,
   messages,
   unledMessages,
+  consents,
+  unledConsents,
 ]);
 
 export type UntouchedCase = Omit<z.infer<typeof untouched>, 'list'>;
 export type HighRiskAsked = Omit<z.infer<typeof asked>, 'list'>;
 export type LeaderlessCase = Omit<z.infer<typeof leaderless>, 'list'>;
 export type MessagesAsking = Omit<z.infer<typeof messages>, 'list'>;
+export type ConsentAsking = Omit<z.infer<typeof consents>, 'list'>;
 export type RiskAfterClosing = Omit<z.infer<typeof afterClosing>, 'list'>;
 
 export interface CasesOfDay {
@@ -47,16 +53,20 @@ export interface CasesOfDay {
   /** With a message that does not leave, did not arrive or may have: those of these colleagues, and nobody’s. */
   readonly messages: readonly MessagesAsking[];
   readonly unledMessages: readonly MessagesAsking[];
+  /** In which they agreed to share something, and have to be asked again. */
+  readonly consents: readonly ConsentAsking[];
+  readonly unledConsents: readonly ConsentAsking[];
 }
 
 /** The cases of these colleagues that need them and, for whoever allocates, those that need somebody. */
 export async function casesOfDay(
   tx: Tx,
   organisation: OrganisationId,
-  { staffIds, allocates }: { readonly staffIds: readonly StaffId[]; readonly allocates: boolean },
+  asked: OnDay & { readonly staffIds: readonly StaffId[]; readonly allocates: boolean },
 ): Promise<CasesOfDay> {
+  const asks = consentAsks(asked);
   // Each by its own index.
-  const lists = [...ofTheirs(staffIds), ...(allocates ? ofNobody : [])];
+  const lists = [...ofTheirs(asked.staffIds, asks), ...(asked.allocates ? ofNobody(asks) : [])];
   const found = await tx.rows(
     listed,
     join(
@@ -77,6 +87,8 @@ export async function casesOfDay(
     afterClosing: found.filter((each) => each.list === 'afterClosing'),
     messages: found.filter((each) => each.list === 'messages'),
     unledMessages: found.filter((each) => each.list === 'unledMessages'),
+    consents: found.filter((each) => each.list === 'consents'),
+    unledConsents: found.filter((each) => each.list === 'unledConsents'),
   };
 }
 
@@ -91,7 +103,7 @@ const messageAsks = sql`c.id in (select m.case_id from message m
   where m.organisation_id = c.organisation_id and m.asks)`;
 const high = sql`coalesce(c.risk_level = 'high', false) or c.immediate_danger`;
 
-function ofTheirs(staffIds: readonly StaffId[]): readonly List[] {
+function ofTheirs(staffIds: readonly StaffId[], consentAsks: Sql): readonly List[] {
   const led = sql`c.lead_id = any (${[...staffIds]}::uuid[]) and c.closed_at is null`;
   return [
     {
@@ -109,10 +121,19 @@ function ofTheirs(staffIds: readonly StaffId[]): readonly List[] {
       list: 'messages',
       where: sql`c.lead_id = any (${[...staffIds]}::uuid[]) and ${messageAsks} order by c.id limit 100`,
     },
+    {
+      list: 'consents',
+      where: sql`${led} and c.paused_at is null and ${consentAsks} order by c.id limit 100`,
+    },
   ];
 }
 
-const ofNobody: readonly List[] = [
+const ofNobody = (consentAsks: Sql): readonly List[] => [
+  {
+    list: 'unledConsents',
+    where: sql`c.lead_id is null and c.closed_at is null and c.paused_at is null and ${consentAsks}
+      order by c.id limit 50`,
+  },
   { list: 'unledMessages', where: sql`c.lead_id is null and ${messageAsks} order by c.id limit 50` },
   {
     list: 'leaderless',

@@ -37,6 +37,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   paper_in_doubt: 'Their paper',
   to_arrange: 'Contact',
   message: 'Message',
+  consent: 'Sharing',
   risk_to_confirm: 'Decision',
   plan_to_decide: 'Decision',
   to_look_at: 'To look at',
