@@ -74,5 +74,25 @@ for (const pack of triedPacks) {
       assert.match(await worker.reads(message), /“Quayside” tells what this is about/);
       assert.ok(text.parcels.every((parcel) => !parcel.words.includes('Quayside')));
     });
+
+    await t.test(
+      'a number that one manager takes out of use leaves in nothing, and comes back by two',
+      async () => {
+        const message = await worker.finishes(form, { ...texted, wording: 'please-call.en' });
+        const before = text.parcels.length;
+        await manager.finishes('/wordings/sender/ending', { why: 'A stranger answers it since today' });
+        await office.at('2026-11-18T10:20');
+        assert.equal(text.parcels.length, before, 'it waited, and is held');
+        assert.match(await worker.reads(message), /Held .*is not our number to call back/);
+        const waits = /The number to call is out of use.*Read, or settled since/;
+        assert.match(await office.deputy.reads('/notifications'), waits);
+        const refused = await worker.fills(form, { ...texted, wording: 'please-call.en' });
+        assert.match(words(refused.body), /No number to call is in use/);
+        await setsSender(office);
+        const settled = /Read, or settled since.*The number to call is out of use/;
+        assert.match(await office.deputy.reads('/notifications'), settled);
+        await worker.finishes(form, { ...texted, wording: 'please-call.en' });
+      },
+    );
   });
 }

@@ -7,7 +7,7 @@ import { record } from '#kit/record.ts';
 import { keepFromOthers, letterNow } from '#modules/outgoing/index.ts';
 import { senderOf } from '#modules/wordings/index.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { againForm, outcomeForm } from '../forms.ts';
+import { againForm, noReturnAddress, outcomeForm } from '../forms.ts';
 import { mayPrintAgain, maySayOutcome } from '../paper.ts';
 import { paths } from '../paths.ts';
 import { findPaper, type Paper, papersOfBatch, printLetters, sayOutcome } from '../store/papers.ts';
@@ -96,7 +96,7 @@ const again = formPage({
     const [first] = letter.against;
     if (first) return { errors: { why: `It may not leave now: ${first.reason}` } };
     const sender = await senderOf(ctx.tx, ctx.organisation);
-    if (!sender) return { errors: { why: 'No return address is set. A manager sets it under Wordings' } };
+    if (!sender) return { errors: { why: noReturnAddress } };
     const printed = await printLetters(ctx.tx, ctx, paper.batchId, [letter], {
       chosen: 'by_itself',
       again: why,

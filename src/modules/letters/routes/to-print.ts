@@ -9,7 +9,7 @@ import { type LetterNow, lettersToPrint } from '#modules/outgoing/index.ts';
 import { senderOf } from '#modules/wordings/index.ts';
 import { today } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { allAtOnce, printingForm } from '../forms.ts';
+import { allAtOnce, noReturnAddress, printingForm } from '../forms.ts';
 import { letterDocument } from '../letter.ts';
 import { paths } from '../paths.ts';
 import { openPapers, printLetters } from '../store/papers.ts';
@@ -47,7 +47,7 @@ const toPrint = formPage({
     main: () => lettersPage({ ...model, when: (at) => momentInWords(at, ctx.calendar) }, form),
   }),
   async save(ctx, chosen, { letters, sender }) {
-    if (!sender) return { errors: { letters: 'No return address is set. A manager sets it under Wordings' } };
+    if (!sender) return { errors: { letters: noReturnAddress } };
     const batch = newId<string>();
     const all = chosen === allAtOnce;
     const of = all ? letters : letters.filter(({ message }) => chosen.includes(message.id));

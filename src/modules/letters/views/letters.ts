@@ -7,7 +7,7 @@ import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { learnersList } from '#modules/case-file/pure.ts';
 import type { LetterNow } from '#modules/outgoing/index.ts';
-import { allAtOnce } from '../forms.ts';
+import { allAtOnce, noReturnAddress } from '../forms.ts';
 import type { Paper } from '../store/papers.ts';
 import { papersTable, type When } from './parts.ts';
 
@@ -26,8 +26,7 @@ export function lettersPage({ letters, papers, sender, when }: LettersModel, for
       ? html`<p class="govuk-body">No letter may leave at this moment. What is held says why in its case.</p>`
       : html`<p class="govuk-body">These may leave as things stand now. It is asked again as you print, and as you post.
 Print them where only you stand at the printer, in plain window envelopes.</p>${
-          sender === null &&
-          warningText({ text: 'No return address is set. A manager sets it under Wordings.' })
+          sender === null && warningText({ text: `${noReturnAddress}.` })
         }${formItself(formModel, 'Print these as one file', choose(formModel, letters))}`
   }<h2 class="govuk-heading-m">On paper, and not yet in the post</h2>${
     papers.length === 0
@@ -50,6 +49,7 @@ function choose({ form }: FormModel, letters: readonly LetterNow[]): Html {
       ...letters.map(({ message, reference, learners }) => ({
         value: message.id,
         text: reference,
+        label: { classes: 'govuk-label--s' },
         hint: {
           html: html`<div lang="${message.language}">${verbatim(message.words)}</div>
 <h3 class="govuk-heading-s">Who would learn this?</h3>${learnersList(learners, { headingLevel: 4 })}`,
