@@ -79,7 +79,8 @@ export function newPackPage(model: CaseModel, formModel: FormModel, facts: PackF
   const { share, files, reasons, learners } = facts;
   const { form } = formModel;
   const why = reasons('originals');
-  const offered = files.filter(({ errorAt }) => errorAt === null);
+  const standing = files.filter(({ errorAt }) => errorAt === null);
+  const offered = standing.filter(({ id }) => !why.has(id));
   return html`${caseHead(model, 'Files', 'Make an evidence pack')}
 <p class="govuk-body">For ${recipientInWords(share)}, as it was decided on
   ${momentInWords(share.decidedAt, model.calendar)}.</p>
@@ -91,7 +92,11 @@ ${warningText({
 })}
 ${
   offered.length === 0
-    ? html`<p class="govuk-body">There are no files in this case yet.</p>`
+    ? html`<p class="govuk-body">${
+        standing.length === 0
+          ? 'There are no files in this case yet.'
+          : 'None of the files of this case can go.'
+      }</p>`
     : caseForm(
         formModel,
         'Make the pack',
@@ -101,9 +106,8 @@ ${
           classes: 'govuk-checkboxes--small',
           items: offered.map((file) => ({
             value: file.id,
-            text: `File ${file.number}: ${kindLabels[file.kind].toLowerCase()}, ${sizeInWords(file.bytes)}`,
-            hint: { text: why.get(file.id) ?? file.shows },
-            disabled: why.has(file.id),
+            text: fileInWords(file),
+            hint: { text: file.shows },
           })),
         })}${radios({
           ...kept(form, 'holds'),
@@ -128,7 +132,21 @@ ${
           autocomplete: 'off',
         })}`,
       )
-}`;
+}${cannotGo(standing, why)}`;
+}
+
+function fileInWords({ number, kind, bytes }: KeptFile): string {
+  return `File ${number}: ${kindLabels[kind].toLowerCase()}, ${sizeInWords(bytes)}`;
+}
+
+/** Nobody looks for one in vain: each with why it cannot go. */
+function cannotGo(files: readonly KeptFile[], why: ReadonlyMap<string, string>): Html | undefined {
+  const stay = files.filter(({ id }) => why.has(id));
+  if (stay.length === 0) return undefined;
+  return html`<h2 class="govuk-heading-s">These cannot go</h2>
+<ul class="govuk-list govuk-list--bullet">${stay.map(
+    (file) => html`<li>${fileInWords(file)}. ${why.get(file.id)}</li>`,
+  )}</ul>`;
 }
 
 /** The passphrase is shown once, and kept nowhere. */
