@@ -41,7 +41,7 @@ test('files are sealed before they reach a store, shown from there, taken along,
   assert.equal((await worker.get(`${pack}/archive`)).statusCode, 200);
 });
 
-test('while the store is away nothing is marked as gone; whoever asks is told to come back, and it is known', async (t) => {
+test('while the store is away nothing is marked as gone, and whoever asks is told to come back', async (t) => {
   const [lintel, server] = [await lintelSite(t, '2026-11-18T10:00'), await runS3(t)];
   keptIn(lintel, server);
   const office = await openOffice(lintel);
