@@ -10,13 +10,12 @@ const kinds = [
   ['taken-back', 12],
   ['by-two', 16],
   ['not-after-all', 6],
-  ['in-danger', 8],
 ] as const;
 
 /** Asked what they agree to; shared as they agreed, by two people, or not at all; and taken back. */
 export function sharing(arc: Arc): readonly Step[] {
   const chance = arc.work.chance.apart('sharing');
-  if (!chance.yes(shares)) return [];
+  if (!chance.yes(shares)) return inDanger(arc);
   const kind = chance.weighted(kinds);
   const own = { ...arc, work: { ...arc.work, chance } };
   const at = later(own, arc.from, chance.whole(2, 6)).add({ minutes: 7 });
@@ -77,14 +76,6 @@ export function sharing(arc: Arc): readonly Step[] {
         acts(arc, after(20), { does: 'agree-share', by: arc.second }),
         acts(arc, after(24), { does: 'send-share' }),
       ];
-    case 'in-danger':
-      return [
-        acts(arc, at, { does: 'tell-danger', words: 'They saw him at the gate, shouting to be let in' }),
-        acts(arc, after(2), { does: 'decide-share', ...police, ground: 'legal-obligation' }),
-        acts(arc, after(4), { does: 'send-share' }),
-        acts(arc, after(25), { does: 'deal-with-danger', words: 'The police came, and he has gone' }),
-        acts(arc, after(95), { does: 'agree-share', by: arc.second }),
-      ];
     case 'not-after-all':
       return [
         acts(arc, at, { does: 'decide-share', ...police, ground: 'legal-obligation' }),
@@ -94,6 +85,24 @@ export function sharing(arc: Arc): readonly Step[] {
         }),
       ];
   }
+}
+
+/** Sent at once by one person, for somebody was in danger; looked at afterwards by another. */
+function inDanger(arc: Arc): readonly Step[] {
+  const chance = arc.work.chance.apart('shared in danger');
+  if (!chance.yes(0.2)) return [];
+  const at = later({ ...arc, work: { ...arc.work, chance } }, arc.from, chance.whole(2, 6)).add({
+    minutes: 7,
+  });
+  const after = (minutes: number) => at.add({ minutes });
+  const police = { to: 'police', words: chance.pick(whatTheyHeard) } as const;
+  return [
+    acts(arc, at, { does: 'tell-danger', words: 'They saw him at the gate, shouting to be let in' }),
+    acts(arc, after(2), { does: 'decide-share', ...police, ground: 'legal-obligation' }),
+    acts(arc, after(4), { does: 'send-share' }),
+    acts(arc, after(25), { does: 'deal-with-danger', words: 'The police came, and he has gone' }),
+    acts(arc, after(95), { does: 'agree-share', by: arc.second }),
+  ];
 }
 
 const wantsFromThem = [
