@@ -6,7 +6,10 @@ import type { StaffId } from './facts.ts';
 import { type Household, nearness } from './household.ts';
 import { type Destination, type Message, maySend, type SendingFacts } from './may-send.ts';
 import type { PaperAgreement } from './own-paper.ts';
-import { agreements, at, office, windows } from './testing.ts';
+import { minutesAtLeast } from './safe-hours.ts';
+import { earliestSafeMoment } from './safe-moment.ts';
+import { agreements, at, office, phoneAgreed, windows } from './testing.ts';
+import { termsOver } from './ways.ts';
 
 const asked = at('2026-07-01 09:00');
 const moments = fc.integer({ min: -60, max: 90 * 24 * 60 }).map((minutes) => asked.add({ minutes }));
@@ -87,6 +90,20 @@ const facts: fc.Arbitrary<SendingFacts> = fc.record({
   calendar: fc.constant(office),
 });
 
+const neutral: Message = {
+  ...{ channel: 'text', over: 'first', says: 'neutral', writtenBy: writer, read: [], usefulUntil: lastDay },
+};
+const plain = {
+  agreement: {
+    ...{ ...phoneAgreed, channel: 'text', mayText: true, windows: [], askedAt: asked },
+    ...{ shared: 'no', whoMightAnswer: '', doNot: '', movedSince: null, further: [] },
+  } satisfies PaperAgreement,
+  standing: 'open',
+  household: { tenants: 0, others: 0, children: false, feared: [] },
+  blockedStaff: [],
+  destination: { address: 'clear', atHome: null, alsoOf: 'nobody' },
+} as const;
+
 /** What is never allowed, written down without the rules: minutes of the week, counted by hand. */
 function never(message: Message, facts: SendingFacts) {
   const { agreement, standing, household, destination, now, blockedStaff } = facts;
@@ -109,6 +126,9 @@ function never(message: Message, facts: SendingFacts) {
   if (timed && inside([...agreement.never, ...way.never], 1)) return true;
   if (timed && way.windows.length > 0 && !inside(way.windows, 0)) return true;
   if (timed && way.windows.length === 0 && way.times !== '') return true;
+  const [opens, closes] = [9 * 60, 17 * 60];
+  if (timed && way.windows.length === 0 && (clock.dayOfWeek > 5 || minute < opens || minute >= closes))
+    return true;
   if (now.epochMilliseconds - asked.epochMilliseconds > 30 * 24 * 3_600_000) return true;
   if (agreement.channel === 'none' || way.unsureSince || way.changedSince || !way.agreedWithPerson)
     return true;
@@ -148,6 +168,51 @@ test('whatever is agreed, whatever is sent and whenever: nothing leaves that is 
   assert.ok(sent > 0, 'and something does leave');
 });
 
+test('no text and no e-mail leaves at a moment that the earliest safe moment would not name', () => {
+  let sent = 0;
+  fc.assert(
+    fc.property(facts, messages, (known, message) => {
+      if (message.channel === 'post' || maySend(message, known).decision !== 'send') return;
+      sent += 1;
+      const { agreement, now, calendar } = known;
+      const terms = termsOver(agreement && { further: [], ...agreement }, message.over);
+      const from = now.subtract({ minutes: minutesAtLeast });
+      const always = { staffId: writer, from, to: now.add({ hours: 24 }) };
+      const duty = [always, { ...always, onCall: true }];
+      const agreed = terms && { ...terms, workerGender: '' as const };
+      const moment = earliestSafeMoment({ agreement: agreed, now: from, due: null, calendar, duty });
+      assert.notEqual(moment.kind, 'none');
+      if (moment.kind === 'none') return;
+      assert.ok(Temporal.Instant.compare(moment.from, now) <= 0, `named ${moment.from}, sent ${now}`);
+    }),
+    runs(100_000, 5_000),
+  );
+  assert.ok(sent > 0, 'and something does leave');
+});
+
+test('where no hours were named, nothing leaves at four in the morning, nor on a Sunday', () => {
+  const known = { ...plain, calendar: office };
+  for (const time of ['2026-07-02 04:09', '2026-07-02 08:59', '2026-07-02 17:00', '2026-07-05 11:00']) {
+    const sending = maySend(neutral, { ...known, now: at(time) });
+    assert.equal(sending.decision, 'wait', time);
+    if (sending.decision === 'wait')
+      assert.match(sending.reasons[0].reason, /named no hours.+working day between 09:00 and 17:00/);
+  }
+  for (const time of ['2026-07-02 09:00', '2026-07-02 16:59'])
+    assert.equal(maySend(neutral, { ...known, now: at(time) }).decision, 'send', time);
+  const evening = { days: [1, 2, 3, 4, 5, 6, 7], from: '20:00', to: '21:00' };
+  const theirs = { ...plain.agreement, windows: [evening] };
+  assert.equal(
+    maySend(neutral, { ...known, agreement: theirs, now: at('2026-07-05 20:15') }).decision,
+    'send',
+  );
+  const letter: Message = { ...neutral, channel: 'post' };
+  const byPost = { ...plain.agreement, channel: 'post' as const };
+  const elsewhere = { ...plain.destination, atHome: false };
+  const posted = { ...known, agreement: byPost, destination: elsewhere, now: at('2026-07-05 04:09') };
+  assert.equal(maySend(letter, posted).decision, 'send', 'a letter wakes nobody');
+});
+
 test('whatever is held says why, on what that rests, and what would open the door', () => {
   fc.assert(
     fc.property(facts, messages, (known, message) => {
@@ -166,7 +231,8 @@ test('what waits for the time leaves by itself once it has come, and nothing els
     fc.property(facts, messages, (known, message) => {
       if (maySend(message, known).decision !== 'wait') return;
       waited += 1;
-      const anyTime = <T extends object>(way: T): T => ({ ...way, windows: [], never: [], times: '' });
+      const always = { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' };
+      const anyTime = <T extends object>(way: T): T => ({ ...way, windows: [always], never: [], times: '' });
       const { agreement } = known;
       const agreed = agreement && { ...anyTime(agreement), further: agreement.further?.map(anyTime) ?? [] };
       assert.equal(maySend(message, { ...known, agreement: agreed }).decision, 'send');

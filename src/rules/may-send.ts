@@ -1,18 +1,13 @@
 import { againstPost, type Held, held } from './against-post.ts';
-import {
-  type AgreedChannel,
-  type Agreement,
-  timesInWordsOnly,
-  withinNever,
-  withinWindows,
-} from './agreement.ts';
+import { type AgreedChannel, type Agreement, timesInWordsOnly, withinNever } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import type { StaffId } from './facts.ts';
-import { contactGate, untimed } from './gate.ts';
+import { type Against, contactGate, untimed } from './gate.ts';
 import { caseClosed, caseRests, withConflict } from './held-in-case.ts';
 import type { Household } from './household.ts';
 import { othersAt } from './others-at.ts';
 import type { PaperAgreement } from './own-paper.ts';
+import { inSafeHours } from './safe-hours.ts';
 import { type Over, termsOver } from './ways.ts';
 
 export type SendingChannel = Extract<AgreedChannel, 'text' | 'email' | 'post'>;
@@ -76,12 +71,13 @@ export function maySend(message: Message, facts: SendingFacts): Sending {
   const terms = termsOver(agreement && { further: [], ...agreement }, message.over);
   const gate = contactGate({ agreement: terms, channel: message.channel, now, calendar });
   const outOfTime = terms !== null && onlyTheTime(terms, message.channel, facts);
-  const [shut, ...others] = gate.open
-    ? []
-    : gate.reasons.map((each) => ({
-        ...each,
-        opens: outOfTime ? 'It waits for a time that was agreed.' : 'Ask them again, at a safe moment.',
-      }));
+  const [shut, ...others] = [
+    ...(gate.open ? [] : gate.reasons),
+    ...outsideHours(terms, message.channel, facts),
+  ].map((each) => ({
+    ...each,
+    opens: outOfTime ? 'It waits for a time that may be used.' : 'Ask them again, at a safe moment.',
+  }));
   const [first, ...rest] = [
     ...inCase(facts.standing),
     ...outOfUse(message, facts),
@@ -106,10 +102,29 @@ function onlyTheTime(
   { now, calendar }: Pick<SendingFacts, 'now' | 'calendar'>,
 ): boolean {
   if (untimed.includes(channel) || timesInWordsOnly(terms)) return false;
-  const never = withinNever(terms.never, now, calendar);
-  const outside = terms.windows.length > 0 && !withinWindows(terms.windows, now, calendar);
   const anyTime = { ...terms, windows: [], never: [], times: '' };
-  return (never || outside) && contactGate({ agreement: anyTime, channel, now, calendar }).open;
+  return (
+    !inSafeHours(terms, now, calendar) && contactGate({ agreement: anyTime, channel, now, calendar }).open
+  );
+}
+
+/** A phone lights up by itself: where they named no hours, it is in office hours alone that it does. */
+function outsideHours(
+  terms: Agreement | null,
+  channel: SendingChannel,
+  { now, calendar }: Pick<SendingFacts, 'now' | 'calendar'>,
+): readonly Against[] {
+  if (terms === null || untimed.includes(channel) || inSafeHours(terms, now, calendar)) return [];
+  const { opens, closes } = calendar.rules;
+  if (terms.windows.length === 0 && !withinNever(terms.never, now, calendar))
+    return [
+      {
+        reason: `They named no hours, so it leaves on a working day between ${opens} and ${closes} alone.`,
+        basis: 'access-needs',
+      },
+    ];
+  const gate = contactGate({ agreement: terms, channel, now, calendar });
+  return gate.open ? [{ reason: 'What is left of this time is too short.', basis: 'access-needs' }] : [];
 }
 
 function inCase(standing: SendingFacts['standing']): readonly Held[] {

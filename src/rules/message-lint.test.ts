@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tellingWords } from '#packs/lintel/telling-words.ts';
 import { type LintFacts, lint, type Worded } from './message-lint.ts';
+import { namesOf } from './names-in-text.ts';
 import { ownWords, wordsFor } from './telling-words.ts';
 
 const english = wordsFor('en', tellingWords);
@@ -143,6 +144,47 @@ test('nobody is named, whether feared, a child or anybody else', () => {
   assert.deepEqual(kinds('How is Bo doing'), ['person']);
   assert.deepEqual(kinds('Ask Will'), ['person'], 'an everyday word, written as a name');
   assert.deepEqual(kinds('We will ask'), [], 'the everyday word');
+});
+
+test('whoever is in the case is found by every part of a name, however they were typed', () => {
+  const typed = [
+    'Godfrey Quillbrook',
+    'godfrey quillbrook',
+    'Godfrey, her husband',
+    'her ex Godfrey',
+    'GODFREY',
+  ];
+  for (const name of [...typed, 'her ex partner who moved away and is called godfrey']) {
+    const people = namesOf(name).map((each) => ({ name: each, who: 'feared' as const }));
+    assert.ok(kinds('Godfrey must not hear of it', {}, { people }).includes('person'), name);
+  }
+  for (const nobody of [
+    'her ex-partner',
+    'The man next door',
+    'Name not known yet',
+    'Her mother’s new boyfriend',
+  ])
+    assert.deepEqual(namesOf(nobody), [], nobody);
+});
+
+test('words that tell of somebody else at home are found', () => {
+  for (const body of [
+    'He must not know',
+    'Call when he is out',
+    'Please call before he is home',
+    'Ring while she’s at work',
+    'Please call before she gets home',
+    'Call when you are alone',
+    'Don’t tell anybody',
+    'Please delete this',
+  ])
+    assert.ok(kinds(body).includes('subject'), body);
+  for (const body of [
+    'When the office is open, please call',
+    'Please call before Tuesday',
+    'It is one hour alongside',
+  ])
+    assert.deepEqual(kinds(body), [], body);
 });
 
 test('no number of a case, no link, no markup, nothing unseen, no strange letter, nothing unfilled', () => {

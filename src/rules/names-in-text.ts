@@ -43,8 +43,42 @@ function asName(text: string, part: string): readonly Found[] {
   return match ? [{ at: match.index, written: match[0] }] : [];
 }
 
-/** What reads as a name in a description: all of “Orson Quince”; “Ann” in “Her friend Ann, next door”. */
+/**
+ * What may be a name in a description, however it was typed: all of “Orson Quince” and “orson quince”; “Teo” in “Her
+ * son Teo, aged 7”, “Ann” in “Ann (next door)”. Too much is better than a name that is missed.
+ */
 export function namesOf(description: string): readonly string[] {
-  if (/^(?:\p{Lu}[\p{L}’'-]+ ?)+$/u.test(description)) return [description];
-  return description.match(/(?<=\p{L}[\p{P}]? )\p{Lu}[\p{L}’'-]+|^\p{Lu}[\p{L}’'-]+(?=,)/gu) ?? [];
+  const words = description.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  const others = words.filter((word) => !describes.has(word.toLowerCase().replace(/[’']s$/, '')));
+  const short = words.length <= 4;
+  const named = others.filter(
+    (word) => short || /^\p{Lu}/u.test(word) || !/\p{Ll}/u.test(word) || saidToBe(description, word),
+  );
+  return [...new Set(named)].filter((word) => word.length > 1);
 }
+
+/** “her ex who is called orson”. */
+function saidToBe(description: string, word: string): boolean {
+  return new RegExp(`(?:called|named|name is|known as|aka) (?:\\p{L}+ )?${word}(?!\\p{L})`, 'iu').test(
+    description,
+  );
+}
+
+/** Words by which somebody is described whose name nobody knows, or who stands beside a name. */
+const describes = setOf(
+  'the a an and or of in from at to by for on with who whom is was are as not no yet still known unknown unnamed ' +
+    'name ' +
+    'named called aka first second last other another new old young older younger eldest youngest big little tall ' +
+    'her his their my our your she he they it him them this that somebody someone anybody person people man men ' +
+    'woman ' +
+    'women boy girl gentleman lady mr mrs ms miss mx dr mum dad mam nan gran grandma grandad grandmother grandfather ' +
+    'mother father parent parents son sons daughter daughters child children baby twin twins brother sister sibling ' +
+    'half step stepson stepdaughter stepfather stepmother aunt uncle niece nephew cousin grandson granddaughter ' +
+    'husband wife partner ex ex-partner ex-husband ex-wife ex-boyfriend ex-girlfriend boyfriend girlfriend former ' +
+    'current fiancé fiancée lover family relative relatives in-law mother-in-law father-in-law brother-in-law ' +
+    'sister-in-law friend friends neighbour neighbours next door upstairs downstairs flat house home lodger flatmate ' +
+    'housemate tenant visitor guest carer landlord colleague manager boss worker teacher doctor gp school college ' +
+    'nursery work works living lives away abroad aged age years year months month old born group gang ' +
+    'alleged perpetrator suspect witness joint household member members unborn pregnant same side two three ' +
+    'four one both all some several perhaps maybe might be has have had says said thought described',
+);

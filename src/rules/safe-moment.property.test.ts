@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { runs } from '../../tests/property.ts';
 import type { StaffId } from './facts.ts';
 import { contactGate } from './gate.ts';
-import { type Duty, earliestSafeMoment, minutesAtLeast } from './safe-moment.ts';
+import { minutesAtLeast } from './safe-hours.ts';
+import { type Duty, earliestSafeMoment } from './safe-moment.ts';
 import { agreements, officeWith } from './testing.ts';
 
 const start = Date.parse('2026-03-20T00:00:00Z');

@@ -1,7 +1,8 @@
-import { type Agreement, staleFrom, timesInWordsOnly, type WeeklyWindow } from './agreement.ts';
-import { atTheOffice, type WorkingCalendar, workingDay } from './calendar.ts';
+import { type Agreement, staleFrom, timesInWordsOnly } from './agreement.ts';
+import { atTheOffice, type WorkingCalendar } from './calendar.ts';
 import type { StaffId } from './facts.ts';
 import { doubts } from './gate.ts';
+import { common, longEnough, type Slot, safeOn } from './safe-hours.ts';
 
 /** Somebody is on duty from one instant to another. */
 export interface Duty {
@@ -40,8 +41,6 @@ export type SafeMoment =
   /** `outsideHours`: there are safe times, and nobody works then; somebody must arrange it. */
   | { readonly kind: 'none'; readonly why: string; readonly outsideHours?: true };
 
-/** Shorter than this, a safe time is not worth beginning in. */
-export const minutesAtLeast = 10;
 /** How far ahead it looks, and never further than what was agreed may be used without asking again. */
 export const daysAhead = 28;
 
@@ -129,12 +128,6 @@ function whyNever({ duty }: MomentFacts, agreement: Agreement): string {
   return 'No time that was agreed lies in office hours while somebody is on duty.';
 }
 
-/** In milliseconds since 1970, which compare many times faster than instants; the end is no longer part of it. */
-interface Slot {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The earliest slot of a suitable colleague; on a tie, of the first in the list. */
 function first(
   { calendar, duty }: MomentFacts,
@@ -148,7 +141,7 @@ function first(
     if (found !== null && span.from >= found.from) break;
     const slot = common(span, bounds)
       .flatMap((each) => safeWithin(each, agreement, calendar, onCall))
-      .find((each) => each.to - each.from >= minutesAtLeast * 60_000);
+      .find(longEnough);
     if (slot && (found === null || slot.from < found.from)) found = { ...slot, staffId, onCall };
   }
   return (
@@ -188,82 +181,6 @@ function safeWithin(
   for (let each = date(span.from); Temporal.PlainDate.compare(each, last) <= 0; each = each.add({ days: 1 }))
     slots.push(...safeOn(each, agreement, calendar, onCall).flatMap((slot) => common(slot, span)));
   return slots.sort((one, other) => one.from - other.from);
-}
-
-function safeOn(
-  date: Temporal.PlainDate,
-  { windows, never }: Agreement,
-  calendar: WorkingCalendar,
-  onCall: boolean,
-): readonly Slot[] {
-  // Nobody is rung at night or on a Sunday because they named no times.
-  if (onCall ? windows.length === 0 : !workingDay(date, calendar)) return [];
-  const { dayOfWeek } = date;
-  if (windows.length > 0 && !windows.some(({ days }) => days.includes(dayOfWeek))) return [];
-  const day = dayOf(date, calendar);
-  const { opens, closes } = calendar.rules;
-  const open = within(day, onCall ? '00:00' : opens, onCall ? '23:59' : closes);
-  const agreed =
-    windows.length === 0
-      ? [open]
-      : on(dayOfWeek, windows).flatMap((each) => common(within(day, each.from, each.to), open));
-  return on(dayOfWeek, never).reduce<readonly Slot[]>((left, each) => {
-    const shut = around(day, each);
-    return left.flatMap((slot) => without(slot, shut));
-  }, agreed);
-}
-
-function on(weekday: number, windows: readonly WeeklyWindow[]): readonly WeeklyWindow[] {
-  return windows.filter(({ days }) => days.includes(weekday));
-}
-
-/** A day at the office, and when it begins. */
-interface Day {
-  readonly date: Temporal.PlainDate;
-  readonly begins: number;
-  readonly timeZone: string;
-  /** The clocks change on it, so that a time of day is no sum of hours since midnight. */
-  readonly changes: boolean;
-}
-
-function dayOf(date: Temporal.PlainDate, { rules: { timeZone } }: WorkingCalendar): Day {
-  const midnight = date.toZonedDateTime(timeZone);
-  return { date, timeZone, begins: midnight.epochMilliseconds, changes: midnight.hoursInDay !== 24 };
-}
-
-/** Where the clocks change, a time that is there twice or not at all makes a safe window shorter, never longer. */
-function within(day: Day, from: string, to: string): Slot {
-  return { from: wall(day, from, 'later'), to: wall(day, to, 'earlier') };
-}
-
-/** A window never to be used: widened where a clock changes, its last minute included. */
-function around(day: Day, window: WeeklyWindow): Slot {
-  return { from: wall(day, window.from, 'earlier'), to: wall(day, window.to, 'later') + 60_000 };
-}
-
-/** @param time `14:30` */
-function wall(
-  { date, begins, timeZone, changes }: Day,
-  time: string,
-  disambiguation: 'earlier' | 'later',
-): number {
-  const [hour, minute] = [Number(time.slice(0, 2)), Number(time.slice(3))];
-  if (!changes) return begins + (hour * 60 + minute) * 60_000;
-  const local = date.toPlainDateTime({ hour, minute });
-  return local.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds;
-}
-
-function common(one: Slot, other: Slot): readonly Slot[] {
-  const from = Math.max(one.from, other.from);
-  const to = Math.min(one.to, other.to);
-  return from < to ? [{ from, to }] : [];
-}
-
-function without(slot: Slot, shut: Slot): readonly Slot[] {
-  return [
-    ...common(slot, { from: slot.from, to: shut.from }),
-    ...common(slot, { from: shut.to, to: slot.to }),
-  ];
 }
 
 function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

@@ -12,6 +12,7 @@ export {
 export { firstKnown } from './store/frame.ts';
 export { type HomeInCase, homesIn, type NewHome, recordHome } from './store/homes.ts';
 export { addressOfHome, aroundThem, learnerRows } from './store/learning.ts';
+export { type NameInCase, namesInCase } from './store/names.ts';
 export { openCasesLedBy } from './store/open-led.ts';
 export { addPerson, type PersonInCase, peopleIn } from './store/people.ts';
 export {

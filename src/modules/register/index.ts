@@ -26,6 +26,7 @@ export { knownWays } from './store/known-ways.ts';
 export { isMetBy, meetsWord, metBy } from './store/met.ts';
 export { personSummaries, personSummary } from './store/people.ts';
 export {
+  everyNameOf,
   nameColumn,
   nameFrom,
   nameInRow,

@@ -40,9 +40,9 @@ export async function caseFactsOf(tx: Tx, office: Office, caseId: CaseId): Promi
     propertyId ? atHomeOf(tx, organisation, propertyId, today({ now, calendar })) : null,
     propertyId ? propertySummary(tx, organisation, propertyId) : null,
   ]);
-  const { reference } = file;
+  const { reference, describedAs } = file;
   const coverReason = agreement?.coverReason ?? '';
-  const telling = await tellingIn(tx, office, { personId, people, reference, coverReason });
+  const telling = await tellingIn(tx, office, { personId, describedAs, people, reference, coverReason });
   return {
     telling,
     agreement,

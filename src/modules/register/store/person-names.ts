@@ -19,6 +19,23 @@ export async function personNames(
   return ids.length === 0 ? [] : namesAmong(tx, organisation, sql`id = any (${ids}::uuid[])`);
 }
 
+/** Every name by which the register knows them, one after the other: what they are also known as, too. */
+export async function everyNameOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  ids: readonly PersonId[],
+): Promise<readonly PersonName[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.rows(
+    row.extend({ also: z.array(z.string()) }),
+    sql`select id, given_name, family_name, also_known_as as also from person
+      where organisation_id = ${organisation} and id = any (${ids}::uuid[])`,
+  );
+  return rows.flatMap(({ id, given_name, family_name, also }) =>
+    [fullName(given_name, family_name), ...also].map((name) => ({ id, name })),
+  );
+}
+
 /**
  * The same for whomever a query names, so that it can be sent beside that query.
  * @param ids a query of one column: the ids of people
