@@ -2951,9 +2951,11 @@ create table outbox (
   gave_up_at timestamptz,
   fault text not null default '',
   waiting integer[],
+  shared jsonb,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
-  check (gave_up_at is null or link = '')
+  check (gave_up_at is null or link = ''),
+  check (shared is null or waiting is null)
 );
 create index outbox_gave_up on outbox (organisation_id, gave_up_at) where gave_up_at is not null;
 create index outbox_waiting on outbox (organisation_id, next_attempt_at) where gave_up_at is null;

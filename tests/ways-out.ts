@@ -52,6 +52,7 @@ export const answersWithPaper: Readonly<Record<string, string>> = {
   'src/modules/cases/routes/caseload.ts': 'A list of one’s own cases or of the team’s',
   'src/modules/chronology/routes/exports.ts': 'others',
   'src/modules/diary/routes/feed.ts': 'One’s own calendar',
+  'src/modules/disclosures/routes/files.ts': 'A picture of what was told, behind the wall',
   'src/modules/files/routes/evidence.ts': 'others',
   'src/modules/files/routes/files.ts': 'A file, behind the wall of its case',
   'src/modules/letters/routes/to-print.ts': 'Letters to the person',

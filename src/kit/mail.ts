@@ -1,6 +1,7 @@
 import type { Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
 import type { OrganisationId } from '#rules/facts.ts';
+import { agencyMail } from './agency-mail.ts';
 import { afterFailure, type MailFault, type Outcome } from './delivery.ts';
 import type { Job } from './jobs.ts';
 import type { Now } from './now.ts';
@@ -11,8 +12,13 @@ import { transact } from './sql.ts';
 /** Queues e-mail in the caller's transaction. */
 export function mailQueue(staffUrl: string, now: Now): MailQueue {
   return {
-    send: (tx, { organisation, to, link, waiting = null }) =>
-      putInOutbox(tx, organisation, { to, link: new URL(link ?? '/', staffUrl).href, waiting }, now()),
+    send: (tx, { organisation, to, link, waiting = null, shared = null }) =>
+      putInOutbox(
+        tx,
+        organisation,
+        { to, link: new URL(link ?? '/', staffUrl).href, waiting, shared },
+        now(),
+      ),
   };
 }
 
@@ -20,8 +26,9 @@ export function mailQueue(staffUrl: string, now: Now): MailQueue {
 export const noMail: MailQueue = { send: async () => {}, goesNowhere: true };
 
 /**
- * The whole of an e-mail. An inbox may be read over a shoulder or on a shared phone: no name, no subject, no hint of
- * what the task is (domain reference §9); only how many wait, and whether one of them cannot wait at all.
+ * The whole of an e-mail to a colleague. An inbox may be read over a shoulder or on a shared phone: no name, no
+ * subject, no hint of what the task is (domain reference §9); only how many wait, and whether one of them cannot wait
+ * at all.
  */
 export function neutralMail({ to, link, waiting }: Pick<Letter, 'to' | 'link' | 'waiting'>): {
   to: string;
@@ -60,7 +67,9 @@ export function smtpPost({ smtpUrl, from }: { readonly smtpUrl: string; readonly
       const messageId = `<${letter.id}@${from.split('@').at(-1)?.replace(/>$/, '')}>`;
       opened ??= transportTo(smtpUrl);
       const transport = await opened;
-      await transport.sendMail({ ...neutralMail(letter), from, headers, messageId });
+      const { to, link, shared } = letter;
+      const said = shared === null ? neutralMail(letter) : { to, ...agencyMail(shared, link) };
+      await transport.sendMail({ ...said, from, headers, messageId });
     },
     close: () => {
       opened?.then((transport) => transport.close()).catch(() => {});

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { OrganisationId } from '#rules/facts.ts';
+import type { SharedWithAgency } from './agency-mail.ts';
 import { gaveUpKept, lease, type Outcome, patience } from './delivery.ts';
 import { newId } from './ids.ts';
 import { type Database, id, sql, type Tx, transact } from './sql.ts';
 
 /**
  * What is kept of an e-mail until it is sent: an address of a colleague, a link into Lintel, and how many things wait
- * there: at once, today, later.
+ * there: at once, today, later. Or the work address of an agency, with a link to what was shared with it.
  */
 const letterRow = z.object({
   id: z.uuid(),
@@ -14,18 +15,23 @@ const letterRow = z.object({
   link: z.string(),
   attempts: z.number(),
   waiting: z.array(z.number()).readonly().nullable(),
+  /** Of a link for an agency: what its reader has to know to trust it; null: it goes to a colleague. */
+  shared: z.object({ from: z.string(), call: z.string(), until: z.string() }).readonly().nullable(),
 });
 export type Letter = z.infer<typeof letterRow>;
+type Queued = Pick<Letter, 'to' | 'link' | 'waiting'> & { readonly shared: SharedWithAgency | null };
 
 /** Commits, or is forgotten, with the transaction. */
 export async function putInOutbox(
   tx: Tx,
   organisation: OrganisationId,
-  { to, link, waiting }: Pick<Letter, 'to' | 'link' | 'waiting'>,
+  { to, link, waiting, shared }: Queued,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.run(sql`insert into outbox (organisation_id, id, to_address, link, waiting, queued_at, next_attempt_at)
-    values (${organisation}, ${newId()}, ${to}, ${link}, ${waiting && [...waiting]}::integer[], ${now}, ${now})`);
+  await tx.run(sql`insert into outbox (organisation_id, id, to_address, link, waiting, shared, queued_at,
+      next_attempt_at)
+    values (${organisation}, ${newId()}, ${to}, ${link}, ${waiting && [...waiting]}::integer[],
+      ${shared && JSON.stringify(shared)}, ${now}, ${now})`);
 }
 
 /**
@@ -44,7 +50,7 @@ export function takeLetters(
       from (select id from outbox where organisation_id = ${organisation} and gave_up_at is null
         and next_attempt_at <= ${now} order by next_attempt_at limit ${most} for update skip locked) due
       where o.organisation_id = ${organisation} and o.id = due.id
-      returning o.id, o.to_address as "to", o.link, o.waiting, o.attempts`,
+      returning o.id, o.to_address as "to", o.link, o.waiting, o.shared, o.attempts`,
   );
 }
 

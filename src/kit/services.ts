@@ -4,6 +4,7 @@ import type { ClosedDays } from '#rules/closed-days.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { CommitmentOf, Pack } from '#rules/pack.ts';
+import type { SharedWithAgency } from './agency-mail.ts';
 import type { Carriers } from './carrier.ts';
 import type { Scanner } from './files/scanner.ts';
 import type { FileStore } from './files/store.ts';
@@ -46,7 +47,10 @@ export interface PackShelf {
   readonly promised: ReadonlySet<EventName>;
 }
 
-/** Queues a message in the current transaction; it says no more than that there is a task (domain reference §9). */
+/**
+ * Queues a message in the current transaction. To a colleague it says no more than that there is a task (domain
+ * reference §9); to an agency, from whom it comes and how to check that.
+ */
 export interface MailQueue {
   send(
     tx: Tx,
@@ -57,6 +61,8 @@ export interface MailQueue {
       readonly link?: string;
       /** How many things wait: at once, today, later. */
       readonly waiting?: readonly number[];
+      /** To somebody at an agency, with what makes it known as real. */
+      readonly shared?: SharedWithAgency;
     },
   ): Promise<void>;
   /** Where no mail server is configured: what is queued goes nowhere, and nothing may be offered that needs it. */

@@ -169,6 +169,7 @@ export const caseEventNames = [
   'share.sent-by-two',
   'share.sent-in-danger',
   'share.exported',
+  'share.viewed',
   'share.link-revoked',
   // tasks, the day, supervision
   'task.added',

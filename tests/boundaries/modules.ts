@@ -135,6 +135,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'plans',
       'assessments',
       'register',
+      'wordings',
     ],
   },
   files: {

@@ -75,7 +75,7 @@ test('what is shared: asked for, decided, sent, opened, taken back, and stopped'
         assert.match(await says(page), /Write this down now[\s\S]*shown once and kept nowhere/);
         await looks('sharing-passphrase');
         const download = page.waitForEvent('download');
-        await page.getByRole('button', { name: 'Take the file' }).click();
+        await page.getByRole('button', { name: 'Download the file' }).click();
         const saved = await download;
         assert.match(saved.suggestedFilename(), /^C-[A-Z2-9]{4}-[A-Z2-9]{4}\.(?:zip|pdf\.age)$/);
         assert.ok(!String(await readFile(await saved.path())).includes('%PDF'), 'encrypted');
@@ -135,6 +135,13 @@ test('without their agreement somebody else decides first, on a page of their ow
       await manager.press('Save your decision');
       assert.match(await says(page), /Say why it is not shared/);
       await keepPicture(page, 'sharing-second-wrong');
+      await manager.answer('Your decision', 'I agree that this is shared');
+      await manager.press('Save your decision');
+      assert.match(await says(page), /Read what would leave, as it stands now, before you agree to it/);
+      await page.goto(`${sites.staff}${share}/reading`);
+      assert.match(await says(page), /He has said that he will come back tonight/);
+      await keepPicture(page, 'sharing-reading');
+      await page.goto(`${sites.staff}${share}`);
       await manager.answer('Your decision', 'I agree that this is shared');
       await manager.press('Save your decision');
       assert.match(await says(page), /It may leave now[\s\S]*a second person agreed/);

@@ -171,10 +171,11 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     await everybody.finishes(waiting, { decision: 'declined', why: 'Not before the spring' });
     return { on: '/policy/changes/new' };
   },
-  '/cases/:id/shares/:share': async ({ office }) => ({
-    on: await office.worker.finishes(`${await aCase(office.worker)}/shares/new`, toThePolice),
-    by: office.manager,
-  }),
+  '/cases/:id/shares/:share': async ({ office }) => {
+    const share = await office.worker.finishes(`${await aCase(office.worker)}/shares/new`, toThePolice);
+    await office.manager.reads(`${share}/reading`);
+    return { on: share, by: office.manager };
+  },
   '/referrals/:referral': async ({ office }) => {
     const referral = await aReferral(office);
     await office.worker.finishes(`${referral}/no-referral`, { why: 'They lead already' });

@@ -44,6 +44,7 @@ test('what one person sent because of danger is owed a second person’s look, i
         assert.match(words(tick.body), /Say what you found/);
         assert.equal((await manager.fills(share, { decision: 'approved', why: 'ok' })).statusCode, 422);
         assert.match(await worker.reads(file), new RegExp(title));
+        await manager.reads(`${share}/reading`);
         await manager.finishes(share, { decision: 'approved', why: 'The police were there within minutes' });
         assert.match(
           await worker.reads(`${file}/entries`),

@@ -236,5 +236,6 @@ test('without their agreement two people decide, or one looks afterwards where t
   await worker.finishes(`${file}/danger/new`, { how: 'partner', said: 'He is at the door' });
   assert.equal((await worker.fills(`${share}/file`, asZip)).statusCode, 200);
   assert.match(await manager.reads('/day'), /What would be shared waits for a second person/);
+  await manager.reads(`${share}/reading`);
   await manager.finishes(share, { decision: 'approved', why: 'They had to know it that minute' });
 });

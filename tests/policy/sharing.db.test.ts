@@ -57,6 +57,12 @@ test('nothing is shared but as they agree, or where safety needs it and two peop
           assert.match(await worker.reads(share), /Somebody else decides: nobody shares alone/);
           assert.doesNotMatch((await worker.get(share)).body, /name="decision"/);
           assert.match(await manager.reads('/day'), /What would be shared waits for a second person/);
+          const blind = await manager.fills(share, agreed);
+          assert.equal(blind.statusCode, 422);
+          assert.match(words(blind.body), /Read what would leave, as it stands now, before you agree to it/);
+          await worker.reads(`${share}/reading`);
+          assert.equal((await manager.fills(share, agreed)).statusCode, 422, 'another’s look is not theirs');
+          assert.match(await manager.reads(`${share}/reading`), /He has said that he will come back tonight/);
           await manager.finishes(share, agreed);
           assert.match(
             await worker.reads(share),
@@ -82,6 +88,7 @@ test('nothing is shared but as they agree, or where safety needs it and two peop
         const file = await aCase(worker);
         const share = await worker.finishes(`${file}/shares/new`, toThePolice);
         const colleague = await office.colleague('da_manager');
+        await colleague.reads(`${share}/reading`);
         await colleague.finishes(share, agreed);
         assert.match(await worker.reads(share), /It may leave now/);
         const cousin = { staffId: colleague.staff, relation: 'relative', reason: 'His cousin' };
@@ -121,6 +128,7 @@ test('nothing is shared but as they agree, or where safety needs it and two peop
       await t.test('after four weeks, and once the case is closed, it is decided anew', async () => {
         const file = await aCase(worker);
         const share = await worker.finishes(`${file}/shares/new`, toThePolice);
+        await manager.reads(`${share}/reading`);
         await manager.finishes(share, agreed);
         await office.at('2026-12-17T10:00');
         assert.match(await worker.reads(share), /It was decided more than 28 days ago/);

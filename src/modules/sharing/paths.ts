@@ -10,6 +10,7 @@ export const paths = {
   changeConsent: (id: CaseId, consent: string) => `/cases/${id}/consents/${consent}/change`,
   decide: (id: CaseId) => `/cases/${id}/shares/new`,
   share: (id: CaseId, share: string) => `/cases/${id}/shares/${share}`,
+  reading: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/reading`,
   file: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/file`,
   sent: (id: CaseId, share: string, sent: string) => `/cases/${id}/shares/${share}/sent/${sent}`,
   link: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/link`,

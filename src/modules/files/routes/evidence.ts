@@ -97,7 +97,7 @@ const newPack = caseFormPage({
       files.map(({ id }) => id),
       reasons,
     ),
-  fresh: (ctx) => ({ initials: initialsOf(ctx.who.name), holds: 'originals' }),
+  fresh: (ctx) => ({ initials: initialsOf(ctx.who.name) }),
   view: (model, form, facts) => newPackPage(model, form, facts),
   save: async (begun, { chosen, initials, holds }, model, { share, gate, files, learners }) =>
     later(async (again) => {
@@ -153,7 +153,12 @@ const one = staffRoute({
   async handle(ctx) {
     const { id } = ctx.params;
     const [model, pack] = await Promise.all([loadCase(ctx, id), packIn(ctx), recordView(ctx, id, title)]);
-    return page(inCase(model, 'An evidence pack', () => packPage(model, pack)));
+    const share = await shareOf(ctx.tx, ctx.organisation, id, pack.shareId);
+    if (!share) throw notFound();
+    const gate = gateOf(share, await sharingIn(ctx, model.file));
+    const maker = byWhomItMay(pack.madeBy, model.file.blockedStaff);
+    const shut = [...(gate.open ? [] : gate.reasons), ...(maker.allowed ? [] : [maker])];
+    return page(inCase(model, 'An evidence pack', () => packPage(model, pack, shut)));
   },
 });
 

@@ -16,6 +16,7 @@ import {
   learnersList,
 } from '#modules/case-file/pure.ts';
 import { recipientInWords, sharingPaths } from '#modules/sharing/pure.ts';
+import { reasonInWords } from '#rules/clauses.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { SharePurpose } from '#rules/sharing.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
@@ -24,6 +25,8 @@ import { kindLabels, sizeInWords } from '../file-types.ts';
 import type { KeptFile } from '../kept-file.ts';
 import { paths } from '../paths.ts';
 import type { Pack } from '../store/packs.ts';
+
+type Reason = Parameters<typeof reasonInWords>[1];
 
 export interface ShareNamed {
   readonly purpose: SharePurpose;
@@ -79,8 +82,8 @@ export function newPackPage(model: CaseModel, formModel: FormModel, facts: PackF
   const { share, files, reasons, learners } = facts;
   const { form } = formModel;
   const why = reasons('originals');
-  const standing = files.filter(({ errorAt }) => errorAt === null);
-  const offered = standing.filter(({ id }) => !why.has(id));
+  const there = files.filter(({ errorAt }) => errorAt === null);
+  const offered = there.filter(({ id }) => !why.has(id));
   return html`${caseHead(model, 'Files', 'Make an evidence pack')}
 <p class="govuk-body">For ${recipientInWords(share)}, as it was decided on
   ${momentInWords(share.decidedAt, model.calendar)}.</p>
@@ -93,9 +96,7 @@ ${warningText({
 ${
   offered.length === 0
     ? html`<p class="govuk-body">${
-        standing.length === 0
-          ? 'There are no files in this case yet.'
-          : 'None of the files of this case can go.'
+        there.length === 0 ? 'There are no files in this case yet.' : 'None of the files of this case can go.'
       }</p>`
     : caseForm(
         formModel,
@@ -106,7 +107,7 @@ ${
           classes: 'govuk-checkboxes--small',
           items: offered.map((file) => ({
             value: file.id,
-            text: fileInWords(file),
+            html: named(file),
             hint: { text: file.shows },
           })),
         })}${radios({
@@ -132,21 +133,26 @@ ${
           autocomplete: 'off',
         })}`,
       )
-}${cannotGo(standing, why)}`;
+}${leftOut(model, there, why)}`;
 }
 
-function fileInWords({ number, kind, bytes }: KeptFile): string {
-  return `File ${number}: ${kindLabels[kind].toLowerCase()}, ${sizeInWords(bytes)}`;
+function named(file: KeptFile): Html {
+  return html`File ${file.number}, <bdi>${file.name}</bdi>: ${kindLabels[file.kind].toLowerCase()},
+    ${sizeInWords(file.bytes)}`;
 }
 
-/** Nobody looks for one in vain: each with why it cannot go. */
-function cannotGo(files: readonly KeptFile[], why: ReadonlyMap<string, string>): Html | undefined {
-  const stay = files.filter(({ id }) => why.has(id));
-  if (stay.length === 0) return undefined;
-  return html`<h2 class="govuk-heading-s">These cannot go</h2>
-<ul class="govuk-list govuk-list--bullet">${stay.map(
-    (file) => html`<li>${fileInWords(file)}. ${why.get(file.id)}</li>`,
-  )}</ul>`;
+/** Each by its name, with why it cannot go, and where that is decided anew. */
+function leftOut(model: CaseModel, there: readonly KeptFile[], why: ReadonlyMap<string, string>) {
+  const { id } = model.file;
+  const held = there.filter((file) => why.has(file.id));
+  if (held.length === 0) return undefined;
+  return html`<h2 class="govuk-heading-m">These cannot go</h2>
+<ul class="govuk-list">${held.map(
+    (file) =>
+      html`<li><a class="govuk-link" href="${paths.file(id, file.id)}">${named(file)}</a><br>${why.get(file.id)}</li>`,
+  )}</ul>
+<p class="govuk-body">A decision takes a file in by the entry of the chronology that tells of it.</p>
+${button({ text: 'Decide anew', href: sharingPaths.decide(id), classes: 'govuk-button--secondary' })}`;
 }
 
 /** The passphrase is shown once, and kept nowhere. */
@@ -171,7 +177,7 @@ ${warningText({ text: `File ${number} is not as it came, or is gone. No pack was
 }
 
 /** One pack as it was made: what it held, its hash, who would learn it as it was shown. */
-export function packPage(model: CaseModel, pack: Pack): Html {
+export function packPage(model: CaseModel, pack: Pack, shut: readonly Reason[]): Html {
   const { id } = model.file;
   const rows = [
     ['Exhibits', pack.exhibits.join(', ')],
@@ -196,8 +202,23 @@ ${summaryList({
   ],
 })}
 ${learnersKept(pack.learners)}
-<p class="govuk-body">${button({ text: 'Download the archive', href: paths.archive(id, pack.id) })}</p>
+${
+  shut.length === 0
+    ? html`<p class="govuk-body">${button({ text: 'Download the archive', href: paths.archive(id, pack.id) })}</p>
 <p class="govuk-body">It is kept exactly as it was made, and each download is recorded. It downloads only while the
-  decision stands.</p>
+  decision stands.</p>`
+    : closed(model, pack, shut)
+}
 <p class="govuk-body"><a class="govuk-link" href="${paths.evidence(id)}">All evidence packs</a></p>`;
+}
+
+/** Why it cannot be downloaded now, and what can be done. */
+function closed({ pack: policy, file }: CaseModel, { shareId }: Pack, shut: readonly Reason[]): Html {
+  return insetText({
+    html: html`<h2 class="govuk-heading-s">It cannot be downloaded now</h2>
+<ul class="govuk-list govuk-list--bullet">${shut.map((each) => html`<li>${reasonInWords(policy, each)}</li>`)}</ul>
+<p class="govuk-body">It is kept exactly as it was made. <a class="govuk-link"
+  href="${sharingPaths.share(file.id, shareId)}">What was decided</a>, or <a class="govuk-link"
+  href="${sharingPaths.ofCase(file.id)}">ask them again or decide anew</a>.</p>`,
+  });
 }

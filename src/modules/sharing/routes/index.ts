@@ -1,8 +1,15 @@
 import type { Route } from '#kit/http/route.ts';
 import { agencyRoutes } from './agencies.ts';
 import { consentRoutes } from './consents.ts';
+import { readingRoutes } from './reading.ts';
 import { sendRoutes } from './send.ts';
 import { shareRoutes } from './shares.ts';
 
 /** In reading order: what they agreed to, and what is shared. */
-export const routes: readonly Route[] = [...consentRoutes, ...shareRoutes, ...sendRoutes, ...agencyRoutes];
+export const routes: readonly Route[] = [
+  ...consentRoutes,
+  ...shareRoutes,
+  ...readingRoutes,
+  ...sendRoutes,
+  ...agencyRoutes,
+];

@@ -1,12 +1,11 @@
 import type { DocumentModel } from '#kit/documents/model.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
-import type { StaffContext } from '#kit/http/route.ts';
 import { answersOf, assessmentsOf } from '#modules/assessments/index.ts';
 import { answerTo, givenLabel, itemsOf } from '#modules/assessments/pure.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { forAgency } from '#modules/chronology/index.ts';
 import { versionsOf } from '#modules/plans/index.ts';
-import { type CaseId, refused } from '#rules/facts.ts';
+import { refused } from '#rules/facts.ts';
 import { repeats } from '#rules/handling.ts';
 import type { ShareGate } from '#rules/may-share.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -14,10 +13,10 @@ import { type Learner, whoWouldLearn } from '#rules/who-would-learn.ts';
 import { type AssessmentShared, shareDocument } from '../document.ts';
 import { gateOf } from '../gate.ts';
 import { sharingIn } from '../store/around.ts';
+import { fingerprintOf } from '../store/read-by.ts';
 import { type Share, shareOf } from '../store/shares.ts';
 import { recipientInWords } from '../words.ts';
-
-export type ShareContext<Q = unknown> = StaffContext<{ readonly id: CaseId; readonly share: string }, Q>;
+import type { ShareContext } from './share-params.ts';
 
 export interface Ready {
   readonly share: Share;
@@ -72,6 +71,16 @@ export async function documentOf(ctx: ShareContext, model: CaseModel, share: Sha
     sentBy: ctx.who.name,
     sentAt: momentInWords(now, calendar),
   });
+}
+
+/** Of what would leave now; null where some of it may not go any more. */
+export async function printNow(ctx: ShareContext, model: CaseModel, share: Share): Promise<string | null> {
+  try {
+    return fingerprintOf(await documentOf(ctx, model, share));
+  } catch (fault) {
+    if (fault instanceof Fault) return null;
+    throw fault;
+  }
 }
 
 /** What is to be done and by whom; their own words of a plan are theirs, and stay. */

@@ -7,9 +7,11 @@ import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, inCase, loadCase } from '#modules/case-file/index.ts';
 import { sentAs } from '#modules/chronology/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
+import { senderOf } from '#modules/wordings/index.ts';
 import { agreedTo, lastDayOf } from '#rules/consent.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { byWhomItMay, standsUntil } from '#rules/may-share.ts';
+import { momentInWords } from '#rules/moment.ts';
 import { fileForm, linkForm } from '../forms/file-form.ts';
 import { paths } from '../paths.ts';
 import { sharingIn } from '../store/around.ts';
@@ -21,7 +23,7 @@ import { shareOf } from '../store/shares.ts';
 import { filePage, linkPage, secretPage } from '../views/send.ts';
 import { addressProblem } from '../work-address.ts';
 import { documentOf, insistOpen, readyToSend } from './ready.ts';
-import { shareParams } from './shares.ts';
+import { shareParams } from './share-params.ts';
 
 const title = 'Sharing';
 const records = Object.values(sentAs);
@@ -116,9 +118,16 @@ const asLink = caseFormPage({
     const ends = by.map((each) => lastDayOf(each, zone).add({ days: 1 }).toZonedDateTime(zone).toInstant());
     const asked = ctx.now.add({ hours: 24 * Number(days) });
     const until = [asked, standsUntil(share), ...ends].toSorted(Temporal.Instant.compare)[0];
+    const expiresAt = until ?? ctx.now;
+    const sender = await senderOf(ctx.tx, ctx.organisation);
     const code = await sendLink(ctx.tx, ctx, ctx.services, {
       ...{ share, sentId, address, codeTold, consents: by.map(({ id }) => id) },
-      expiresAt: until ?? ctx.now,
+      expiresAt,
+      shared: {
+        from: ctx.who.organisationName,
+        call: sender?.callBack ?? '',
+        until: momentInWords(expiresAt, model.calendar),
+      },
     });
     const shown = { share, sentId: null, secret: code, what: 'The code', told: codeTold };
     return page(inCase(model, title, () => secretPage(model, shown)));

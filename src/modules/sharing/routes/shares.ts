@@ -1,14 +1,12 @@
-import type { z } from 'zod';
 import type { FormModel } from '#kit/components/form.ts';
 import { parseForm } from '#kit/forms.ts';
 import { invalid, type Page, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { adds, endsOnce } from '#kit/http/form-page.ts';
-import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
-import type { CaseId } from '#rules/facts.ts';
 import { mayDecide, sightOf } from '#rules/proposal.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import { droppingForm, lookForm, secondForm, shareForm } from '../forms/share-form.ts';
@@ -19,12 +17,15 @@ import { sharingIn } from '../store/around.ts';
 import { contentsOf, offeredIn } from '../store/contents.ts';
 import { decideSecond, decideShare, dropShare } from '../store/decide.ts';
 import { linksOf, linksOffered, openingsOf } from '../store/links.ts';
+import { hasRead } from '../store/read-by.ts';
 import { sentOf } from '../store/send.ts';
-import { shareOf } from '../store/shares.ts';
+import { type Share, shareOf } from '../store/shares.ts';
 import { dropPage } from '../views/drop-share.ts';
 import { shareShown } from '../views/share.ts';
 import { sharePage } from '../views/share-form.ts';
 import { recipientOf } from './consents.ts';
+import { printNow } from './ready.ts';
+import { type ShareContext, shareParams } from './share-params.ts';
 
 const title = 'Sharing';
 
@@ -61,12 +62,6 @@ const decide = caseFormPage({
   },
 });
 
-export const shareParams = ids('id', 'share') as unknown as z.ZodType<{
-  readonly id: CaseId;
-  readonly share: string;
-}>;
-type ShareContext = StaffContext<{ readonly id: CaseId; readonly share: string }>;
-
 const shown = staffRoute({
   method: 'GET',
   path: '/cases/:id/shares/:share',
@@ -88,10 +83,28 @@ const second = staffRoute({
     const parsed = parseForm(share?.sentInDanger ? lookForm : secondForm, ctx.body);
     if (!parsed.ok) return invalid(await shareShownTo(ctx, { values: parsed.typed, errors: parsed.errors }));
     const { _version: version, decision, why } = parsed.value;
+    if (share && decision === 'approved') {
+      const unread = await unreadOf(ctx, share);
+      if (unread !== '') {
+        const errors = { decision: unread };
+        return invalid(await shareShownTo(ctx, { values: { decision, why }, errors }));
+      }
+    }
     await decideSecond(ctx.tx, ctx, { caseId, shareId, version, decision, why: why.trim() });
     return redirect(paths.share(caseId, shareId), 'The decision is saved');
   },
 });
+
+/** Nobody agrees to what they have not opened as it stands; '' where they have. */
+async function unreadOf(ctx: ShareContext, share: Share): Promise<string> {
+  const { caseId, id: shareId } = share;
+  const print = await printNow(ctx, await loadCase(ctx, caseId), share);
+  // What went because of danger and may not go any more is looked at afterwards nevertheless.
+  if (print === null) return share.sentInDanger ? '' : 'Something in it may not go to them any more';
+  return (await hasRead(ctx.tx, ctx, { caseId, shareId, print }))
+    ? ''
+    : 'Read what would leave, as it stands now, before you agree to it';
+}
 
 async function shareShownTo(
   ctx: ShareContext,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SharedWithAgency } from '#kit/agency-mail.ts';
 import { keyedHash, newSecret } from '#kit/crypto.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
@@ -68,6 +69,7 @@ export interface NewLink {
   /** On which of their answers it rests; none: on another ground. */
   readonly consents: readonly string[];
   readonly expiresAt: Temporal.Instant;
+  readonly shared: SharedWithAgency;
 }
 
 /** Over a link only where there is a site that it opens, and mail that takes it: else nothing is said to be sent. */
@@ -83,7 +85,7 @@ export async function sendLink(
   link: NewLink,
 ): Promise<string> {
   const { organisation } = office;
-  const { share, sentId, address, codeTold, consents, expiresAt } = link;
+  const { share, sentId, address, codeTold, consents, expiresAt, shared } = link;
   const { partnerUrl } = services.settings;
   if (partnerUrl === undefined) throw new Error('No partner site is configured');
   const [token, code] = [newSecret(), newCode()];
@@ -92,7 +94,7 @@ export async function sendLink(
     values (${organisation}, ${newId<string>()}, ${share.caseId}, ${sentId}, ${share.id},
       ${tokenHash(services.secret, token)}, ${codeHash(services.secret, token, code)}, ${address}, ${codeTold},
       ${[...consents]}, ${expiresAt})`);
-  const mail = { organisation, to: address, kind: 'link', link: `${partnerUrl}/${token}` } as const;
+  const mail = { organisation, to: address, kind: 'link', link: `${partnerUrl}/${token}`, shared } as const;
   await services.mail.send(tx, mail);
   return code;
 }

@@ -67,9 +67,10 @@ ${caseForm(
 export function linkPage(model: CaseModel, formModel: FormModel, ready: Ready): Html {
   const { form } = formModel;
   return html`${head(model, ready, 'Over a link')}
-<p class="govuk-body">The link goes to them by e-mail, which says no more than that there is something. It opens with a
-  code that you tell them, for the days that you choose, until you end it. What they read bears their name and the time,
-  and you see who opened it.</p>
+<p class="govuk-body">The link goes to them by e-mail. It says that we share something with them for their work, whom
+  to ring to check, and until when it opens: no name, no subject and no reference. It opens with a code that you tell
+  them, for the days that you choose, until you end it. What they read bears their name and the time, and you see who
+  opened it.</p>
 ${caseForm(
   formModel,
   'Send the link',
@@ -108,6 +109,8 @@ ${
 }
 <p class="govuk-body">${recipientInWords(share)}. <a class="govuk-link"
   href="${paths.share(model.file.id, share.id)}">What was decided</a></p>
+<p class="govuk-body"><a class="govuk-link" href="${paths.reading(model.file.id, share.id)}">Read what would leave,
+  word for word</a></p>
 <h2 class="govuk-heading-m">Who would learn this?</h2>${learnersList(learners)}`;
 }
 
@@ -137,7 +140,7 @@ ${
 }
 ${
   sentId !== null &&
-  html`<p class="govuk-body">${button({ text: 'Take the file', href: paths.sent(id, share.id, sentId) })}</p>`
+  html`<p class="govuk-body">${button({ text: 'Download the file', href: paths.sent(id, share.id, sentId) })}</p>`
 }
 <p class="govuk-body"><a class="govuk-link" href="${paths.share(id, share.id)}">Back to what was decided</a></p>`;
 }
@@ -172,7 +175,7 @@ export function whatLeft(
     head: [{ text: 'When' }, { text: 'To whom' }, { text: 'How' }, { text: 'Fingerprint (SHA-256)' }],
     rows: sent.map((each) => [
       { text: `${when(each.sentAt)} by ${each.sentByName ?? 'Lintel'}` },
-      { text: each.toWhom, classes: 'lintel-cell--words' },
+      { text: each.toWhom, classes: 'lintel-cell--words lintel-long' },
       { text: ways[each.way] },
       {
         html: html`<code class="lintel-fingerprint">${each.sha256.toString('hex')}</code>
@@ -206,7 +209,7 @@ function linkShown(
     : link.wrong >= 5
       ? 'Locked: five codes were wrong.'
       : `${over ? 'It opened' : 'It opens'} until ${when(link.expiresAt)}. The code was told: ${link.codeTold}.`;
-  return html`<h3 class="govuk-heading-s">Link to ${link.address}</h3><p class="govuk-body">${stands}</p>
+  return html`<h3 class="govuk-heading-s lintel-long">Link to ${link.address}</h3><p class="govuk-body">${stands}</p>
 ${
   own.length === 0
     ? html`<p class="govuk-body">Nobody has opened it.</p>`

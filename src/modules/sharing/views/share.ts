@@ -50,7 +50,7 @@ ${deciding && !deciding.allowed && html`<p class="govuk-body">${because(pack, de
 ${
   share.droppedAt === null &&
   button({
-    text: 'It is not shared after all',
+    text: shown.left.sent.length > 0 ? 'Nothing more is shared by this' : 'It is not shared after all',
     href: paths.dropShare(file.id, share.id),
     classes: 'govuk-button--secondary',
   })
@@ -79,7 +79,7 @@ function gateShown({ pack }: CaseModel, gate: ShareGate): Html {
   });
 }
 
-function decided({ share, contents }: ShareModel, when: (at: Temporal.Instant) => string): Html {
+function decided({ share, contents, left }: ShareModel, when: (at: Temporal.Instant) => string): Html {
   const basis = share.basis === '' ? 'They agree' : (basisOf(share.basis)?.title ?? share.basis);
   const rows = [
     ['To whom', recipientInWords(share)],
@@ -105,19 +105,26 @@ function decided({ share, contents }: ShareModel, when: (at: Temporal.Instant) =
       ...rows.map(([key, text]) => (text === '' ? null : { key: { text: key }, value: { text } })),
       {
         key: { text: 'What goes' },
-        value: { html: html`<ul class="govuk-list">${contents.map((each) => html`<li>${each}</li>`)}</ul>` },
+        value: {
+          html: html`<ul class="govuk-list">${contents.map((each) => html`<li>${each}</li>`)}</ul>${readIt(share)}`,
+        },
       },
       ...said.map(([key, text]) =>
         text === '' ? null : { key: { text: key }, value: { html: verbatim(text) } },
       ),
       share.droppedAt && {
-        key: { text: 'Not shared after all' },
+        key: { text: left.sent.length > 0 ? 'Nothing more is shared' : 'Not shared after all' },
         value: {
           html: html`${when(share.droppedAt)} by ${share.droppedByName ?? 'Lintel'}${verbatim(share.droppedWhy)}`,
         },
       },
     ],
   });
+}
+
+function readIt({ caseId, id }: Share): Html {
+  return html`<p class="govuk-body"><a class="govuk-link" href="${paths.reading(caseId, id)}">Read what would leave,
+  word for word</a></p>`;
 }
 
 function secondShown({ second }: Share, when: (at: Temporal.Instant) => string): Html | undefined {
@@ -132,7 +139,7 @@ function secondShown({ second }: Share, when: (at: Temporal.Instant) => string):
   })}`;
 }
 
-function secondDecision({ sentInDanger }: Share, form: FormModel): Html {
+function secondDecision(share: Share, form: FormModel): Html {
   const before = {
     ways: [
       { value: 'approved', text: 'I agree that this is shared' },
@@ -149,7 +156,9 @@ function secondDecision({ sentInDanger }: Share, form: FormModel): Html {
     label: 'What you found, and what follows from it',
     hint: 'Needed either way',
   };
-  return wholeForm(form, 'Save your decision', decisionFields(form.form, sentInDanger ? afterwards : before));
+  const fields = decisionFields(form.form, share.sentInDanger ? afterwards : before);
+  return html`<p class="govuk-body">To agree you have to have read it as it stands now.</p>${readIt(share)}
+${wholeForm(form, 'Save your decision', fields)}`;
 }
 
 function sending(id: CaseId, { share, linksOffered }: ShareModel): Html {
