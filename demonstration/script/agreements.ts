@@ -86,13 +86,8 @@ export function mailboxOf({ mayEmail }: SafeContact): AgreedWayValue | undefined
   };
 }
 
-/** True of any landlord, whoever answers. */
-const coverReasons = [
-  '',
-  'We ring about the gas safety check',
-  'We are asking tenants about the new bins',
-  'It is about a repair in the stairwell',
-] as const;
+/** Completes “It is about …”, and could come from anybody. */
+const coverReasons = ['', 'the gas check', 'the new bins', 'a delivery on Tuesday'] as const;
 
 const codeWords = [
   'lavender',

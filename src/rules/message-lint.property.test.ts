@@ -10,7 +10,6 @@ const facts: LintFacts = {
   words: wordsFor('en', tellingWords),
   landlord: ['Mill Lane Homes'],
   mayNameLandlord: false,
-  coverReason: '',
   people: [{ name: 'Orson Quince', who: 'feared' }],
   numbers: [],
   callBack: '',

@@ -22,8 +22,6 @@ export interface LintFacts {
   readonly landlord: readonly string[];
   /** Agreed with the person: a letter or an e-mail may say from whom it is. Never a text, never a subject line. */
   readonly mayNameLandlord: boolean;
-  /** What is said to whoever else answers, as it was agreed: it may hold a word that landlords use too. */
-  readonly coverReason: string;
   /** Whoever must not be found in it; the person's first name is left out of this where it was agreed. */
   readonly people: readonly { readonly name: string; readonly who: NamedPart }[];
   /** References of the case and of the tenancy, by which somebody could ask. */
@@ -76,10 +74,8 @@ function subjectWords(reads: Folded, { words }: LintFacts): readonly Placed[] {
   }));
 }
 
-function landlordWords(reads: Folded, { words, landlord, coverReason }: LintFacts): readonly Placed[] {
-  // What they agreed to say may be about rent or a repair; our own name tells whoever knows us.
-  const agreed = folded(coverReason);
-  const listed = words.flatMap((each) => each.landlord).filter((word) => findIn(agreed, word) === null);
+function landlordWords(reads: Folded, { words, landlord }: LintFacts): readonly Placed[] {
+  const listed = words.flatMap((each) => each.landlord);
   const own = landlord.flatMap((name) => namesIn(reads, name));
   return longest([...own, ...found(listed, reads)]).map(({ at, written }) => ({
     ...{ kind: 'landlord', at, written, says: `“${written}” tells from whom it comes` },

@@ -27,7 +27,7 @@ for (const pack of triedPacks) {
 
     await t.test('a wording is filled in with whom to call and the reason that they agreed', async () => {
       const message = await worker.finishes(form, { ...texted, wording: 'please-call.en' });
-      assert.match(await worker.reads(message), /Please call 01632 960 142\. It is about the survey\./);
+      assert.match(await worker.reads(message), /Please call 01632 960 142\. What it is about: the survey\./);
     });
 
     await t.test('where no post is agreed, no letter’s wording is offered', async () => {
@@ -66,6 +66,22 @@ for (const pack of triedPacks) {
         await worker.finishes(`${file}/contact/new`, { ...agreed, senderAlias: 'Sam' });
       },
     );
+
+    await t.test('a reason that tells who we are, or why, is refused where it is agreed', async () => {
+      for (const coverReason of [
+        'We are asking tenants about the new bins',
+        'It is the domestic abuse team',
+      ]) {
+        const said = await worker.fills(`${file}/contact/new`, { ...agreed, coverReason });
+        assert.equal(said.statusCode, 422, coverReason);
+        assert.match(words(said.body), /tells what this is about|tells from whom it comes/);
+      }
+    });
+
+    await t.test('a reason that is in English stands in no wording of another language', async () => {
+      const message = await worker.finishes(form, { ...texted, wording: 'please-call.cy' });
+      assert.doesNotMatch(await worker.reads(message), /the survey/);
+    });
 
     await t.test('a word that a manager adds later holds what waits already', async () => {
       const message = await worker.finishes(form, { ...texted, words: 'Please ring the Quayside team.' });

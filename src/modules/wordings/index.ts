@@ -2,7 +2,7 @@
 export { routes } from './routes/index.ts';
 export { type Facts as MessageFacts, inLanguage, lintFactsOf, type OfCase } from './store/lint-facts.ts';
 export { type Sender, senderOf } from './store/sender.ts';
-export { findingsInSender } from './store/sender-name.ts';
+export { findingsInReason, findingsInSender } from './store/sender-name.ts';
 export {
   decideSender,
   findSenderProposal,

@@ -22,7 +22,6 @@ test('no wording that comes with Lintel tells anything, filled in or bare', () =
         {
           ...facts,
           mayNameLandlord: false,
-          coverReason: '',
           people: [],
           numbers: [],
           callBack: known.number,

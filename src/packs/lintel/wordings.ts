@@ -20,7 +20,7 @@ const letter = (...lines: readonly string[]) => lines.join('\n\n');
  * shoulder could tell from whom they are (domain §9).
  */
 export const wordings: readonly Wording[] = [
-  wording('please-call', 'text', 'en', 'Please call {number}. It is about {reason}.'),
+  wording('please-call', 'text', 'en', 'Please call {number}. What it is about: {reason}.'),
   wording('please-call', 'text', 'cy', 'Ffoniwch {number} os gwelwch yn dda. Mae’n ymwneud â {reason}.'),
   wording('please-call', 'text', 'fr', 'Merci d’appeler le {number}. C’est au sujet de : {reason}.'),
   wording('please-call', 'text', 'es', 'Por favor, llame al {number}. Es sobre: {reason}.'),
@@ -35,7 +35,7 @@ export const wordings: readonly Wording[] = [
     'please-call-mail',
     'email',
     'en',
-    letter('Hello,', 'Please call {number} when it suits you. It is about {reason}.', 'Thank you'),
+    letter('Hello,', 'Please call {number} when it suits you. What it is about: {reason}.', 'Thank you'),
   ),
   wording(
     'please-call-mail',
@@ -72,7 +72,7 @@ export const wordings: readonly Wording[] = [
     letter(
       'Hello {name},',
       'I tried to call you and did not get through. Nothing is urgent, and there is nothing that you have to do.',
-      'When it suits you, please call {number}. It is about {reason}.',
+      'When it suits you, please call {number}. What it is about: {reason}.',
       'Thank you',
     ),
   ),

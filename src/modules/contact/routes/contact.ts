@@ -40,7 +40,7 @@ import { contactPage, version } from '../views/safe-contact.ts';
 import { newSafeContactPage } from '../views/safe-contact-form.ts';
 import { safeMoment } from '../views/safe-moment.ts';
 import { agreedSaved } from './agreed-saved.ts';
-import { wrongWithOurName } from './our-name.ts';
+import { wrongInMessages } from './our-name.ts';
 
 const contact = staffRoute({
   method: 'GET',
@@ -131,8 +131,8 @@ const safeContact = caseFormPage({
   view: (model, form, known, _, meanwhile) => newSafeContactPage(model, form, known, meanwhile),
   save: async (ctx, agreed, model) => {
     const { id } = ctx.params;
-    const wrong = await wrongWithOurName(ctx, agreed, model);
-    if (wrong) return { errors: { senderAlias: wrong } };
+    const wrong = await wrongInMessages(ctx, agreed, model);
+    if (wrong) return { errors: wrong };
     await recordSafeContact(ctx.tx, ctx, { ...agreed, caseId: id });
     return agreedSaved(ctx, id);
   },

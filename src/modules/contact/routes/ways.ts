@@ -13,6 +13,7 @@ import { endWayForm, typedWay, wayForm } from '../forms/way-form.ts';
 import { endWayPage, wayFormPage } from '../views/way-form.ts';
 import { wayCard } from '../views/ways.ts';
 import { agreedSaved } from './agreed-saved.ts';
+import { wrongInMessages } from './our-name.ts';
 
 const wayParams = ids('id', 'way') as z.ZodType<{ readonly id: CaseId; readonly way: string }>;
 
@@ -40,6 +41,8 @@ const add = caseFormPage({
   save: async (ctx, way, model) => {
     const { id: caseId } = ctx.params;
     insist(afterTheFirst(model));
+    const wrong = await wrongInMessages(ctx, way, model);
+    if (wrong) return { errors: wrong };
     await recordAgreedWay(ctx.tx, ctx, { ...way, caseId, before: null });
     return agreedSaved(ctx, caseId);
   },
@@ -62,6 +65,8 @@ const again = caseFormPage({
   save: async (ctx, value, model, way) => {
     const { id: caseId } = ctx.params;
     insist(afterTheFirst(model));
+    const wrong = await wrongInMessages(ctx, value, model);
+    if (wrong) return { errors: wrong };
     await recordAgreedWay(ctx.tx, ctx, { ...value, caseId, before: way });
     return agreedSaved(ctx, caseId);
   },

@@ -99,7 +99,7 @@ function keepingSafe(form: FormState): Html {
     form,
     'coverReason',
     'If somebody else answers, what do we say?',
-    'A reason that is true of any landlord, for instance a gas check',
+    'In English, so that it completes “It is about …”, and could come from anybody: a delivery',
   )}${lineOf(
     form,
     'codeWord',

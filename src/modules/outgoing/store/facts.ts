@@ -41,8 +41,7 @@ export async function caseFactsOf(tx: Tx, office: Office, caseId: CaseId): Promi
     propertyId ? propertySummary(tx, organisation, propertyId) : null,
   ]);
   const { reference, describedAs } = file;
-  const coverReason = agreement?.coverReason ?? '';
-  const telling = await tellingIn(tx, office, { personId, describedAs, people, reference, coverReason });
+  const telling = await tellingIn(tx, office, { personId, describedAs, people, reference });
   return {
     telling,
     agreement,

@@ -5,6 +5,7 @@ import type { WordingStanding } from '#modules/wordings/pure.ts';
 import { filledIn, type Placeholder, type Values } from '#rules/fill-in.ts';
 import type { Language } from '#rules/languages.ts';
 import type { SendingChannel } from '#rules/may-send.ts';
+import { knownIn } from '../known-in.ts';
 
 /** What messages of this case may be made of. */
 export interface Wordings {
@@ -55,8 +56,7 @@ export function madeOf(
   const by = channel === 'post' ? 'letter' : channel;
   if (!chosen || chosen.wording.channel !== by)
     return { errors: { wording: 'This wording does not go that way. Choose another' } };
-  const { name, ...others } = known;
-  const values = { ...others, ...(channel === 'post' && { name }), when, place };
+  const values = { ...knownIn(chosen.wording, known), when, place };
   const { text, missing } = filledIn(chosen.wording.body, values);
   const [first] = missing.flatMap((each) => missingOf[each] ?? []);
   if (first) return { errors: { [first.field]: first.says } };

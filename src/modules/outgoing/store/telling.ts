@@ -12,19 +12,12 @@ interface OfCase {
   readonly describedAs: string;
   readonly people: readonly PersonInCase[];
   readonly reference: string;
-  /** What is said to whoever else answers. */
-  readonly coverReason: string;
 }
 
 /** What a message in this case must not tell, whoever reads it: the subject, who we are, and anybody’s name. */
-export async function tellingIn(
-  tx: Tx,
-  office: Office,
-  { reference, coverReason, ...of }: OfCase,
-): Promise<MessageFacts> {
+export async function tellingIn(tx: Tx, office: Office, { reference, ...of }: OfCase): Promise<MessageFacts> {
   return lintFactsOf(tx, office, {
     mayNameLandlord: false,
-    coverReason,
     people: await namesInCase(tx, office.organisation, of),
     numbers: [reference],
   });

@@ -17,6 +17,7 @@ import { filledIn } from '#rules/fill-in.ts';
 import { languages } from '#rules/languages.ts';
 import { labelOf } from '#rules/words.ts';
 import { sayings, usefulFor } from '../forms/message-form.ts';
+import { knownIn } from '../known-in.ts';
 import { keyOf } from '../openings.ts';
 import { askers } from '../standing.ts';
 import type { Wordings } from '../store/made.ts';
@@ -108,12 +109,11 @@ function fields({ form }: FormModel, openings: readonly Opening[], wordings: Wor
 
 /** Those that go one of the ways, each as it would be read. */
 function offered(openings: readonly Opening[], { inUse, known }: Wordings) {
-  const { name, ...others } = known;
   const ways = new Set(openings.map(({ channel }) => (channel === 'post' ? 'letter' : channel)));
   return inUse
     .filter(({ wording }) => ways.has(wording.channel))
     .map(({ of, wording }) => {
-      const { text } = filledIn(wording.body, wording.channel === 'letter' ? known : others);
+      const { text } = filledIn(wording.body, knownIn(wording, known));
       return {
         value: of,
         text: `${wording.title}, ${labelOf(languages, wording.language)}`,

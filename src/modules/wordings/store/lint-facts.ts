@@ -8,9 +8,9 @@ import { ownWords } from '#rules/telling-words.ts';
 import { ownWordsOf } from './words.ts';
 
 /** What is known of a case, as far as a message must not tell it. */
-export type OfCase = Pick<LintFacts, 'mayNameLandlord' | 'coverReason' | 'people' | 'numbers'>;
+export type OfCase = Pick<LintFacts, 'mayNameLandlord' | 'people' | 'numbers'>;
 
-const ofNoCase: OfCase = { mayNameLandlord: false, coverReason: '', people: [], numbers: [] };
+const ofNoCase: OfCase = { mayNameLandlord: false, people: [], numbers: [] };
 
 const named = z.object({ name: z.string(), callBack: z.string() });
 

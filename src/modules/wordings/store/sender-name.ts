@@ -5,3 +5,8 @@ import { type Facts, inLanguage } from './lint-facts.ts';
 export function findingsInSender(name: string, facts: Facts): readonly Finding[] {
   return lint({ channel: 'email', language: 'en', subject: name, body: '' }, inLanguage(facts, 'en'));
 }
+
+/** What a reason would tell that is put into texts, whoever reads them: nobody's agreement makes a word harmless. */
+export function findingsInReason(reason: string, facts: Facts): readonly Finding[] {
+  return lint({ channel: 'text', language: 'en', subject: '', body: reason }, inLanguage(facts, 'en'));
+}
