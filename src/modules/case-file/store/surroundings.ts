@@ -13,6 +13,8 @@ export const surroundingsRow: z.ZodType<SurroundingsRow> = z.object({
   numbers: z.array(z.string()),
 });
 
+const bothRow = z.object({ home: surroundingsRow, call: surroundingsRow });
+
 /**
  * What stands around a visit or a call of the case `c`, in one column of whatever statement reads it: nothing of it is
  * kept, so nothing of it grows old.
@@ -53,9 +55,8 @@ export async function surroundingsNow(
   caseId: CaseId,
 ): Promise<Readonly<Record<'home' | 'call', SurroundingsRow>>> {
   const now = sql`'infinity'::timestamptz`;
-  const row = z.object({ home: surroundingsRow, call: surroundingsRow });
   return tx.one(
-    row,
+    bothRow,
     sql`select ${surroundings({ channel: sql`'home'`, at: now })} as home,
         ${surroundings({ channel: sql`'call'`, at: now })} as call
       from case_file c where c.organisation_id = ${organisation} and c.id = ${caseId}`,

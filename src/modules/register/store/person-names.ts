@@ -5,6 +5,8 @@ import { fullName } from './people.ts';
 
 const row = z.object({ id: id<PersonId>(), given_name: z.string(), family_name: z.string() });
 
+const knownAsRow = row.extend({ also: z.array(z.string()) });
+
 export interface PersonName {
   readonly id: PersonId;
   readonly name: string;
@@ -27,7 +29,7 @@ export async function everyNameOf(
 ): Promise<readonly PersonName[]> {
   if (ids.length === 0) return [];
   const rows = await tx.rows(
-    row.extend({ also: z.array(z.string()) }),
+    knownAsRow,
     sql`select id, given_name, family_name, also_known_as as also from person
       where organisation_id = ${organisation} and id = any (${ids}::uuid[])`,
   );
