@@ -64,7 +64,7 @@ export const fileActs: Acts<'add-files' | 'pack-evidence'> = {
     const who = await whoActs(here);
     const asked = {
       ...{ caseId, reference: file.reference, share, gate, files, holds: 'originals' as const },
-      ...{ initials: initialsOf(who.name), recipient: recipientInWords(share) },
+      ...{ initials: initialsOf(who.name), recipient: recipientInWords(share), about: '' },
       purpose: labelOf(sharePurposes, share.purpose),
       learners: whoWouldLearn({ to: 'agency', by: ['download'] }, office.pack.words),
     } as const;

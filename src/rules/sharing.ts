@@ -12,6 +12,7 @@ export type SharePurpose = (typeof sharePurposes)[number]['value'];
 
 /** What kinds of things are told. Agreeing to one never implies another. */
 export const dataKinds = [
+  { value: 'who', label: 'Who it is about: their name and date of birth' },
   { value: 'account', label: 'What happened, as it is written in the chronology' },
   { value: 'risk', label: 'Assessments of the risk' },
   { value: 'plan', label: 'The action plan' },

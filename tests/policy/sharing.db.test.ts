@@ -84,6 +84,17 @@ test('nothing is shared but as they agree, or where safety needs it and two peop
         },
       );
 
+      await t.test('an agency knows of whom it reads where that was decided, and only there', async () => {
+        const file = await aCase(worker);
+        const without = await worker.finishes(`${file}/shares/new`, toThePolice);
+        assert.doesNotMatch(await worker.reads(`${without}/reading`), /About:/);
+        const named = await worker.finishes(`${file}/shares/new`, { ...toThePolice, who: 'yes' });
+        assert.match(await worker.reads(named), /Who it is about: their name and date of birth/);
+        assert.match(await worker.reads(`${named}/reading`), /About: \S/);
+        for (const share of [without, named])
+          await manager.finishes(share, { decision: 'declined', why: 'They were told already' });
+      });
+
       await t.test('a second person who is found to have a conflict is none: it is shut again', async () => {
         const file = await aCase(worker);
         const share = await worker.finishes(`${file}/shares/new`, toThePolice);

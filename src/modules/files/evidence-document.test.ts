@@ -13,6 +13,7 @@ const evidence: Evidence = {
   ...{
     reference: 'C-7KQ4-M2XD',
     landlord: 'A landlord',
+    about: '',
     recipient: 'Police: officer',
     purpose: 'To prosecute',
   },

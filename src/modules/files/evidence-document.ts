@@ -10,6 +10,8 @@ import { kindLabels, sizeInWords } from './file-types.ts';
 export interface Evidence {
   readonly reference: string;
   readonly landlord: string;
+  /** Of whom they read; '': that was not decided to be shared. */
+  readonly about: string;
   /** For whom, as the decision names them. */
   readonly recipient: string;
   readonly purpose: string;
@@ -20,14 +22,15 @@ export interface Evidence {
   readonly calendar: WorkingCalendar;
 }
 
-/** The index, what is said of each exhibit and by whom, and who had it: one document, which names no person. */
+/** The index, what is said of each exhibit, and who had it: it names nobody, unless that was decided. */
 export function evidenceDocument(evidence: Evidence): DocumentModel {
-  const { reference, landlord, recipient, purpose, exhibits, madeBy, madeAt, calendar } = evidence;
+  const { reference, landlord, about, recipient, purpose, exhibits, madeBy, madeAt, calendar } = evidence;
   const when = momentInWords(madeAt, calendar);
   const made = `${landlord}, ${madeBy}, ${when}`;
   return {
     title: `Exhibits: ${reference}`,
     facts: [
+      ...(about === '' ? [] : [{ name: 'About', value: about }]),
       { name: 'For', value: recipient },
       { name: 'Purpose', value: purpose },
       { name: 'From', value: made },

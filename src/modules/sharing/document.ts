@@ -16,6 +16,8 @@ export interface ToShare {
   readonly share: Share;
   readonly reference: string;
   readonly landlord: string;
+  /** Of whom they read; '': that was not decided to be shared. */
+  readonly about: string;
   /** The entries as a document of their own; null: none was chosen. */
   readonly entries: DocumentModel | null;
   readonly plan: readonly string[];
@@ -27,7 +29,7 @@ export interface ToShare {
 
 /** One document of all that was chosen, with what it is for at its head; its title is neutral. */
 export function shareDocument(shared: ToShare): DocumentModel {
-  const { share, reference, landlord, entries, plan, assessments, clean, sentBy, sentAt } = shared;
+  const { share, reference, landlord, about, entries, plan, assessments, clean, sentBy, sentAt } = shared;
   const made = `${landlord}, ${sentBy}, ${sentAt}`;
   const sections: readonly (Section | false)[] = [
     { heading: 'How to handle this', blocks: [{ kind: 'list', items: handling(share) }] },
@@ -45,6 +47,7 @@ export function shareDocument(shared: ToShare): DocumentModel {
     title: `Shared: ${reference}`,
     landscape: entries !== null,
     facts: [
+      ...(about === '' ? [] : [{ name: 'About', value: about }]),
       { name: 'For', value: recipientInWords(share) },
       { name: 'Purpose', value: labelOf(sharePurposes, share.purpose) },
       { name: 'From', value: made },

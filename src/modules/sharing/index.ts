@@ -10,4 +10,5 @@ export { openDecisions } from './store/open-decisions.ts';
 export { recipientFor, recipientsOf } from './store/recipients.ts';
 export { keepWhatLeft, type Leaving, type SentWay, sentOf } from './store/send.ts';
 export { type Share, shareOf, sharesOf } from './store/shares.ts';
+export { whomAbout } from './store/whom-about.ts';
 export { partnerShell } from './views/partner-shell.ts';

@@ -7,7 +7,7 @@ import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { sentAs } from '#modules/chronology/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
-import { gateOf, type Share, shareOf, sharesOf, sharingIn } from '#modules/sharing/index.ts';
+import { gateOf, type Share, shareOf, sharesOf, sharingIn, whomAbout } from '#modules/sharing/index.ts';
 import { recipientInWords } from '#modules/sharing/pure.ts';
 import { type CaseId, refused } from '#rules/facts.ts';
 import { byWhomItMay, type ShareGate } from '#rules/may-share.ts';
@@ -69,7 +69,8 @@ async function toPack(ctx: StaffContext<OfShare>, model: CaseModel) {
         return why === null ? [] : [[file.id, why] as const];
       }),
     );
-  return { share, gate, files, reasons, learners: learnersOf(ctx, share) };
+  const about = await whomAbout(ctx.tx, ctx.organisation, model.file, share);
+  return { about, share, gate, files, reasons, learners: learnersOf(ctx, share) };
 }
 
 function learnersOf({ pack }: StaffContext, { sort }: Share) {
@@ -99,7 +100,7 @@ const newPack = caseFormPage({
     ),
   fresh: (ctx) => ({ initials: initialsOf(ctx.who.name) }),
   view: (model, form, facts) => newPackPage(model, form, facts),
-  save: async (begun, { chosen, initials, holds }, model, { share, gate, files, learners }) =>
+  save: async (begun, { chosen, initials, holds }, model, { share, gate, files, learners, about }) =>
     later(async (again) => {
       const going = files.filter(({ id }) => chosen.includes(id));
       const asked: ToPack = {
@@ -107,6 +108,7 @@ const newPack = caseFormPage({
         reference: model.file.reference,
         ...{ share, gate, initials, learners, files: going },
         recipient: recipientInWords(share),
+        about,
         purpose: labelOf(sharePurposes, share.purpose),
         holds: holds as Holds,
       };

@@ -32,6 +32,8 @@ export interface ToPack {
   /** As it was asked at this moment. */
   readonly gate: Leaving['gate'];
   readonly recipient: string;
+  /** Of whom they read; '': that was not decided to be shared. */
+  readonly about: string;
   readonly purpose: string;
   readonly initials: string;
   readonly holds: Holds;

@@ -36,16 +36,21 @@ export interface Shareable {
 const values = <T extends string>(list: readonly { readonly value: T }[]) => list.map(({ value }) => value);
 const idsOf = (kind: string) => lawfulBases.filter((each) => each.kind === kind).map(({ id }) => id);
 
+/** Whom it is about is chosen by itself. */
+export const kindsOfWords = dataKinds.filter(({ value }) => value !== 'who');
+
 /** What is chosen says what kinds of things it tells; of words written freely, whoever writes them says it. */
 export function kindsOf(chosen: {
+  readonly who: boolean;
   readonly entries: readonly string[];
   readonly plan: boolean;
   readonly assessments: readonly string[];
   readonly words: string;
   readonly wordKinds: readonly DataKind[];
 }): readonly DataKind[] {
-  const { entries, plan, assessments, words: said, wordKinds } = chosen;
+  const { who, entries, plan, assessments, words: said, wordKinds } = chosen;
   const found: readonly (DataKind | false)[] = [
+    who && 'who',
     entries.length > 0 && 'account',
     assessments.length > 0 && 'risk',
     plan && 'plan',
@@ -59,11 +64,12 @@ export const shareForm = formGiven(
     .object({
       ...recipientFields,
       purpose: choice(values(sharePurposes), 'Say what it is shared for'),
+      who: ticked(),
       entries: offeredAny<string>(),
       plan: ticked(),
       assessments: offeredAny<string>(),
       words: words(20_000),
-      wordKinds: choices<DataKind>(values(dataKinds)),
+      wordKinds: choices<DataKind>(values(kindsOfWords)),
       ground: choice(['consent', ...idsOf('basis')], 'Say on what ground it is shared'),
       condition: optionalChoice(idsOf('condition'), ''),
       power: optionalChoice(idsOf('power'), ''),
@@ -96,6 +102,7 @@ interface Given {
   readonly recipient: string;
   readonly sort: RecipientSort | '';
   readonly purpose: (typeof sharePurposes)[number]['value'];
+  readonly who: boolean;
   readonly entries: readonly string[];
   readonly plan: boolean;
   readonly assessments: readonly string[];
@@ -116,7 +123,8 @@ function* problemsOf(given: Given): Generator<readonly [string, string]> {
   const { words: said, wordKinds, facts, view, viewWords, told, toldWhy, ground } = given;
   const kinds = kindsOf(given);
   if (said.trim() !== '' && wordKinds.length === 0) yield ['wordKinds', 'Say what your own words tell of'];
-  if (kinds.length === 0 && said.trim() === '') yield ['entries', 'Choose what is shared, or write it'];
+  if (kinds.every((kind) => kind === 'who') && said.trim() === '')
+    yield ['entries', 'Choose what is shared, or write it'];
   if (repeats(said, facts.sharing.heldTexts))
     yield [
       'words',

@@ -15,6 +15,7 @@ import { gateOf } from '../gate.ts';
 import { sharingIn } from '../store/around.ts';
 import { fingerprintOf } from '../store/read-by.ts';
 import { type Share, shareOf } from '../store/shares.ts';
+import { whomAbout } from '../store/whom-about.ts';
 import { recipientInWords } from '../words.ts';
 import type { ShareContext } from './share-params.ts';
 
@@ -64,6 +65,7 @@ export async function documentOf(ctx: ShareContext, model: CaseModel, share: Sha
     share,
     reference: model.file.reference,
     landlord: ctx.who.organisationName,
+    about: await whomAbout(tx, organisation, model.file, share),
     entries: chosen.document,
     plan: planned,
     assessments,

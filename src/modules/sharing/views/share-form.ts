@@ -8,10 +8,11 @@ import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modu
 import type { Entry } from '#modules/chronology/index.ts';
 import { type LawfulBasis, offeredOn } from '#rules/lawful-basis.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { dataKinds, sharePurposes } from '#rules/sharing.ts';
+import { sharePurposes } from '#rules/sharing.ts';
 import { withArticle } from '#rules/words.ts';
 import { tellings, views } from '../choices.ts';
 import type { Shareable } from '../forms/share-form.ts';
+import { kindsOfWords } from '../forms/share-form.ts';
 import { recipientChoice } from './recipient-fields.ts';
 
 /** What could be chosen, by the words in which a page names it. */
@@ -76,7 +77,13 @@ const shown = 200;
 function whatIsShared(model: CaseModel, { form }: FormModel, offered: Offered): Html {
   const { sharing, planVersionId, assessmentsNamed } = offered;
   const { shown: entries, leftOut } = sharing.entries;
-  return html`${
+  return html`${checkboxes({
+    ...keptChoices(form, 'who'),
+    fieldset: legend('Whom it is about'),
+    hint: { text: 'Without it they read a reference alone, and do not know of whom they read' },
+    classes: 'govuk-checkboxes--small',
+    items: [{ value: 'yes', text: 'Their name and date of birth' }],
+  })}${
     entries.length > 0 &&
     checkboxes({
       ...keptChoices(form, 'entries'),
@@ -117,7 +124,7 @@ function whatIsShared(model: CaseModel, { form }: FormModel, offered: Offered): 
     ...keptChoices(form, 'wordKinds'),
     fieldset: legend('What your own words tell of'),
     classes: 'govuk-checkboxes--small',
-    items: items(dataKinds),
+    items: items(kindsOfWords),
   })}`;
 }
 
