@@ -983,7 +983,7 @@ create table consent (
   check (given_by <> 'authority' or answer = 'refused' or authority <> ''),
   check (given_by = any (array['person', 'interpreter', 'authority', 'family', 'other', 'not_known'])),
   check (heard_by = any (array['nobody', 'professional', 'chosen', 'feared', 'not_known'])),
-  check (kinds <> '{}'::text[] and kinds <@ array['account', 'risk', 'plan', 'family', 'health', 'home', 'contact']),
+  check (kinds <> '{}'::text[] and kinds <@ array['who', 'account', 'risk', 'plan', 'family', 'health', 'home', 'contact']),
   check (purpose = any (array['safety', 'support', 'housing', 'prosecution', 'money'])),
   check (way = any (array['in_person', 'phone', 'video', 'writing']))
 );
@@ -4669,7 +4669,7 @@ create table share (
   foreign key (organisation_id, plan_version_id) references plan_version(organisation_id, id),
   foreign key (organisation_id, recipient_id) references share_recipient(organisation_id, id),
   check ((dropped_at is null) = (dropped_why = '')),
-  check (kinds <> '{}'::text[] and kinds <@ array['account', 'risk', 'plan', 'family', 'health', 'home', 'contact']),
+  check (kinds <> '{}'::text[] and kinds <@ array['who', 'account', 'risk', 'plan', 'family', 'health', 'home', 'contact']),
   check (necessity <> ''),
   check (proportionality <> ''),
   check (purpose = any (array['safety', 'support', 'housing', 'prosecution', 'money'])),

@@ -79,7 +79,7 @@ function fields({ form }: FormModel, openings: readonly Opening[], wordings: Wor
     autocomplete: 'off',
   })}${textarea({
     ...kept(form, 'words'),
-    label: { text: 'Your own words', classes: 'govuk-label--s' },
+    label: { text: 'What it says, in your own words', classes: 'govuk-label--s' },
     hint: {
       text: 'No name of theirs, nothing of us and nothing of why: “Please call Sam when you can.” No link',
     },
