@@ -73,7 +73,10 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
 async function performed(step: Step): Promise<Outcome> {
-  const outcome = await perform(step, (tally) => step.counts && standing.set(step, tally));
+  const outcome = await perform(step, {
+    stands: (tally) => step.counts && standing.set(step, tally),
+    fails: (test) => console.log(test),
+  });
   const { passed, failed } = outcome.tally;
   const figures = step.counts ? `${passed} passed, ${failed} failed` : failed === 0 ? 'passed' : 'failed';
   console.log(`${step.name.padEnd(24)}${figures} (${seconds()})`);

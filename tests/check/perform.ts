@@ -16,17 +16,20 @@ export function shard(name: string, files: readonly string[]): Step {
   return { name, command: [...how, ...files], counts: true, remedy };
 }
 
-/** @param stands is told how the step stands, as often as it says so */
-export async function perform(
-  step: Step,
-  stands: (tally: Tally) => void = () => {},
-  cwd = root,
-): Promise<Outcome> {
-  return outcomeOf(step, await node(step.command, cwd, stands));
+/** How a step stands, as often as it says so, and each test that fails, as soon as it does. */
+export interface Told {
+  stands(tally: Tally): void;
+  fails(test: string): void;
+}
+
+const nobody: Told = { stands: () => {}, fails: () => {} };
+
+export async function perform(step: Step, told = nobody, cwd = root): Promise<Outcome> {
+  return outcomeOf(step, await node(step.command, cwd, told));
 }
 
 /** Runs Node apart from the settings of whoever calls the tests: they must not reach a real database or mail server. */
-function node(command: readonly string[], cwd: string, stands: (tally: Tally) => void): Promise<Ended> {
+function node(command: readonly string[], cwd: string, { stands, fails }: Told): Promise<Ended> {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(LINTEL_|DATABASE_|SMTP_|MAIL_|PG)/.test(name),
   );
@@ -43,6 +46,7 @@ function node(command: readonly string[], cwd: string, stands: (tally: Tally) =>
     const collect = (chunk: Buffer) => {
       silent.refresh();
       output += chunk;
+      for (const [failed] of `${chunk}`.matchAll(/^✖ .*$/gm)) fails(failed);
       const latest = tallies(`${chunk}`).at(-1);
       if (latest) stands(latest);
     };
