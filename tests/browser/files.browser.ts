@@ -133,7 +133,8 @@ test('a picture from a phone becomes an exhibit, and hostile files are told besi
         await hand.press('Make the pack');
         assert.match(await says(page), /Choose at least one file/);
         await looks('files-pack-refused');
-        await page.getByRole('checkbox', { name: /^File 1:/ }).check();
+        await page.getByRole('checkbox', { name: /^File 1,/ }).check();
+        await hand.answer('As what?', 'The originals, as they came');
         await hand.write('Your initials', 'AK');
         await hand.press('Make the pack');
         assert.match(await says(page), /It opens with this passphrase/);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addSession, browser, type TestSite, testSite } from '../../../tests/site.ts';
@@ -49,6 +50,7 @@ async function desk(t: TestContext, patience: Patience = short) {
     { wasSignedIn: async () => false },
     { patience },
   );
+  ownFolder(t);
   await site.app.listen({ host: '127.0.0.1', port: 0 });
   const landlord = await site.landlord('vivid-2023');
   const worker = await site.colleague(landlord, ['da_worker']);
@@ -120,7 +122,19 @@ function* inParts(start: string, bytes: number, parts: number, wait: number, end
 }
 
 const lengthOf = (start: string, bytes: number) => start.length + bytes + `\r\n--${edge}--\r\n`.length;
-const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('lintel-')).length;
+/** What arrives lies in a folder of the test's own: other programs have files arriving at the same time. */
+function ownFolder(t: TestContext): void {
+  const { TMPDIR } = process.env;
+  const folder = mkdtempSync(join(tmpdir(), 'arriving-'));
+  process.env.TMPDIR = folder;
+  t.after(() => {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+const leftBehind = () => readdirSync(tmpdir()).length;
 
 test('a film from a slow phone arrives, though it takes far longer than any other request may', async (t) => {
   const { site, csrf, cookies } = await desk(t);

@@ -57,7 +57,11 @@ function measuredBy(measure: Measure): Said {
     case 'cadence':
       return { Every: `${measure.everyMonths} months`, 'Counted by': eventInWords(measure.done) };
     case 'count':
-      return { 'Counted by': eventInWords(measure.of), 'Called on the board': measure.says };
+      return {
+        'Counted by': eventInWords(measure.of),
+        'Called on the board': measure.says,
+        'Told apart by': measure.by ?? 'nothing',
+      };
     case 'unmeasured':
       return { 'Why not': measure.because };
     case 'review':
