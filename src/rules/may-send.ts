@@ -5,7 +5,7 @@ import type { StaffId } from './facts.ts';
 import { type Against, contactGate, untimed } from './gate.ts';
 import { caseClosed, caseRests, withConflict } from './held-in-case.ts';
 import type { Household } from './household.ts';
-import { othersAt } from './others-at.ts';
+import { readByOthers } from './others-at.ts';
 import type { PaperAgreement } from './own-paper.ts';
 import { inSafeHours } from './safe-hours.ts';
 import { type Over, termsOver } from './ways.ts';
@@ -216,11 +216,7 @@ function whereTo({ channel }: Message, { address, alsoOf }: Destination): readon
 }
 
 function whoElseReads({ channel, over, says }: Message, agreement: PaperAgreement | null): readonly Held[] {
-  const { shared, whoMightAnswer } = othersAt(channel, over, agreement) ?? {
-    shared: 'not_known',
-    whoMightAnswer: '',
-  };
-  const where = { text: 'this phone', email: 'this mailbox', post: 'this letter box' }[channel];
+  const others = readByOthers(channel, over, agreement);
   const asks = 'Ask them, and agree a way that only they use.';
   return [
     ...(says === 'something' && channel !== 'post'
@@ -232,10 +228,6 @@ function whoElseReads({ channel, over, says }: Message, agreement: PaperAgreemen
           ),
         ]
       : []),
-    ...(shared === 'yes' || whoMightAnswer !== ''
-      ? [held(`Others may see what comes to ${where}.`, 'safe-contact', asks)]
-      : shared === 'not_known'
-        ? [held(`Whether others see what comes to ${where} is not known.`, 'safe-contact', asks)]
-        : []),
+    ...(others === '' ? [] : [held(others, 'safe-contact', asks)]),
   ];
 }

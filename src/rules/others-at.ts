@@ -36,3 +36,15 @@ export function othersAt(
 function thing(channel: AgreedChannel | undefined): AgreedChannel | undefined {
   return channel === 'text' ? 'phone' : channel;
 }
+
+/** Why nobody writes there: others may read it, or nobody knows whether they do. `''`: nothing is against it. */
+export function readByOthers(channel: AgreedChannel, over: Over, agreement: SaidOfWays | null): string {
+  if (channel !== 'text' && channel !== 'email' && channel !== 'post') return '';
+  const { shared, whoMightAnswer } = othersAt(channel, over, agreement) ?? {
+    shared: 'not_known',
+    whoMightAnswer: '',
+  };
+  const where = { text: 'this phone', email: 'this mailbox', post: 'this letter box' }[channel];
+  if (shared === 'yes' || whoMightAnswer !== '') return `Others may see what comes to ${where}.`;
+  return shared === 'not_known' ? `Whether others see what comes to ${where} is not known.` : '';
+}

@@ -10,6 +10,7 @@ import {
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { contactGate, doubts, type Gate } from '#rules/gate.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
+import { readByOthers } from '#rules/others-at.ts';
 import type { Over } from '#rules/ways.ts';
 import { labelOf } from '#rules/words.ts';
 import { type AgreedWay, type Sharing, sharings } from './further-way.ts';
@@ -78,6 +79,14 @@ export function stripOf(agreed: SafeContact | null, now: Temporal.Instant, calen
   if (agreed === null) return { state: 'stop', summary: nothingAgreed, facts: [] };
   if (several(agreed)) return stripOfSeveral(agreed, now, calendar);
   const gate = gateOf(agreed, now, calendar);
+  // The door of messages says so too: a green tick there would be taken for a yes.
+  const others = gate.open ? readByOthers(agreed.channel, 'first', agreed) : '';
+  if (others !== '')
+    return {
+      state: 'check',
+      summary: `${others} Ask them, and agree a way that only they use. ${wayInWords(agreed, false)}`,
+      facts: [...factsOf(agreed), { name: 'Asked on', value: askedOn(agreed, calendar) }],
+    };
   return {
     state: gate.open ? 'safe' : readFirst(agreed, now) ? 'check' : 'stop',
     summary: gate.open ? wayInWords(agreed, true) : `${gate.reasons[0].reason} ${wayInWords(agreed, false)}`,
@@ -89,9 +98,12 @@ export function stripOf(agreed: SafeContact | null, now: Temporal.Instant, calen
 function stripOfSeveral(agreed: SafeContact, now: Temporal.Instant, calendar: WorkingCalendar): Strip {
   const { ways, words } = waysInWords(agreed, now, calendar, (over) => beforeItIsUsed(agreed, over));
   const open = new Set(ways.filter((way) => way.open).map(({ over }) => over));
+  const alone = ways.filter(
+    ({ over, terms }) => open.has(over) && readByOthers(terms.channel, over, agreed) === '',
+  ).length;
   const shut = ways.every(({ terms }) => readFirst(terms, now)) ? 'check' : 'stop';
   return {
-    state: open.size === ways.length ? 'safe' : open.size > 0 ? 'some' : shut,
+    state: alone === ways.length ? 'safe' : alone > 0 ? 'some' : open.size > 0 ? 'check' : shut,
     summary: words,
     facts: [
       ...[

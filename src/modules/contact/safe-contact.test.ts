@@ -210,3 +210,20 @@ test('no tick is ever inverted: typed, stored, read, said on a page and typed ag
     runs(100_000),
   );
 });
+
+test('a mailbox that others read, or may, is never shown as safe: the door holds what goes there', () => {
+  for (const shared of ['yes', 'not_known'] as const)
+    for (const channel of ['email', 'text', 'post'] as const) {
+      const { state, summary } = strip({
+        channel,
+        mayEmail: true,
+        mayPost: true,
+        shared,
+        whoMightAnswer: '',
+      });
+      assert.equal(state, 'check', `${channel} ${shared}`);
+      assert.match(summary, /others see what comes to|Others may see what comes to/);
+    }
+  assert.equal(strip({ channel: 'email', shared: 'no', whoMightAnswer: 'her sister' }).state, 'check');
+  assert.equal(strip({ channel: 'email', shared: 'no', whoMightAnswer: '' }).state, 'safe');
+});
