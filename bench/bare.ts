@@ -18,7 +18,7 @@ export async function bareRate(
 ): Promise<number> {
   for (let n = 1; n <= warmUps; n += 1) await send(site, signed, scenario, 1_000_000 + n);
   const started = newId<string>();
-  const batches = await capture(app, () => send(site, signed, scenario, 2_000_000));
+  const batches = await capture(app, () => send(site, signed, scenario, 2_000_001));
   return replay(app, batches, () => renewing(started), connections, seconds);
 }
 

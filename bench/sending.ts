@@ -16,9 +16,9 @@ const queued = 400;
 
 /**
  * Milliseconds of processor time, program and database together, from the queue until a message has left. The job comes
- * back every five seconds for at most two hundred: at this it leaves half of one processor to those who work meanwhile.
+ * back after five seconds, for at most two hundred: so much of one processor they take, and a run ends before the next.
  */
-export const sendingTarget = 12.5;
+export const sendingTarget = 20;
 
 /** What it took to send what waited. */
 export interface Sent {

@@ -2495,10 +2495,12 @@ create table message (
   gone_at timestamptz,
   language text not null default 'en',
   printed_at timestamptz,
+  repeats_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, repeats_id) references message(organisation_id, id),
   foreign key (organisation_id, replaces_id) references message(organisation_id, id),
   foreign key (organisation_id, safe_contact_id) references safe_contact(organisation_id, id),
   foreign key (organisation_id, written_by) references staff(organisation_id, id),
@@ -2522,6 +2524,7 @@ create index message_case on message (organisation_id, case_id, written_at desc)
 create index message_first on message (organisation_id, safe_contact_id) where safe_contact_id is not null;
 create index message_further on message (organisation_id, agreed_way_id) where agreed_way_id is not null;
 create index message_look on message (organisation_id, look_at) where look_at is not null;
+create index message_repeats on message (organisation_id, repeats_id) where repeats_id is not null;
 create index message_replaces on message (organisation_id, replaces_id) where replaces_id is not null;
 create index message_taken on message (organisation_id, taken_at) where taken_at is not null;
 create index message_written_by on message (organisation_id, written_by) where written_by is not null;

@@ -12,7 +12,7 @@ import { mailServer } from '../mail-server.ts';
 import { triedPacks } from '../packs.ts';
 import type { Fields } from './form.ts';
 import { openOffice } from './office.ts';
-import { aCase } from './steps.ts';
+import { aCase, writesMessage } from './steps.ts';
 
 const byText: Fields = {
   ...{ channel: 'phone', value: '07700 900123', shared: 'no', text: 'yes', agreed: 'yes' },
@@ -55,7 +55,7 @@ for (const pack of triedPacks) {
     const text = anyService(textService.parse(given) as HttpService, {});
     Object.assign(lintel.services.carriers, { text });
     await worker.finishes(`${file}/contact/new`, byText);
-    const writes = () => worker.finishes(`${file}/messages/new`, pleaseCall('text.first'));
+    const writes = () => writesMessage(worker, file, pleaseCall('text.first'));
 
     await t.test('taken is not arrived: each is said as what it is, and asks for nobody', async () => {
       const path = await writes();
@@ -112,7 +112,7 @@ for (const pack of triedPacks) {
     Object.assign(lintel.services.carriers, { email, replies });
     await worker.finishes(`${file}/contact/new`, byEmail);
     const sent = async (time: string) => {
-      const path = await worker.finishes(`${file}/messages/new`, pleaseCall('email.first'));
+      const path = await writesMessage(worker, file, pleaseCall('email.first'));
       await office.at(time);
       return { path, id: path.split('/').at(-1) ?? '' };
     };

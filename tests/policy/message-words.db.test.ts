@@ -5,7 +5,7 @@ import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import type { Fields } from './form.ts';
 import { openOffice, words } from './office.ts';
-import { aCase, setsSender } from './steps.ts';
+import { aCase, setsSender, writesMessage } from './steps.ts';
 
 const agreed: Fields = {
   ...{ channel: 'phone', value: '07700 900123', shared: 'no', text: 'yes', agreed: 'yes' },
@@ -26,7 +26,7 @@ for (const pack of triedPacks) {
     const form = `${file}/messages/new`;
 
     await t.test('a wording is filled in with whom to call and the reason that they agreed', async () => {
-      const message = await worker.finishes(form, { ...texted, wording: 'please-call.en' });
+      const message = await writesMessage(worker, file, { ...texted, wording: 'please-call.en' });
       assert.match(await worker.reads(message), /Please call 01632 960 142\. What it is about: the survey\./);
     });
 
@@ -79,12 +79,15 @@ for (const pack of triedPacks) {
     });
 
     await t.test('a reason that is in English stands in no wording of another language', async () => {
-      const message = await worker.finishes(form, { ...texted, wording: 'please-call.cy' });
+      const message = await writesMessage(worker, file, { ...texted, wording: 'please-call.cy' });
       assert.doesNotMatch(await worker.reads(message), /the survey/);
     });
 
     await t.test('a word that a manager adds later holds what waits already', async () => {
-      const message = await worker.finishes(form, { ...texted, words: 'Please ring the Quayside team.' });
+      const message = await writesMessage(worker, file, {
+        ...texted,
+        words: 'Please ring the Quayside team.',
+      });
       await manager.finishes('/wordings/words', { word: 'quayside' });
       await office.at('2026-11-18T10:10');
       assert.match(await worker.reads(message), /“Quayside” tells what this is about/);
@@ -94,7 +97,7 @@ for (const pack of triedPacks) {
     await t.test(
       'a number that one manager takes out of use leaves in nothing, and comes back by two',
       async () => {
-        const message = await worker.finishes(form, { ...texted, wording: 'please-call.en' });
+        const message = await writesMessage(worker, file, { ...texted, wording: 'please-call.en' });
         const before = text.parcels.length;
         await manager.finishes('/wordings/sender/ending', { why: 'A stranger answers it since today' });
         await office.at('2026-11-18T10:20');
@@ -107,7 +110,7 @@ for (const pack of triedPacks) {
         await setsSender(office);
         const settled = /Read, or settled since.*The number to call is out of use/;
         assert.match(await office.deputy.reads('/notifications'), settled);
-        await worker.finishes(form, { ...texted, wording: 'please-call.en' });
+        await writesMessage(worker, file, { ...texted, wording: 'please-call.en' });
       },
     );
   });

@@ -5,7 +5,7 @@ import { lintelSite } from '../lintel-site.ts';
 import { foreignWords, triedPacks } from '../packs.ts';
 import type { Fields } from './form.ts';
 import { type Colleague, openOffice, words } from './office.ts';
-import { aCase } from './steps.ts';
+import { aCase, writesMessage } from './steps.ts';
 
 const texted: Fields = {
   ...{ channel: 'phone', value: '07700 900123', shared: 'no', text: 'yes', agreed: 'yes' },
@@ -14,10 +14,9 @@ const pleaseCall: Fields = {
   ...{ route: 'text.first', words: 'Please call Sam when you can.', says: 'neutral', askedForBy: 'team' },
 };
 
-/** Writes a message and lets the program look at it. @returns its path */
-async function writes(worker: Colleague, file: string, more: Fields = {}): Promise<string> {
-  return worker.finishes(`${file}/messages/new`, { ...pleaseCall, ...more });
-}
+/** Writes a message. @returns its path */
+const writes = (worker: Colleague, file: string, more: Fields = {}) =>
+  writesMessage(worker, file, { ...pleaseCall, ...more });
 
 for (const pack of triedPacks) {
   test(`a message leaves only by what is agreed as it leaves, and says why it does not (${pack.id})`, async (t) => {
@@ -50,6 +49,24 @@ for (const pack of triedPacks) {
         /Text message sent: “Please call Sam when you can\.”/,
       );
       assert.doesNotMatch(await worker.reads('/day'), /A message does not leave/);
+    });
+
+    await t.test('the same words go again only where somebody says so, and that is on record', async () => {
+      const refused = await worker.fills(`${file}/messages/new`, pleaseCall);
+      assert.equal(refused.statusCode, 422);
+      assert.match(
+        words(refused.body),
+        /The same words went this way on Wednesday 18 November 2026[^.]*\. Say if they shall go again/,
+      );
+      const other = await writes(worker, file, { words: 'Please call Sam before Friday.' });
+      await worker.finishes(`${other}/withdrawal`, { why: 'Sam is away until Monday, as I learnt since.' });
+      const again = await writes(worker, file, { words: '  Please call  Sam when you can. ' });
+      assert.match(await worker.reads(again), /Says again what an earlier one said/);
+      const waits = await worker.fills(`${file}/messages/new`, pleaseCall);
+      assert.match(words(waits.body), /The same words, written on [^.]*, wait to go\./);
+      await worker.finishes(`${again}/withdrawal`, { why: 'One of them is enough, I pressed too often.' });
+      await office.at('2026-11-18T10:12');
+      assert.equal(text.parcels.length, 1);
     });
 
     await t.test(

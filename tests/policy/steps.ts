@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Fields } from './form.ts';
+import { type Fields, fillIn } from './form.ts';
 import type { Colleague, Office } from './office.ts';
 
 /** What somebody said on the phone, with no more than must be known. */
@@ -140,4 +140,13 @@ export async function setsSender(
   const proposal = await manager.finishes('/wordings/sender', { callBack, returnAddress, why });
   await deputy.finishes(proposal, { decision: 'approved', why: 'Somebody said hello, and no more' });
   return proposal;
+}
+
+/** Writes a message, and says yes where the same words went that way a little while ago. @returns its path */
+export async function writesMessage(worker: Colleague, file: string, message: Fields): Promise<string> {
+  const form = `${file}/messages/new`;
+  const sent = await worker.fills(form, message);
+  if (sent.statusCode === 303) return String(sent.headers.location);
+  const { action, fields } = fillIn(sent.body, form, { again: 'yes' });
+  return String((await worker.post(action, fields)).headers.location);
 }

@@ -1,5 +1,7 @@
 import type { Held } from '#rules/against-post.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { SendingChannel } from '#rules/may-send.ts';
+import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { type Step, sendingChannels } from './standing.ts';
 
@@ -31,6 +33,16 @@ export function inChronology(
     dealt_with: `What became of a ${what.toLowerCase()} was looked at.${said}`,
   };
   return lines[step] ?? null;
+}
+
+/** Why the same words do not go again unasked: a second press of the same button, or a second look at the phone. */
+export function theSameWords(
+  { sentAt, writtenAt }: { readonly sentAt: Temporal.Instant | null; readonly writtenAt: Temporal.Instant },
+  { calendar }: { readonly calendar: WorkingCalendar },
+): string {
+  return sentAt
+    ? `The same words went this way on ${momentInWords(sentAt, calendar)}. Say if they shall go again`
+    : `The same words, written on ${momentInWords(writtenAt, calendar)}, wait to go. Say if they shall go twice`;
 }
 
 /** One step of a message, as its page tells it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, formGiven, known, line, offered, offeredOrNone, onList, words } from '#kit/forms.ts';
+import { choice, formGiven, known, line, offered, offeredOrNone, onList, ticked, words } from '#kit/forms.ts';
 import { languageCodes } from '#rules/languages.ts';
 import { keyOf, type Route } from '../openings.ts';
 import { askers } from '../standing.ts';
@@ -44,6 +44,7 @@ export const messageForm = formGiven(
         usefulFor.map(({ value }) => value),
         'Say until when it is of any use',
       ),
+      again: ticked(),
       routes: known<readonly Route[]>(),
     })
     .superRefine(({ route, wording, words: written, says, routes }, ctx) => {

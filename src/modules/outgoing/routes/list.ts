@@ -11,11 +11,12 @@ import { keyOf } from '../openings.ts';
 import { paths } from '../paths.ts';
 import { madeOf, wordingsFor } from '../store/made.ts';
 import { openingsIn } from '../store/openings.ts';
-import { queueMessage } from '../store/queue.ts';
+import { queueMessage, saidLately } from '../store/queue.ts';
 import { messagesOf } from '../store/rows.ts';
 import { findingsIn } from '../store/telling.ts';
 import { messagesPage } from '../views/list.ts';
 import { newMessagePage } from '../views/message-form.ts';
+import { theSameWords } from '../words.ts';
 
 const list = staffRoute({
   method: 'GET',
@@ -55,7 +56,7 @@ const newMessage = caseFormPage({
   // What was shown of who would learn it is what is kept: where that changed meanwhile, it is looked at again.
   version: (_, { openings }) => fingerprint(openings.map((each) => [keyOf(each), each.learners])),
   view: newMessagePage,
-  save: async (ctx, { route, says, askedForBy, days, ...written }, _, { openings, wordings }) => {
+  save: async (ctx, { route, says, askedForBy, days, again, ...written }, _, { openings, wordings }) => {
     const caseId = ctx.params.id;
     const chosen = openings.find((each) => route !== null && keyOf(each) === keyOf(route));
     if (!chosen) throw new Fault('refused', refused('This way is not agreed.', 'safe-contact'));
@@ -66,8 +67,10 @@ const newMessage = caseFormPage({
     const found = findingsIn(message, chosen.telling);
     if (found.length > 0)
       return { errors: { [written.wording === '' ? 'words' : 'wording']: findingsInWords(found) } };
+    const same = await saidLately(ctx.tx, ctx, { ...message, over });
+    if (same && !again) return { errors: { again: theSameWords(same, ctx) } };
     const id = await queueMessage(ctx.tx, ctx, {
-      ...{ ...message, over, askedForBy, learners },
+      ...{ ...message, over, askedForBy, learners, repeatsId: same?.id ?? null },
       usefulUntil: today(ctx).add({ days }),
     });
     return { to: paths.message(caseId, id), said: 'It is at the door' };

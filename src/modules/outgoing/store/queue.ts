@@ -1,3 +1,4 @@
+import { takeTurn } from '#kit/advisory-lock.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
@@ -8,6 +9,7 @@ import type { Over } from '#rules/ways.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
 import type { Asker } from '../standing.ts';
 import { note } from './move.ts';
+import { type KeptMessage, lastSaying } from './rows.ts';
 
 export interface NewMessage {
   readonly caseId: CaseId;
@@ -26,6 +28,24 @@ export interface NewMessage {
   readonly templateVersionId?: string | null;
   /** The one whose place it takes. */
   readonly replacesId?: string | null;
+  /** The one that said the same a little while ago, where somebody decided that it goes again. */
+  readonly repeatsId?: string | null;
+}
+
+/** The same words come by the same way twice within this time only where somebody says so. */
+const lately = Temporal.Duration.from({ hours: 24 });
+
+/**
+ * The last message that says the same over the same way, from the last 24 hours, unless it never arrives; null: none.
+ * Whoever asks has the turn of this case until their transaction ends: two who press at once do not both find none.
+ */
+export async function saidLately(
+  tx: Tx,
+  { organisation, now }: Pick<Office, 'organisation' | 'now'>,
+  message: Pick<NewMessage, 'caseId' | 'channel' | 'over' | 'words'>,
+): Promise<KeptMessage | null> {
+  await takeTurn(tx, organisation, `messages ${message.caseId}`);
+  return lastSaying(tx, organisation, message, now.subtract(lately));
 }
 
 /**
@@ -35,14 +55,15 @@ export interface NewMessage {
 export async function queueMessage(tx: Tx, office: Office, message: NewMessage): Promise<string> {
   const { organisation, staff, now } = office;
   const { caseId, channel, over, says, words, askedForBy, usefulUntil, learners } = message;
-  const { templateVersionId = null, replacesId = null, language = 'en' } = message;
+  const { templateVersionId = null, replacesId = null, repeatsId = null, language = 'en' } = message;
   const id = newId<string>();
   await tx.run(sql`insert into message (organisation_id, id, case_id, channel, way_id, says, words,
-      language, template_version_id, learners, asked_for_by, written_by, written_at, useful_until, replaces_id, look_at)
+      language, template_version_id, learners, asked_for_by, written_by, written_at, useful_until, replaces_id,
+      repeats_id, look_at)
     values (${organisation}, ${id}, ${caseId}, ${channel}, ${over === 'first' ? null : over}, ${says}, ${words},
       ${language},
       ${templateVersionId}, ${JSON.stringify(learners)}::jsonb, ${askedForBy}, ${staff}, ${now}, ${usefulUntil},
-      ${replacesId}, ${now})`);
+      ${replacesId}, ${repeatsId}, ${now})`);
   await note(tx, office, { id, caseId, channel, words }, 'queued');
   return id;
 }

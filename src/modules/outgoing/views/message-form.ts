@@ -1,4 +1,5 @@
-import { kept } from '#kit/components/form-state.ts';
+import { checkboxes } from '#kit/components/checkboxes.ts';
+import { kept, keptChoices } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
@@ -104,7 +105,20 @@ function fields({ form }: FormModel, openings: readonly Opening[], wordings: Wor
     hint: { text: 'After that it is never sent' },
     classes: 'govuk-radios--small',
     items: items(usefulFor),
-  })}`;
+  })}${sayingItAgain(form)}`;
+}
+
+/** Asked only of words that have just gone the same way. */
+function sayingItAgain(form: FormModel['form']): Html | false {
+  const again = keptChoices(form, 'again');
+  if (!again.errorMessage && again.values.length === 0) return false;
+  return checkboxes({
+    ...again,
+    fieldset: { legend: { text: 'Shall the same go again?', classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: 'A second text at the same phone may be the one that somebody else reads' },
+    classes: 'govuk-checkboxes--small',
+    items: [{ value: 'yes', text: 'Yes, send the same words again' }],
+  });
 }
 
 /** Those that go one of the ways, each as it would be read. */

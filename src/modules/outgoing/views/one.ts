@@ -76,7 +76,7 @@ function cameBack({ returns, calendar }: MessageModel): Html {
 }
 
 function facts({ message, agreed, calendar, file }: MessageModel): Html {
-  const { over, says, askedForBy, writtenAt, writtenByName, usefulUntil, replacesId } = message;
+  const { over, says, askedForBy, writtenAt, writtenByName, usefulUntil, replacesId, repeatsId } = message;
   return summaryList({
     rows: [
       { key: { text: 'Over' }, value: { text: agreed ? nameOfWay(agreed, over) : 'no way is agreed now' } },
@@ -94,6 +94,13 @@ function facts({ message, agreed, calendar, file }: MessageModel): Html {
         key: { text: 'In place of' },
         value: {
           html: html`<a class="govuk-link" href="${paths.message(file.id, replacesId)}">an earlier one</a>`,
+        },
+      },
+      repeatsId !== null && {
+        key: { text: 'Says again' },
+        value: {
+          html: html`what <a class="govuk-link" href="${paths.message(file.id, repeatsId)}">an earlier one</a> said:
+            whoever wrote it was asked, and said yes`,
         },
       },
     ],
