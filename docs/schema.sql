@@ -6885,6 +6885,29 @@ CREATE OR REPLACE FUNCTION lintel.kept_from()
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(current_setting('lintel.kept_from', true), '')::uuid[] $function$;
 
+CREATE OR REPLACE FUNCTION lintel.kept_from_agencies(in_organisation uuid, in_case uuid)
+ RETURNS TABLE(id uuid, said text[])
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive kept as (
+    select e.id, e.corrects_id from case_entry e
+    where e.organisation_id = in_organisation and e.case_id = in_case
+      and (not ('agencies' = any (coalesce((select a.disclosable_to from entry_audience a
+          where a.organisation_id = e.organisation_id and a.entry_id = e.id order by a.number desc limit 1),
+          e.disclosable_to)))
+        or exists (select from entry_condition x where x.organisation_id = e.organisation_id and x.entry_id = e.id
+          and x.lifted_at is null))
+    union
+    select e.id, e.corrects_id from kept
+    join case_entry e on e.organisation_id = in_organisation and e.id = kept.corrects_id
+  )
+  select e.id, array[e.words, e.observed, e.decision] from kept
+  join case_entry e on e.organisation_id = in_organisation and e.id = kept.id $function$;
+alter function lintel.kept_from_agencies(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.kept_from_agencies(uuid,uuid) from public;
+
 CREATE OR REPLACE FUNCTION lintel.kept_from_of(in_organisation uuid, in_staff uuid)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -6976,6 +6999,19 @@ AS $function$
     else lintel.in_conflict_with(d.organisation_id, lintel.kin(d.organisation_id, array[d.person_id])) end $function$;
 alter function lintel.linked_staff(disclosure) owner to lintel_definer;
 revoke all on function lintel.linked_staff(disclosure) from public;
+
+CREATE OR REPLACE FUNCTION lintel.links_that_stand(in_share uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select l.id from share_link l
+  where l.organisation_id = lintel.organisation() and l.case_id = lintel.opened_case() and l.share_id = in_share
+    and coalesce(lintel.share_stands(l), false) $function$;
+alter function lintel.links_that_stand(uuid) owner to lintel_definer;
+revoke all on function lintel.links_that_stand(uuid) from public;
+grant execute on function lintel.links_that_stand(uuid) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.list_holds(in_organisation uuid, in_system uuid, in_hash bytea, in_after text, in_most integer, in_now timestamp with time zone)
  RETURNS TABLE(contacts text[], facts jsonb)
@@ -7879,6 +7915,17 @@ AS $function$
 revoke all on function lintel.repeat_definition(uuid,date) from public;
 grant execute on function lintel.repeat_definition(uuid,date) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.repeats(in_text text, in_said text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from unnest(in_said) said, lintel.words_in_order(said) as words, generate_series(1, cardinality(words) - 5) at
+    where position(' ' || array_to_string(words[at : at + 5], ' ') || ' '
+      in ' ' || array_to_string(lintel.words_in_order(in_text), ' ') || ' ') > 0) $function$;
+
 CREATE OR REPLACE FUNCTION lintel.risk_lowered()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8128,6 +8175,10 @@ AS $function$
       and t.sent_by = any (c.blocked_staff))
     and not exists (select from share_second s where s.organisation_id = h.organisation_id and s.share_id = h.id
       and (s.decision in ('declined', 'withdrawn') or s.decided_by = any (c.blocked_staff)))
+    -- On no agreement of theirs: by two, or by one for as long as somebody is in danger.
+    and (in_link.consents <> '{}' or (c.immediate_danger and h.purpose = 'safety')
+      or exists (select from share_second s where s.organisation_id = h.organisation_id and s.share_id = h.id
+        and s.decision = 'approved' and s.decided_by <> h.decided_by))
     and not exists (select from consent_change x where x.organisation_id = h.organisation_id
       and x.consent_id = any (in_link.consents))
     and (in_link.consents = '{}' or not exists (select from unnest(h.kinds) kind where not exists (
@@ -8141,12 +8192,8 @@ AS $function$
             and x.purpose = h.purpose and kind = any (x.kinds) and (x.answer = 'refused' or y.id is not null)
             and (coalesce(y.recorded_at, x.recorded_at) > o.recorded_at
               or (x.answer = 'refused' and x.given_at > o.given_at))))))
-    and not exists (select from entry_condition x where x.organisation_id = h.organisation_id
-      and x.entry_id = any (h.entries) and x.lifted_at is null)
-    and not exists (select from case_entry e where e.organisation_id = h.organisation_id and e.id = any (h.entries)
-      and not ('agencies' = any (coalesce((select a.disclosable_to from entry_audience a
-        where a.organisation_id = e.organisation_id and a.entry_id = e.id order by a.number desc limit 1),
-        e.disclosable_to))))
+    and not exists (select from lintel.kept_from_agencies(h.organisation_id, h.case_id) kept
+      where kept.id = any (h.entries) or (h.words <> '' and lintel.repeats(h.words, kept.said)))
   from share h
   join share_recipient r on r.organisation_id = h.organisation_id and r.id = h.recipient_id
   join case_file c on c.organisation_id = h.organisation_id and c.id = h.case_id
@@ -8477,6 +8524,14 @@ AS $function$ select few <> '{}' and not exists (select from unnest(few) s where
       or length(e) > 2 and starts_with(s, e))) $function$;
 alter function lintel.within_name(text[],text[]) owner to lintel_definer;
 revoke all on function lintel.within_name(text[],text[]) from public;
+
+CREATE OR REPLACE FUNCTION lintel.words_in_order(in_text text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array_remove(regexp_split_to_array(lintel.folded_name(in_text), '[[:space:][:punct:]]+'), '') $function$;
 
 CREATE OR REPLACE FUNCTION lintel.words_of(text)
  RETURNS SETOF text

@@ -1,6 +1,6 @@
 import type { Lintel } from '../lintel-site.ts';
-import { toTheIdva, yesToTheIdva } from '../sharing-lived-in.ts';
-import type { Office } from './office.ts';
+import { toTheIdva, toThePolice, yesToTheIdva } from '../sharing-lived-in.ts';
+import type { Colleague, Office } from './office.ts';
 import { aCase, moment } from './steps.ts';
 
 export const asZip = {
@@ -50,15 +50,35 @@ export async function decidesAllOf(
     ...{ ...yesToTheIdva, ...named, kinds: ['account', 'risk'] },
     ...moment('asked', asked),
   });
+  const share = await worker.finishes(`${file}/shares/new`, {
+    ...{ ...toTheIdva, ...named, words: '', wordKinds: [] },
+    ...(await allOffered(worker, file)),
+  });
+  return share.split('/').at(-1) ?? '';
+}
+
+/** Everything of the case that may is decided to go to the police, whether she agrees or not. @returns which */
+export async function decidesAllForThePolice(
+  { worker }: Pick<Office, 'worker'>,
+  file: string,
+): Promise<string> {
+  const all = { ...toThePolice, ...(await allOffered(worker, file)) };
+  return (await worker.finishes(`${file}/shares/new`, all)).split('/').at(-1) ?? '';
+}
+
+async function allOffered(worker: Colleague, file: string) {
   const { body } = await worker.get(`${file}/shares/new`);
   const offered = (name: string) => {
     const found = [...body.matchAll(new RegExp(`name="${name}"[^>]* value="([^"]+)"`, 'g'))];
     return found.length > 0 && { [name]: found.map(([, id = '']) => id) };
   };
-  const share = await worker.finishes(`${file}/shares/new`, {
-    ...{ ...toTheIdva, ...named, words: '', wordKinds: [] },
-    ...offered('entries'),
-    ...offered('assessments'),
-  });
-  return share.split('/').at(-1) ?? '';
+  return { ...offered('entries'), ...offered('assessments') };
+}
+
+/** What was done about the danger that stands in a case. */
+export async function dealsWithDanger(by: Colleague, file: string, at: string): Promise<void> {
+  const { body } = await by.get(`${file}/danger`);
+  const link = /href="(\/dangers\/[0-9a-f-]{36})"/.exec(body)?.[1] ?? '';
+  const done = { done: 'Police went; she is with her sister.', doneBy: 'Ada Keel', ...moment('at', at) };
+  await by.finishes(link, done);
 }

@@ -21,6 +21,8 @@ const row = z.object({
   wrong: z.number(),
   revokedAt: instant.nullable(),
   revokedByName: z.string().nullable(),
+  /** Whatever lets it leave stands: its days, its codes and its end are asked by themselves. */
+  stands: z.boolean(),
 });
 export type Link = z.infer<typeof row>;
 
@@ -34,7 +36,8 @@ export function linksOf(
   return tx.rows(
     row,
     sql`select l.id, l.sent_id as "sentId", l.address, l.code_told as "codeTold", l.expires_at as "expiresAt", l.wrong,
-        l.revoked_at as "revokedAt", s.name as "revokedByName"
+        l.revoked_at as "revokedAt", s.name as "revokedByName",
+        l.id in (select lintel.links_that_stand(${shareId})) as stands
       from share_link l
       left join staff s on s.organisation_id = l.organisation_id and s.id = l.revoked_by
       where l.organisation_id = ${organisation} and l.case_id = ${caseId} and l.share_id = ${shareId}

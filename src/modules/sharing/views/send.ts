@@ -208,7 +208,9 @@ function linkShown(
     ? `Ended on ${when(link.revokedAt)} by ${link.revokedByName ?? 'Lintel'}.`
     : link.wrong >= 5
       ? 'Locked: five codes were wrong.'
-      : `${over ? 'It opened' : 'It opens'} until ${when(link.expiresAt)}. The code was told: ${link.codeTold}.`;
+      : !over && !link.stands
+        ? 'It opens nothing now: what let it leave stands no more.'
+        : `${over ? 'It opened' : 'It opens'} until ${when(link.expiresAt)}. The code was told: ${link.codeTold}.`;
   return html`<h3 class="govuk-heading-s lintel-long">Link to ${link.address}</h3><p class="govuk-body">${stands}</p>
 ${
   own.length === 0
