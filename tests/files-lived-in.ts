@@ -20,13 +20,15 @@ export async function pictureOfAPhone(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** A picture in the case, as somebody adds it from a phone. @returns its id */
-export async function aFile(worker: Colleague, file: string): Promise<string> {
+export async function aFile(
+  worker: Colleague,
+  file: string,
+  { shows = 'The front door on Monday: the lock is broken out', name = 'IMG_0412.jpg' } = {},
+): Promise<string> {
   const bytes = await pictureOfAPhone();
-  const led = await worker.finishes(
-    `${file}/files/new`,
-    { shows: 'The front door on Monday: the lock is broken out', source: 'person' },
-    [{ field: 'files', name: 'IMG_0412.jpg', bytes }],
-  );
+  const led = await worker.finishes(`${file}/files/new`, { shows, source: 'person' }, [
+    { field: 'files', name, bytes },
+  ]);
   return /\/files\/([0-9a-f-]{36})"/.exec((await worker.get(led)).body)?.[1] ?? '';
 }
 

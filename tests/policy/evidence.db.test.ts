@@ -10,9 +10,16 @@ import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import { readPdf, run } from '../pdf.ts';
 import { type Office, openOffice, words } from './office.ts';
-import { aCase, moment } from './steps.ts';
+import { aCase, moment, weekdaysBetween } from './steps.ts';
 
 configure({ useWebWorkers: false });
+
+const reached = {
+  channel: 'phone',
+  value: '07700 900123',
+  agreed: 'yes',
+  ...weekdaysBetween('10:00', '14:00'),
+};
 
 /** What is in the archive, opened as its reader opens it. */
 async function unpacked(bytes: Buffer, password: string): Promise<Readonly<Record<string, Buffer>>> {
@@ -60,6 +67,23 @@ for (const { id } of triedPacks)
     const again = await worker.get(`${pack}/archive`);
     assert.equal(sha256(again.rawPayload), sha256(sent.rawPayload));
   });
+
+test('the index says no more than was decided: no agreed number, and not what a file was called', async (t) => {
+  const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const { worker } = office;
+  const file = await aCase(worker);
+  await worker.finishes(`${file}/contact/new`, reached);
+  const shows = 'His messages to 07700 900123, all of that night';
+  await aFile(worker, file, { shows, name: 'her flat at 9 Quay Court.jpg' });
+  await office.at('2026-11-18T10:05');
+  const { pack, passphrase, made } = await aPack(worker, file);
+  assert.equal(made.statusCode, 200, words(made.body));
+  const held = await unpacked((await worker.get(`${pack}/archive`)).rawPayload, passphrase);
+  const index = run(readPdf(held['index.pdf'] ?? Buffer.alloc(0)).pages.join(''));
+  assert.ok(index.includes(run('His messages to [left out], all of that night')), index);
+  assert.doesNotMatch(index, /900123/);
+  assert.doesNotMatch(index, /QuayCourt/i, 'nobody decided on a name that somebody gave a file');
+});
 
 test('pictures can go without the place at which they were taken', async (t) => {
   const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));

@@ -18,6 +18,7 @@ const evidence: Evidence = {
     purpose: 'To prosecute',
   },
   ...{ holds: 'originals', madeBy: 'Carys Webb', madeAt: at, calendar },
+  clean: (text) => text,
   exhibits: [
     {
       ...{ exhibit: 'CW/1', file, called: 'CW-1.jpg', sha256: file.sha256 },
@@ -34,7 +35,6 @@ test('a pack says of each exhibit what it is, how it came, who had it and how to
     'CW-1.jpg',
     '01'.repeat(32),
     'Carys Webb added this file',
-    'it was called IMG_1.jpg',
     'When it was made is not on record',
     'The door',
     'hash reckoned as it arrived',
@@ -47,4 +47,14 @@ test('a pack says of each exhibit what it is, how it came, who had it and how to
 test('a pack of pictures says that these are not the originals', () => {
   const text = JSON.stringify(evidenceDocument({ ...evidence, holds: 'shown' }));
   assert.match(text, /pictures made of the originals/);
+});
+
+test('what was written of an exhibit is cleaned as the decided document is, and what it was called is not told', () => {
+  const [exhibit] = evidence.exhibits;
+  const shows = 'The door of 4 Mill Lane, and again';
+  const exhibits = exhibit ? [{ ...exhibit, file: { ...file, shows, name: '4-mill-lane.jpg' } }] : [];
+  const clean = (text: string) => text.replaceAll('4 Mill Lane', '[left out]');
+  const text = JSON.stringify(evidenceDocument({ ...evidence, exhibits, clean }));
+  assert.equal(text.match(/The door of \[left out\], and again/g)?.length, 2);
+  assert.doesNotMatch(text, /mill.lane/i);
 });

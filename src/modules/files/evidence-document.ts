@@ -17,6 +17,8 @@ export interface Evidence {
   readonly purpose: string;
   readonly holds: Holds;
   readonly exhibits: readonly (Exhibit & { readonly custody: readonly CustodyLine[] })[];
+  /** Takes out of what somebody wrote what is usually kept back, as in the document that was decided. */
+  readonly clean: (text: string) => string;
   readonly madeBy: string;
   readonly madeAt: Temporal.Instant;
   readonly calendar: WorkingCalendar;
@@ -41,7 +43,7 @@ export function evidenceDocument(evidence: Evidence): DocumentModel {
     sections: [
       { heading: 'How to handle this', blocks: [{ kind: 'list', items: handling(recipient) }] },
       { heading: 'Index of exhibits', blocks: [index(evidence)] },
-      ...exhibits.flatMap((each) => aboutExhibit(each, calendar)),
+      ...exhibits.flatMap((each) => aboutExhibit(each, evidence)),
       { heading: 'How to check that nothing was changed', blocks: paragraphs(checking(evidence.holds)) },
     ],
   };
@@ -55,7 +57,7 @@ function handling(recipient: string): readonly string[] {
   ];
 }
 
-function index({ exhibits }: Evidence): Block {
+function index({ exhibits, clean }: Evidence): Block {
   return {
     kind: 'table',
     columns: [
@@ -66,7 +68,7 @@ function index({ exhibits }: Evidence): Block {
     ],
     rows: exhibits.map(({ exhibit, file, called, sha256 }) => [
       [{ text: exhibit, weight: 'strong' }],
-      [{ text: `${kindLabels[file.kind]}, ${sizeInWords(file.bytes)}` }, { text: file.shows }],
+      [{ text: `${kindLabels[file.kind]}, ${sizeInWords(file.bytes)}` }, { text: clean(file.shows) }],
       [{ text: called }],
       [{ text: sha256.toString('hex') }],
     ]),
@@ -77,16 +79,17 @@ type ExhibitShown = Evidence['exhibits'][number];
 
 function aboutExhibit(
   { exhibit, file, custody }: ExhibitShown,
-  calendar: WorkingCalendar,
+  { calendar, clean }: Evidence,
 ): readonly Section[] {
   const added = momentInWords(file.addedAt, calendar);
+  // What it was called where it came from stays here: no entry says it, so nobody decided on it.
   const said = [
     `${file.addedByName ?? 'Lintel'} added this file on ${added}. It came from: ` +
-      `${labelOf(entrySources, file.source).toLowerCase()}. Where it came from it was called ${file.name}.`,
+      `${labelOf(entrySources, file.source).toLowerCase()}.`,
     file.madeOn
       ? `It was made on ${dateInWords(file.madeOn)}, as we were told.`
       : 'When it was made is not on record.',
-    file.shows === '' ? '' : `What it shows, in the words of whoever added it: ${file.shows}`,
+    file.shows === '' ? '' : `What it shows, in the words of whoever added it: ${clean(file.shows)}`,
     `As it arrived it had ${file.bytes} bytes and the SHA-256 ${file.sha256.toString('hex')}.`,
   ];
   return [

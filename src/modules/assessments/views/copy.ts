@@ -50,7 +50,9 @@ export function newCopyPage(model: CaseModel, formModel: FormModel, facts: CopyF
   return html`${caseHead(model, 'Risk', 'A form on paper')}
 <h2 class="govuk-heading-m">Who would learn what</h2>
 <p class="govuk-body">Whoever reads the paper learns every answer of ${instrument.name}
-  (${progressInWords(assessment)}), when it was asked and by whom, and the level of risk with who judged it.</p>
+  (${progressInWords(assessment)}) and when it was asked. On paper for the team stand, as well, who asked and how,
+  why few were answered, and the level of risk with who judged it. For an agency or a court these stay out, for nobody
+  decided that they go.</p>
 <ul class="govuk-list govuk-list--bullet"><li>Answers with words beside them: ${notes}.</li>
 <li>${
     sources.length > 0
@@ -128,23 +130,37 @@ export interface CopyModel extends CaseModel, WholeAssessment {
 
 /** The form as its readers know it: the reference in place of a name, n of 24, and who judged the level. */
 export function copyPage(model: CopyModel): Html {
-  const { file, calendar, assessment, instrument, saved, made, printed, rating } = model;
-  const all = standing(saved);
-  const score = scoreOf(instrument, all);
-  const said = scoreInWords(score, { counts: isScored(instrument), band: bandOf(instrument, score) });
-  const answers = answersOnPaper(all, made.leftOut);
+  const { file, assessment, saved, made, printed } = model;
+  const answers = answersOnPaper(standing(saved), made.leftOut);
+  return html`<p class="govuk-body lintel-paper__screen">
+<a class="govuk-link" href="${paths.assessment(file.id, assessment.id)}">Back to the assessment</a>. Print this page
+  from the browser’s menu: only the sheet below is printed, for ${forWhom(made)}. For anybody else, make another.</p>
+<article class="lintel-paper"><h1 class="govuk-heading-l">${printed.name}</h1>
+${
+  assessment.correctedById &&
+  html`<p class="govuk-body"><strong>It was corrected since: ask for the correction.</strong></p>`
+}<dl class="lintel-sheet__facts">${factsOf(model).map(
+    ([name, value]) => html`<div><dt>${name}</dt> <dd>${value}</dd></div>`,
+  )}</dl>
+${copySections(printed, answers, made.leftOut)}
+<p class="govuk-body-s">${printed.attribution}</p></article>`;
+}
+
+type Fact = readonly [name: string, value: string];
+
+/** For others no more than was decided and read: the answers, and when they were asked. */
+function factsOf(model: CopyModel): readonly Fact[] {
+  const { file, calendar, assessment, instrument, saved, made, printed } = model;
+  const score = scoreOf(instrument, standing(saved));
+  const ours = made.purpose === 'file';
+  const band = ours ? bandOf(instrument, score) : '';
+  const said = scoreInWords(score, { counts: isScored(instrument), band });
   const says = (at: Temporal.Instant) => momentInWords(at, calendar);
-  const facts = [
+  return [
     ['Reference', file.reference],
-    ['Asked', `${says(assessment.askedAt)}, by ${assessment.askedBy}`],
-    ['How', labelOf(waysOfAsking, assessment.how)],
+    ['Asked', says(assessment.askedAt) + (ours ? `, by ${assessment.askedBy}` : '')],
     ['Answered', `${said}. What was not asked is not a no`],
-    ['Ended', assessment.ending ? labelOf(endings, assessment.ending) : ''],
-    ...(assessment.fewWhy ? [['Why few were answered', assessment.fewWhy] as const] : []),
-    [
-      'Level of risk',
-      rating ? `${levelLabel(rating.level)}. ${signedInWords(rating, calendar)}` : 'Nobody has judged it',
-    ],
+    ...(ours ? forTheTeam(model) : []),
     ...(printed.version === instrument.version
       ? []
       : [
@@ -158,17 +174,17 @@ export function copyPage(model: CopyModel): Html {
       : []),
     ['For', forWhom(made)],
     ['Made', `${says(made.madeAt)}, by ${made.madeByName ?? 'Lintel'}`],
-  ] as const;
-  return html`<p class="govuk-body lintel-paper__screen">
-<a class="govuk-link" href="${paths.assessment(file.id, assessment.id)}">Back to the assessment</a>. Print this page
-  from the browser’s menu: only the sheet below is printed, for ${forWhom(made)}. For anybody else, make another.</p>
-<article class="lintel-paper"><h1 class="govuk-heading-l">${printed.name}</h1>
-${
-  assessment.correctedById &&
-  html`<p class="govuk-body"><strong>It was corrected since: ask for the correction.</strong></p>`
-}<dl class="lintel-sheet__facts">${facts.map(
-    ([name, value]) => html`<div><dt>${name}</dt> <dd>${value}</dd></div>`,
-  )}</dl>
-${copySections(printed, answers, made.leftOut)}
-<p class="govuk-body-s">${printed.attribution}</p></article>`;
+  ];
+}
+
+function forTheTeam({ assessment, rating, calendar }: CopyModel): readonly Fact[] {
+  return [
+    ['How', labelOf(waysOfAsking, assessment.how)],
+    ['Ended', assessment.ending ? labelOf(endings, assessment.ending) : ''],
+    ...(assessment.fewWhy ? [['Why few were answered', assessment.fewWhy] as const] : []),
+    [
+      'Level of risk',
+      rating ? `${levelLabel(rating.level)}. ${signedInWords(rating, calendar)}` : 'Nobody has judged it',
+    ],
+  ];
 }

@@ -5,6 +5,7 @@ import { adds } from '#kit/http/form-page.ts';
 import { ids, later, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
+import { forAgency } from '#modules/chronology/index.ts';
 import { sentAs } from '#modules/chronology/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { gateOf, type Share, shareOf, sharesOf, sharingIn, whomAbout } from '#modules/sharing/index.ts';
@@ -100,15 +101,16 @@ const newPack = caseFormPage({
     ),
   fresh: (ctx) => ({ initials: initialsOf(ctx.who.name) }),
   view: (model, form, facts) => newPackPage(model, form, facts),
-  save: async (begun, { chosen, initials, holds }, model, { share, gate, files, learners, about }) =>
-    later(async (again) => {
+  save: async (begun, { chosen, initials, holds }, model, { share, gate, files, learners, about }) => {
+    const recipient = recipientInWords(share);
+    const decided = { court: share.sort === 'court', recipient, entries: share.entries };
+    const { clean } = await forAgency(begun, model, decided);
+    return later(async (again) => {
       const going = files.filter(({ id }) => chosen.includes(id));
       const asked: ToPack = {
         caseId: begun.params.id,
         reference: model.file.reference,
-        ...{ share, gate, initials, learners, files: going },
-        recipient: recipientInWords(share),
-        about,
+        ...{ share, gate, initials, learners, files: going, recipient, about, clean },
         purpose: labelOf(sharePurposes, share.purpose),
         holds: holds as Holds,
       };
@@ -119,7 +121,8 @@ const newPack = caseFormPage({
         );
       const notMade = () => packNotMade(model, share.id, packed.altered);
       return (packed.first ? declined : invalid)(inCase(model, 'No pack was made', notMade));
-    }),
+    });
+  },
 });
 
 /** Making it took its time: they may have taken back what they agreed to meanwhile, or a file was held. */

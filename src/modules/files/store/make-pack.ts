@@ -39,6 +39,8 @@ export interface ToPack {
   readonly holds: Holds;
   readonly files: readonly KeptFile[];
   readonly learners: readonly Learner[];
+  /** Takes out of any text what is usually kept back from its reader. */
+  readonly clean: (text: string) => string;
 }
 
 interface WithBytes extends Exhibit {
