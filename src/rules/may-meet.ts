@@ -8,8 +8,8 @@ import type { Nearness } from './household.ts';
 import {
   type AgreedNow,
   againstThroughout,
-  minutesOf,
   otherPlaceSince,
+  turnsOf,
   type Upcoming,
   wayOf,
 } from './no-longer-agreed.ts';
@@ -101,7 +101,8 @@ function isUnsafe(
     agreement.changedSince !== null ||
     Boolean(agreement.endedAt) ||
     (channel === 'home' && (!agreement.mayVisit || askAgainWhere(agreement, 'in_person'))) ||
-    minutesOf(startsAt, endsAt).some((at) => withinNever(agreement.never, at, calendar))
+    (agreement.never.length > 0 &&
+      turnsOf(agreement, startsAt, endsAt, calendar).some((at) => withinNever(agreement.never, at, calendar)))
   );
 }
 

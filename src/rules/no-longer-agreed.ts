@@ -52,10 +52,11 @@ export function againstThroughout(
 }
 
 /**
- * The minutes in which the answer of the gate may become another one: the first, those at which agreed times begin or
- * end, midnight, and the one in which the agreement grows old. The others say what the one before them said.
+ * The minutes in which the answer may become another one, of the gate as of the times never to use: the first, those at
+ * which agreed times begin or end, midnight, and the one in which the agreement grows old. The others say what the one
+ * before them said.
  */
-function turnsOf(
+export function turnsOf(
   agreement: Agreement | null,
   startsAt: Temporal.Instant,
   endsAt: Temporal.Instant,
