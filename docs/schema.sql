@@ -3204,6 +3204,7 @@ create table plan_action (
   check (owner = any (array['person', 'colleague', 'agency'])),
   check (state = any (array['open', 'done', 'dropped']))
 );
+create index plan_action_agency on plan_action (organisation_id, case_id, due_on) where state = 'open' and owner = 'agency';
 create index plan_action_case on plan_action (organisation_id, case_id, place, id);
 create index plan_action_owed on plan_action (organisation_id, owner_id, due_on) where state = 'open';
 create index plan_action_owner on plan_action (organisation_id, owner_id);
@@ -3410,6 +3411,7 @@ create index planned_contact_check_in on planned_contact (organisation_id, check
 create index planned_contact_found_by on planned_contact (organisation_id, found_by) where found_by is not null;
 create index planned_contact_moved on planned_contact (organisation_id, moved_from_id) where moved_from_id is not null;
 create index planned_contact_next on planned_contact (organisation_id, case_id, starts_at) where ended_at is null;
+create index planned_contact_open on planned_contact (organisation_id, staff_id) where ended_at is null;
 create index planned_contact_over on planned_contact (organisation_id, agreed_way_id) where agreed_way_id is not null;
 create index planned_contact_planned_by on planned_contact (organisation_id, planned_by);
 create index planned_contact_raise on planned_contact (organisation_id, raise_at) where raise_at is not null;

@@ -51,7 +51,7 @@ export async function diaryOfDay(
     row,
     sql`select ${listedColumns}, ${concerns} as concerns, ${isUnheard(organisation, unheardBy)} as unheard
       ${fromListed} where p.organisation_id = ${organisation}
-        and p.id = any (array(${concerning(office, asked)})) order by p.starts_at, p.id`,
+        and ${concerning(office, asked)} order by p.starts_at, p.id`,
   );
   const ofThese = (staffId: StaffId | null) => staffId !== null && staffIds.includes(staffId);
   const isOver = ({ endsAt }: Listed) => Temporal.Instant.compare(endsAt, now) < 0;
@@ -92,27 +92,19 @@ function isUnheard(organisation: OrganisationId, by: UnheardBy | null): Sql {
   return sql`p.raised_at is not null and p.found_at is null ${by.manager ? empty : sql`and ${told}`}`;
 }
 
-/** Each by its own index: one condition over all of them would read what everybody has planned. */
+/** Each by an index of what is open: of all that a colleague has ever planned, no more is read than is on the day. */
 function concerning(
   { organisation, now }: Pick<Office, 'organisation' | 'now'>,
   { staffIds, unheardBy }: Day,
 ): Sql {
   const ids = sql`${[...staffIds]}::uuid[]`;
-  const open = sql`o.organisation_id = ${organisation} and o.ended_at is null`;
-  const toCome = sql`${open} and o.ends_at >= ${now}`;
-  const first = sql`order by o.starts_at, o.id limit 200`;
-  return sql`select o.id from planned_contact o where ${open} and o.staff_id = any (${ids})
-    union (select o.id from planned_contact o where ${toCome} and o.second_staff_id = any (${ids}) ${first})
-    union (select o.id from case_file l
-      join planned_contact o on o.organisation_id = l.organisation_id and o.case_id = l.id
-      where l.organisation_id = ${organisation} and l.lead_id = any (${ids}) and l.closed_at is null
-        and ${toCome} ${first})
-    ${
-      unheardBy
-        ? sql`union select o.id from planned_contact o where o.organisation_id = ${organisation}
-      and o.raised_at is not null and o.found_at is null`
-        : empty
-    }`;
+  const toCome = sql`p.ended_at is null and p.ends_at >= ${now}`;
+  const led = sql`array(select l.id from case_file l
+    where l.organisation_id = ${organisation} and l.lead_id = any (${ids}) and l.closed_at is null)`;
+  return sql`(p.ended_at is null and p.staff_id = any (${ids})
+    or ${toCome} and p.second_staff_id = any (${ids})
+    or ${toCome} and p.case_id = any (${led})
+    ${unheardBy ? sql`or p.raised_at is not null and p.found_at is null` : empty})`;
 }
 
 function firstRaised(one: Listed, other: Listed): number {
