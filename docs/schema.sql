@@ -4530,11 +4530,14 @@ create table search_token (
 );
 create index search_token_in_order on search_token (organisation_id, token, home_order, subject_id) where subject = 'property';
 create index search_token_subject on search_token (organisation_id, subject, subject_id, token);
+create policy definer on search_token for select to lintel_definer
+  using (true);
 create policy kept_apart on search_token as restrictive to lintel_app
   using (organisation_id = lintel.organisation() and not (subject_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy organisation on search_token to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant delete, insert, select on search_token to lintel_app;
+grant select on search_token to lintel_definer;
 
 -- search_word
 
@@ -7388,6 +7391,36 @@ alter function lintel.numbers_in(text) owner to lintel_definer;
 revoke all on function lintel.numbers_in(text) from public;
 grant execute on function lintel.numbers_in(text) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.of_feared(in_organisation uuid, in_case uuid, in_value text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  feared uuid[];
+begin
+  if in_value = '' or in_organisation is distinct from lintel.organisation() then return false; end if;
+  feared := array(select q.person_id from case_person q
+    where q.organisation_id = in_organisation and q.case_id = in_case and q.part = 'alleged_perpetrator'
+      and q.person_id is not null and (q.ended_at is null or not exists (select from case_person n
+        where n.organisation_id = q.organisation_id and n.case_id = q.case_id and n.person_id = q.person_id
+          and n.part <> 'alleged_perpetrator' and n.ended_at is null and n.added_at >= q.ended_at)));
+  if feared = '{}' then return false; end if;
+  feared := feared
+    || array(select m.other_id from person_match m where m.organisation_id = in_organisation
+      and m.decision = 'linked' and m.person_id = any (feared))
+    || array(select m.person_id from person_match m where m.organisation_id = in_organisation
+      and m.decision = 'linked' and m.other_id = any (feared));
+  return exists (select from person p where p.organisation_id = in_organisation and p.id = any (feared) and (
+    exists (select from unnest(p.phones) f cross join lintel.numbers_in(f) n
+      where n in (select lintel.numbers_in(in_value)))
+    or lintel.mailboxes(p.emails) && array(select lintel.emails_in(in_value))));
+end $function$;
+alter function lintel.of_feared(uuid,uuid,text) owner to lintel_definer;
+revoke all on function lintel.of_feared(uuid,uuid,text) from public;
+grant execute on function lintel.of_feared(uuid,uuid,text) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.one_letter_off(one text, other text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8264,6 +8297,21 @@ alter function lintel.similar_names(text,integer) owner to lintel_definer;
 revoke all on function lintel.similar_names(text,integer) from public;
 grant execute on function lintel.similar_names(text,integer) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.somebodys_number(in_organisation uuid, in_written text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select in_organisation = lintel.organisation() and exists (select from search_token t
+    where t.organisation_id = in_organisation and t.subject = 'person' and t.token = any (
+      array(select '+44' || n from lintel.numbers_in(in_written) n)
+      || ('+' || regexp_replace(in_written, '\D', '', 'g'))))
+$function$;
+alter function lintel.somebodys_number(uuid,text) owner to lintel_definer;
+revoke all on function lintel.somebodys_number(uuid,text) from public;
+grant execute on function lintel.somebodys_number(uuid,text) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.sources_about(in_organisation uuid, in_people uuid[], in_homes uuid[])
  RETURNS uuid[]
  LANGUAGE sql
@@ -8516,6 +8564,19 @@ $function$;
 alter function lintel.whose_mailbox(uuid,text) owner to lintel_definer;
 revoke all on function lintel.whose_mailbox(uuid,text) from public;
 grant execute on function lintel.whose_mailbox(uuid,text) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.whose_number(in_organisation uuid, in_value text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.subject_id from search_token t where t.organisation_id = in_organisation
+    and in_organisation = lintel.organisation() and t.subject = 'person' and t.token = in_value limit 50
+$function$;
+alter function lintel.whose_number(uuid,text) owner to lintel_definer;
+revoke all on function lintel.whose_number(uuid,text) from public;
+grant execute on function lintel.whose_number(uuid,text) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.within_name(few text[], whole text[])
  RETURNS boolean

@@ -30,15 +30,29 @@ H1,P2,husband,2019-04-01,
 } as const;
 
 /** A register with homes, people, tenancies, and somebody who is in it twice. */
-export async function importRegisterOf({ lintel, landlord }: Office): Promise<void> {
+export async function importRegisterOf(office: Office): Promise<void> {
+  const author = await importFiles(office, files);
+  const { db } = office.lintel.services;
+  await transact(db, { organisation: author.organisation, system: true }, (tx) =>
+    addHelplines(tx, author, startingHelplines),
+  );
+}
+
+/** What the housing system sends of people, beside what it sent before. */
+export async function importPeople(office: Office, ...rows: readonly string[]): Promise<void> {
+  const [header] = files.people.split('\n');
+  await importFiles(office, { people: [header, ...rows, ''].join('\n') });
+}
+
+async function importFiles({ lintel, landlord }: Office, sent: Readonly<Record<string, string>>) {
   const { db, clock } = { db: lintel.services.db, clock: lintel.clock };
   const { organisation } = landlord;
   const at = { organisation, staff: null, now: clock.now() };
   const author = officeUnder(lintel.services.packs, landlord.packId, at);
-  const sources = Object.entries(files).map(([name, text]) => textSource(`${name}.csv`, text));
+  const sources = Object.entries(sent).map(([name, text]) => textSource(`${name}.csv`, text));
   await importRegister(db, author, { files: sources, dryRun: false });
   await comparePeople(db, organisation, clock.now());
-  await transact(db, { organisation, system: true }, (tx) => addHelplines(tx, author, startingHelplines));
+  return author;
 }
 
 /** The id of somebody, or of a home, on that register. */

@@ -73,6 +73,10 @@ export interface Agreement {
   readonly changedSince: Temporal.Instant | null;
   /** Since when they live elsewhere than when this was agreed, so that addresses are to be asked about again. */
   readonly movedSince?: Temporal.Instant | null | undefined;
+  /** The register has the number or the mailbox as one of whoever they fear. */
+  readonly ofFeared?: boolean | undefined;
+  /** The same of whoever may be asked in their place. */
+  readonly contactPersonOfFeared?: boolean | undefined;
   /** When it was ended, which happens to a further way; the first is replaced. */
   readonly endedAt?: Temporal.Instant | null | undefined;
 }

@@ -89,6 +89,20 @@ describe('the contact gate', () => {
     assert.deepEqual(reasons({ channel: 'none' }), ['No safe way is known.']);
   });
 
+  test('is shut where whoever they fear would answer, for every way that was agreed with it', () => {
+    assert.deepEqual(reasons({ ofFeared: true, mayText: true }, 'text'), [
+      'The register has this number as one of whoever they fear.',
+    ]);
+    assert.deepEqual(reasons({ channel: 'email', ofFeared: true }, 'email'), [
+      'The register has this mailbox as one of whoever they fear.',
+    ]);
+    const trusted = { contactPerson: 'His sister', contactPersonOfFeared: true };
+    assert.deepEqual(reasons(trusted), [], 'her own number is another');
+    assert.deepEqual(reasons(trusted, 'through_somebody'), [
+      'The register has this number as one of whoever they fear.',
+    ]);
+  });
+
   test('no way at all is ever open under an agreement that is in doubt', () => {
     const ways = agreedChannels.map(({ value }) => value).filter((way) => way !== 'none');
     fc.assert(

@@ -16,6 +16,8 @@ import { labelOf } from './words.ts';
 export interface Against {
   readonly reason: string;
   readonly basis: Purpose;
+  /** What would open it, where it is not that they are asked again. */
+  readonly opens?: string;
 }
 
 /** A way of contact is open, or shut for reasons that a page can show. */
@@ -67,13 +69,20 @@ export function agreementCheck(
 /** What of an agreement puts it in doubt. */
 type Doubtful = Pick<
   Agreement,
-  'channel' | 'unsureSince' | 'changedSince' | 'agreedWithPerson' | 'askedAt' | 'endedAt' | 'movedSince'
+  | 'channel'
+  | 'unsureSince'
+  | 'changedSince'
+  | 'agreedWithPerson'
+  | 'askedAt'
+  | 'endedAt'
+  | 'movedSince'
+  | 'ofFeared'
 >;
 
 /** Why nobody should act upon this agreement as it stands, whatever the way and the time. */
 export function doubts(agreement: Doubtful, now: Temporal.Instant): readonly Against[] {
   const { channel, unsureSince, changedSince, agreedWithPerson, askedAt, endedAt } = agreement;
-  return reasonsWhere([
+  const rows = reasonsWhere([
     [channel === 'none', 'No safe way is known.', 'safe-contact'],
     [Boolean(endedAt), 'This was ended: nobody uses it any more.', 'safe-contact'],
     [unsureSince !== null, 'Somebody may suspect something: make sure first.', 'perpetrator-gate'],
@@ -86,6 +95,16 @@ export function doubts(agreement: Doubtful, now: Temporal.Instant): readonly Aga
     [askAgainWhere(agreement, channel), movedSinceAgreed.reason, movedSinceAgreed.basis],
     [stale(askedAt, now), 'Asked more than 30 days ago: ask again first.', 'safe-contact'],
   ]);
+  return agreement.ofFeared ? [alsoOfFeared(channel), ...rows] : rows;
+}
+
+/** Whoever they fear would answer, or read it: nobody’s reason makes that safe (V3.2, L2.1a). */
+export function alsoOfFeared(channel: AgreedChannel): Against & { readonly opens: string } {
+  return {
+    reason: `The register has this ${channel === 'email' ? 'mailbox' : 'number'} as one of whoever they fear.`,
+    basis: 'perpetrator-gate',
+    opens: 'Ask whose it is, and agree one that only they use.',
+  };
 }
 
 function against(
@@ -101,6 +120,7 @@ function against(
     ...(askAgainWhere(agreement, way) && !askAgainWhere(agreement, agreement.channel)
       ? [movedSinceAgreed]
       : []),
+    ...(way === 'through_somebody' && agreement.contactPersonOfFeared ? [alsoOfFeared(way)] : []),
     ...againstTime(agreement, way, at, calendar),
   ];
 }

@@ -18,6 +18,7 @@ const doubts = fc.record({
   unsureSince: seldom<Temporal.Instant | null>(null, doubt),
   changedSince: seldom<Temporal.Instant | null>(null, doubt),
   movedSince: seldom<Temporal.Instant | null>(null, doubt),
+  ofFeared: seldom(false, true),
 });
 const way = fc.record({
   channel: fc.constantFrom('phone' as const, 'phone' as const, 'in_person' as const, 'post' as const),
@@ -54,6 +55,7 @@ const bookings: fc.Arbitrary<Booking> = fc
         'This is a time never to use. (L2.3)',
         'Whoever they fear is at this home. (V3.2)',
         'The case is closed. (V3.2)',
+        'The register has this number as one of whoever they fear. (V3.2)',
       ],
     ),
   })
@@ -70,7 +72,6 @@ const around: fc.Arbitrary<Surroundings> = fc.record({
   feared: seldom<Surroundings['feared']>([], [...nearness]).chain((some) =>
     fc.subarray([...some]).map((found) => found as Surroundings['feared']),
   ),
-  numberOfFeared: seldom(false, true),
 });
 const facts: fc.Arbitrary<MeetingFacts> = fc.record({
   agreement: fc.option(agreed, { freq: 20 }),
@@ -82,13 +83,13 @@ const facts: fc.Arbitrary<MeetingFacts> = fc.record({
 function never(booking: Booking, { agreement, around: known }: MeetingFacts): boolean {
   const { channel, over, staffIds } = booking;
   if (known.closed || staffIds.some((each) => known.blockedStaff.includes(each))) return true;
-  if (channel === 'call' && known.numberOfFeared) return true;
   if (channel === 'home' && known.feared.some((each) => each === 'holds_it' || each === 'lives_there'))
     return true;
   if (agreement === null || over === 'another' || agreement.channel === 'none') return true;
   const further = over === 'w' ? agreement.further[0] : undefined;
   const own = further ?? agreement;
   if (further?.endedAt || own.unsureSince || own.changedSince) return true;
+  if (channel === 'call' && own.ofFeared) return true;
   if (channel === 'home' && (further || !agreement.mayVisit || agreement.movedSince)) return true;
   return someMinute(booking, [...agreement.never, ...own.never], 1);
 }
@@ -104,7 +105,7 @@ function unlessAnsweredFor(booking: Booking, { agreement, around: known }: Meeti
     return true;
   if (channel === 'home' && known.feared.includes('was_there')) return true;
   if (endsAt.epochMilliseconds - asked.epochMilliseconds > (30 * 24 * 60 + 1) * 60_000) return true;
-  if (!own.agreedWithPerson || channel === 'elsewhere') return true;
+  if (!own.agreedWithPerson || own.ofFeared || channel === 'elsewhere') return true;
   const answered = booking.outside.some((each) => each.startsWith(outside));
   if (!answered && own.windows.length > 0 && !everyMinute(booking, own.windows)) return true;
   if (own.windows.length === 0 && own.times !== '') return true;

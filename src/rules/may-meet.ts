@@ -1,8 +1,7 @@
 import { type Held, held } from './against-post.ts';
-import { type Agreement, withinNever } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import type { StaffId } from './facts.ts';
-import { askAgainWhere, type PlannedContact } from './gate.ts';
+import type { PlannedContact } from './gate.ts';
 import { caseClosed, caseRests, withConflict } from './held-in-case.ts';
 import type { Nearness } from './household.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type Upcoming,
   wayOf,
 } from './no-longer-agreed.ts';
+import { isUnsafe } from './unsafe.ts';
 import { termsOver } from './ways.ts';
 
 /** A call, a meeting or a visit, as it would be made. */
@@ -33,8 +33,6 @@ export interface Surroundings {
   readonly blockedStaff: readonly StaffId[];
   /** How each of whoever they fear stands to the home, the nearest first. */
   readonly feared: readonly Nearness[];
-  /** The register has the number that would be rung as one of whoever they fear. */
-  readonly numberOfFeared: boolean;
 }
 
 export interface MeetingFacts {
@@ -80,34 +78,21 @@ export function againstMeeting(booking: Booking, facts: MeetingFacts): AgainstMe
   const agreed = [
     ...againstThroughout(agreement, booking.over, contact, booking, calendar),
     ...otherPlaceSince(agreement, booking),
-  ].map((each) => ({ ...each, opens: 'Ask them again, at a safe moment.' }));
+  ].map((each) => ({ opens: 'Ask them again, at a safe moment.', ...each }));
   const never = neverNow(booking, around);
+  const { startsAt, endsAt } = booking;
   const terms = termsOver(agreement, booking.over);
   return {
-    unsafe: never.length > 0 || terms === null || isUnsafe(terms, booking, calendar),
+    unsafe:
+      never.length > 0 ||
+      terms === null ||
+      isUnsafe(terms, { way, place, moments: () => turnsOf(terms, startsAt, endsAt, calendar) }, calendar),
     reasons: [...agreed, ...never, ...forAReason(booking, around, calendar)],
   };
 }
 
-/** Somebody may suspect something, nobody knows what is right now, or it is a time or a place that was ruled out. */
-function isUnsafe(
-  agreement: Agreement,
-  { channel, startsAt, endsAt }: Pick<Booking, 'channel' | 'startsAt' | 'endsAt'>,
-  calendar: WorkingCalendar,
-): boolean {
-  return (
-    agreement.channel === 'none' ||
-    agreement.unsureSince !== null ||
-    agreement.changedSince !== null ||
-    Boolean(agreement.endedAt) ||
-    (channel === 'home' && (!agreement.mayVisit || askAgainWhere(agreement, 'in_person'))) ||
-    (agreement.never.length > 0 &&
-      turnsOf(agreement, startsAt, endsAt, calendar).some((at) => withinNever(agreement.never, at, calendar)))
-  );
-}
-
 function neverNow({ channel, staffIds }: Booking, around: Surroundings): readonly Held[] {
-  const { closed, blockedStaff, feared, numberOfFeared } = around;
+  const { closed, blockedStaff, feared } = around;
   const atTheDoor = feared.some((each) => each === 'holds_it' || each === 'lives_there');
   return [
     ...(closed ? [caseClosed] : []),
@@ -120,15 +105,6 @@ function neverNow({ channel, staffIds }: Booking, around: Surroundings): readonl
             'Whoever they fear is at this home.',
             'perpetrator-gate',
             'Meet somewhere outside the home that was agreed, or ring.',
-          ),
-        ]
-      : []),
-    ...(channel === 'call' && numberOfFeared
-      ? [
-          held(
-            'The register has this number as one of whoever they fear.',
-            'perpetrator-gate',
-            'Ask whose it is, and agree one that only they use.',
           ),
         ]
       : []),

@@ -2,7 +2,7 @@ import { againstPost, type Held, held } from './against-post.ts';
 import { type AgreedChannel, type Agreement, timesInWordsOnly, withinNever } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import type { StaffId } from './facts.ts';
-import { type Against, contactGate, untimed } from './gate.ts';
+import { type Against, alsoOfFeared, contactGate, untimed } from './gate.ts';
 import { caseClosed, caseRests, withConflict } from './held-in-case.ts';
 import type { Household } from './household.ts';
 import { readByOthers } from './others-at.ts';
@@ -71,14 +71,13 @@ export function maySend(message: Message, facts: SendingFacts): Sending {
   const terms = termsOver(agreement && { further: [], ...agreement }, message.over);
   const gate = contactGate({ agreement: terms, channel: message.channel, now, calendar });
   const outOfTime = terms !== null && onlyTheTime(terms, message.channel, facts);
-  const [shut, ...others] = [
-    ...(gate.open ? [] : gate.reasons),
-    ...outsideHours(terms, message.channel, facts),
-  ].map((each) => ({
-    ...each,
-    opens: outOfTime ? 'It waits for a time that may be used.' : 'Ask them again, at a safe moment.',
-  }));
-  const [first, ...rest] = [
+  const against = [...(gate.open ? [] : gate.reasons), ...outsideHours(terms, message.channel, facts)].map(
+    (each) => ({
+      opens: outOfTime ? 'It waits for a time that may be used.' : 'Ask them again, at a safe moment.',
+      ...each,
+    }),
+  );
+  const around = [
     ...inCase(facts.standing),
     ...outOfUse(message, facts),
     ...byWhom(message, facts.blockedStaff),
@@ -89,6 +88,8 @@ export function maySend(message: Message, facts: SendingFacts): Sending {
       ? againstPost(message.says, facts.household, facts.destination.atHome)
       : []),
   ];
+  const [first, ...rest] = around;
+  const [shut, ...others] = against.filter(({ reason }) => !around.some((each) => each.reason === reason));
   if (first)
     return { decision: 'hold', reasons: [...(shut ? [shut, ...others] : []), first, ...rest] as never };
   if (shut === undefined) return { decision: 'send' };
@@ -185,6 +186,7 @@ function inWords(
 }
 
 function whereTo({ channel }: Message, { address, alsoOf }: Destination): readonly Held[] {
+  const ofWhoeverTheyFear = alsoOfFeared(channel);
   const thing = { text: 'number', email: 'e-mail address', post: 'address' }[channel];
   const why = {
     none: `No ${thing} was agreed for this.`,
@@ -204,13 +206,10 @@ function whereTo({ channel }: Message, { address, alsoOf }: Destination): readon
     ...(alsoOf === 'nobody'
       ? []
       : [
-          held(
-            alsoOf === 'feared'
-              ? 'The register has it as one of whoever they fear.'
-              : 'The register has it as one of somebody else, too.',
-            'perpetrator-gate',
-            'Ask whose it is, and agree one that only they use.',
-          ),
+          {
+            ...ofWhoeverTheyFear,
+            ...(alsoOf === 'somebody' && { reason: 'The register has it as one of somebody else, too.' }),
+          },
         ]),
   ];
 }

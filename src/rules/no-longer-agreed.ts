@@ -1,6 +1,7 @@
 import { type Agreement, staleFrom, type Way } from './agreement.ts';
 import { atTheOffice, type WorkingCalendar } from './calendar.ts';
 import { type Against, agreementCheck, contactGate, type Place, type PlannedContact } from './gate.ts';
+import { isUnsafe } from './unsafe.ts';
 import { everyWay, type FurtherWay, type Over, termsOver, type WithFurther } from './ways.ts';
 
 /** What is agreed now, with where each way leads. */
@@ -104,7 +105,7 @@ export function againstRingingThen(
   outside: readonly string[],
   calendar: WorkingCalendar,
 ): readonly Against[] {
-  const reasons = ringing(agreed, at, calendar).map(({ against }) => unknownThen(against, outside));
+  const reasons = ringing(agreed, at, calendar).map((way) => unknownThen(way, outside));
   return reasons.some((each) => each.length === 0) ? [] : (reasons[0] ?? []);
 }
 
@@ -120,7 +121,7 @@ export function ringableThen(
 ): readonly Over[] {
   const ways = ringing(agreed, at, calendar);
   const open = ways.filter(({ against }) => against.length === 0);
-  const known = ways.filter(({ against }) => unknownThen(against, outside).length === 0);
+  const known = ways.filter((way) => unknownThen(way, outside).length === 0);
   return (open.length > 0 ? open : known).map(({ over }) => over);
 }
 
@@ -128,11 +129,17 @@ function ringing(agreed: WithFurther | null, at: Temporal.Instant, calendar: Wor
   const ways = agreed === null ? [{ over: 'first' as const, terms: null }] : everyWay(agreed);
   return ways.map(({ over, terms: agreement }) => {
     const gate = contactGate({ agreement, channel: 'phone', now: at, calendar });
-    return { over, against: gate.open ? [] : gate.reasons };
+    const unsafe = agreement !== null && isUnsafe(agreement, { way: 'phone', moments: () => [at] }, calendar);
+    return { over, unsafe, against: gate.open ? [] : gate.reasons };
   });
 }
 
-function unknownThen(against: readonly Against[], outside: readonly string[]): readonly Against[] {
+/** What was known as it was promised, and answered for, is no news; nobody answers for what is unsafe. */
+function unknownThen(
+  { against, unsafe }: { readonly against: readonly Against[]; readonly unsafe: boolean },
+  outside: readonly string[],
+): readonly Against[] {
+  if (unsafe) return against;
   return against.filter(({ reason }) => !outside.some((each) => each.startsWith(reason)));
 }
 

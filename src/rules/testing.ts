@@ -90,7 +90,6 @@ export const quiet: Surroundings = {
   restsUntil: null,
   blockedStaff: [],
   feared: [],
-  numberOfFeared: false,
 };
 
 const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });

@@ -20,6 +20,7 @@ export interface FurtherWay
     | 'unsureSince'
     | 'changedSince'
     | 'movedSince'
+    | 'ofFeared'
   > {
   /** This version of it. */
   readonly id: string;

@@ -19,7 +19,10 @@ import { several, waysInWords } from './ways-words.ts';
 
 /** What was agreed; every field has one meaning, and "may" always means yes (L2.1a, L2.3). */
 export interface SafeContactValue
-  extends Omit<Agreement, 'askedAt' | 'unsureSince' | 'changedSince' | 'movedSince'> {
+  extends Omit<
+    Agreement,
+    'askedAt' | 'unsureSince' | 'changedSince' | 'movedSince' | 'ofFeared' | 'contactPersonOfFeared'
+  > {
   /** The number, the address or the place; shown only where the gate is open, or for a reason. */
   readonly value: string;
   /** Whether others use that phone, mailbox or letter box too. */
@@ -138,7 +141,8 @@ function inViewWhere(open: boolean, agreed: SafeContact): Strip['facts'] {
 
 /** Something has to be asked or read before anybody can tell; else the answer is no, at least for now. */
 function readFirst(agreed: Agreement, now: Temporal.Instant): boolean {
-  return agreed.channel !== 'none' && (doubts(agreed, now).length > 0 || timesInWordsOnly(agreed));
+  if (agreed.channel === 'none' || agreed.ofFeared) return false;
+  return doubts(agreed, now).length > 0 || timesInWordsOnly(agreed);
 }
 
 function wayInWords(agreed: SafeContactValue, open: boolean): string {

@@ -9,9 +9,7 @@ export function nextNoLonger({ file, agreed, now, calendar }: CaseModel): readon
   const { nextPlanned, closedAt } = file;
   if (nextPlanned === null || closedAt !== null) return [];
   if (Temporal.Instant.compare(nextPlanned.endsAt, now) < 0) return [];
-  const around = surroundingsOf(nextPlanned.around, {
-    ...{ agreed, over: nextPlanned.over, today: today({ now, calendar }) },
-  });
+  const around = surroundingsOf(nextPlanned.around, today({ now, calendar }));
   const meeting = mayMeet(nextPlanned, { agreement: agreed, around, calendar });
   return meeting.decision === 'hold' ? meeting.reasons : [];
 }

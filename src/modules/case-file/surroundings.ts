@@ -1,9 +1,6 @@
-import { normalisePhone } from '#modules/register/pure.ts';
 import type { PersonId, StaffId } from '#rules/facts.ts';
 import { householdOf } from '#rules/household.ts';
 import type { Surroundings } from '#rules/may-meet.ts';
-import type { AgreedNow } from '#rules/no-longer-agreed.ts';
-import type { Over } from '#rules/ways.ts';
 
 /** What stands around something that is planned, as it comes in one column with it: JSON knows no days. */
 export interface SurroundingsRow {
@@ -17,14 +14,12 @@ export interface SurroundingsRow {
     readonly holds: boolean;
     readonly until: string | null;
   }[];
-  /** Those of whoever they fear. */
-  readonly numbers: readonly string[];
 }
 
 /** @param today on the office's wall */
 export function surroundingsOf(
-  { feared, atHome, numbers, restsUntil, ...row }: SurroundingsRow,
-  { agreed, over, today }: { agreed: AgreedNow | null; over: Over; today: Temporal.PlainDate },
+  { feared, atHome, restsUntil, ...row }: SurroundingsRow,
+  today: Temporal.PlainDate,
 ): Surroundings {
   const isNow = (until: string | null) =>
     until === null || Temporal.PlainDate.compare(Temporal.PlainDate.from(until), today) >= 0;
@@ -36,16 +31,9 @@ export function surroundingsOf(
     })),
     atHome: atHome.map(({ personId, holds, until }) => ({ personId, holds, now: isNow(until) })),
   });
-  const number = normalisePhone(valueOver(agreed, over));
   return {
     ...row,
     restsUntil: restsUntil === null ? null : Temporal.PlainDate.from(restsUntil),
     feared: known.feared,
-    numberOfFeared: number !== null && numbers.includes(number),
   };
-}
-
-function valueOver(agreed: AgreedNow | null, over: Over): string {
-  if (over === 'first') return agreed?.value ?? '';
-  return agreed?.further.find(({ wayId }) => wayId === over)?.value ?? '';
 }

@@ -57,10 +57,9 @@ export function checkOf(typed: Typed, agreed: Agreed, facts: PlanFacts): PlanChe
 
 function checkTyped(plan: PlanTyped, model: Agreed, { genders, around }: PlanFacts): PlanCheck {
   const { agreed, calendar } = model;
-  const facts = { agreed, over: plan.over, today: today(model) };
   return checkPlan(plan, {
     ...{ agreed, calendar, gender: genders.get(plan.staffId) },
-    around: surroundingsOf(plan.channel === 'home' ? around.home : around.call, facts),
+    around: surroundingsOf(plan.channel === 'home' ? around.home : around.call, today(model)),
   });
 }
 

@@ -1,7 +1,7 @@
 /** What messages to people say, in versions that two people agreed to, and the words that they never say. */
 export { routes } from './routes/index.ts';
 export { type Facts as MessageFacts, inLanguage, lintFactsOf, type OfCase } from './store/lint-facts.ts';
-export { type Sender, senderOf } from './store/sender.ts';
+export { callBackOf, type Sender, senderOf } from './store/sender.ts';
 export { findingsInReason, findingsInSender } from './store/sender-name.ts';
 export {
   decideSender,

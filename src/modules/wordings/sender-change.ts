@@ -18,6 +18,9 @@ export const overtaken = {
   ended: 'What it was to take the place of was taken out of use.',
 } as const;
 
+/** Whoever is asked to call it would reach one of the people whom we house, and anybody may be feared by somebody. */
+export const somebodysNumber = 'The register has this number as somebody’s. Give one of the office alone';
+
 /** Whether what a proposal would take the place of is still what is in use; null: nothing is. */
 export function isOvertaken(replaces: string | null, inUse: { readonly id: string } | null): boolean {
   return replaces !== (inUse?.id ?? null);

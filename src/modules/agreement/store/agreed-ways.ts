@@ -36,6 +36,7 @@ const row = z.object({
   unsureSince: instant.nullable(),
   changedSince: instant.nullable(),
   movedSince: instant.nullable(),
+  ofFeared: z.boolean(),
 });
 
 /**
@@ -57,7 +58,8 @@ const columns = sql`w.id, w.way_id as "wayId", w.number, w.recorded_at as "recor
       and (c.over in ('another', 'not_asked') or o.way_id = w.way_id)
       and c.recorded_at > greatest(w.recorded_at, q.same_at)) as "unsureSince",
   (select max(h.recorded_at) from case_home h where h.organisation_id = w.organisation_id and h.case_id = w.case_id
-    and h.moves and h.recorded_at > w.recorded_at) as "movedSince"`;
+    and h.moves and h.recorded_at > w.recorded_at) as "movedSince",
+  lintel.of_feared(w.organisation_id, w.case_id, w.value) as "ofFeared"`;
 
 const from = sql`from agreed_way w
   left join staff s on s.organisation_id = w.organisation_id and s.id = w.recorded_by

@@ -47,6 +47,8 @@ const row = z.object({
   unsureSince: instant.nullable(),
   changedSince: instant.nullable(),
   movedSince: instant.nullable(),
+  ofFeared: z.boolean(),
+  contactPersonOfFeared: z.boolean(),
 });
 export type SafeContactVersion = z.infer<typeof row>;
 
@@ -73,7 +75,9 @@ const columns = sql`a.id, a.number,
       and c.recorded_at > greatest(a.recorded_at, q.same_at))
       as "unsureSince",
     (select max(h.recorded_at) from case_home h where h.organisation_id = a.organisation_id and h.case_id = a.case_id
-      and h.moves and h.recorded_at > a.recorded_at) as "movedSince"`;
+      and h.moves and h.recorded_at > a.recorded_at) as "movedSince",
+    lintel.of_feared(a.organisation_id, a.case_id, a.value) as "ofFeared",
+    lintel.of_feared(a.organisation_id, a.case_id, a.contact_person_value) as "contactPersonOfFeared"`;
 
 const from = sql`from safe_contact a
   left join staff s on s.organisation_id = a.organisation_id and s.id = a.recorded_by

@@ -10,7 +10,6 @@ export const surroundingsRow: z.ZodType<SurroundingsRow> = z.object({
   blockedStaff: z.array(id<StaffId>()),
   feared: z.array(z.object({ personId: id<PersonId>().nullable(), ended: z.boolean() })),
   atHome: z.array(z.object({ personId: id<PersonId>(), holds: z.boolean(), until: z.string().nullable() })),
-  numbers: z.array(z.string()),
 });
 
 const bothRow = z.object({ home: surroundingsRow, call: surroundingsRow });
@@ -30,8 +29,6 @@ export function surroundings(planned: { readonly channel: Sql; readonly at: Sql 
     union all
     select r.person_id, false, r.to_date from resident r
       where r.organisation_id = c.organisation_id and r.property_id = c.property_id and r.person_id in ${those}`;
-  const numbers = sql`select k.token from search_token k where k.organisation_id = c.organisation_id
-    and k.subject = 'person' and k.token like '+%' and k.subject_id in ${those}`;
   const when = (one: string, rows: Sql) =>
     sql`case when ${channel} = ${one} then ${list(rows)} else '[]'::json end`;
   return sql`json_build_object('closed', c.closed_at is not null,
@@ -44,8 +41,7 @@ export function surroundings(planned: { readonly channel: Sql; readonly at: Sql 
       sql`select q.person_id as "personId", q.ended_at is not null as ended
       from case_person q where ${where}`,
     )},
-    'atHome', ${when('home', atHome)},
-    'numbers', coalesce((select json_agg(x.token) from (${numbers}) x where ${channel} = 'call'), '[]'::json))`;
+    'atHome', ${when('home', atHome)})`;
 }
 
 /** The same of one case, for what is being planned now. */

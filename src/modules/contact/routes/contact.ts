@@ -40,7 +40,7 @@ import { contactPage, version } from '../views/safe-contact.ts';
 import { newSafeContactPage } from '../views/safe-contact-form.ts';
 import { safeMoment } from '../views/safe-moment.ts';
 import { agreedSaved } from './agreed-saved.ts';
-import { wrongInMessages } from './our-name.ts';
+import { wrongInAgreed } from './wrong-in-agreed.ts';
 
 const contact = staffRoute({
   method: 'GET',
@@ -131,7 +131,7 @@ const safeContact = caseFormPage({
   view: (model, form, known, _, meanwhile) => newSafeContactPage(model, form, known, meanwhile),
   save: async (ctx, agreed, model) => {
     const { id } = ctx.params;
-    const wrong = await wrongInMessages(ctx, agreed, model);
+    const wrong = await wrongInAgreed(ctx, agreed, model);
     if (wrong) return { errors: wrong };
     await recordSafeContact(ctx.tx, ctx, { ...agreed, caseId: id });
     return agreedSaved(ctx, id);

@@ -13,7 +13,7 @@ import { endWayForm, typedWay, wayForm } from '../forms/way-form.ts';
 import { endWayPage, wayFormPage } from '../views/way-form.ts';
 import { wayCard } from '../views/ways.ts';
 import { agreedSaved } from './agreed-saved.ts';
-import { wrongInMessages } from './our-name.ts';
+import { wrongInAgreed } from './wrong-in-agreed.ts';
 
 const wayParams = ids('id', 'way') as z.ZodType<{ readonly id: CaseId; readonly way: string }>;
 
@@ -41,7 +41,7 @@ const add = caseFormPage({
   save: async (ctx, way, model) => {
     const { id: caseId } = ctx.params;
     insist(afterTheFirst(model));
-    const wrong = await wrongInMessages(ctx, way, model);
+    const wrong = await wrongInAgreed(ctx, way, model);
     if (wrong) return { errors: wrong };
     await recordAgreedWay(ctx.tx, ctx, { ...way, caseId, before: null });
     return agreedSaved(ctx, caseId);
@@ -65,7 +65,7 @@ const again = caseFormPage({
   save: async (ctx, value, model, way) => {
     const { id: caseId } = ctx.params;
     insist(afterTheFirst(model));
-    const wrong = await wrongInMessages(ctx, value, model);
+    const wrong = await wrongInAgreed(ctx, value, model);
     if (wrong) return { errors: wrong };
     await recordAgreedWay(ctx.tx, ctx, { ...value, caseId, before: way });
     return agreedSaved(ctx, caseId);

@@ -41,7 +41,7 @@ export async function planPromisedCall(tx: Tx, office: Office, call: PromisedCal
     interpreter: 'not_needed',
     ...{ staffId, secondStaffId: null },
   } as const;
-  const around = surroundingsOf(known.call, { agreed, over: plan.over, today: today(office) });
+  const around = surroundingsOf(known.call, today(office));
   const check = checkPlan(plan, { agreed, around, gender: undefined, calendar: office.calendar });
   if (check.verdict === 'shut') {
     await addEntry(tx, office, { ...stillOwed(office, at), caseId });

@@ -25,8 +25,7 @@ export function heldNow<L extends Listed>(inCase: InCase, listed: L): Held<L> {
 }
 
 function why({ agreed, now, calendar }: InCase, listed: Listed): readonly HeldBecause[] {
-  const { over } = listed;
-  const around = surroundingsOf(listed.around, { agreed, over, today: today({ now, calendar }) });
+  const around = surroundingsOf(listed.around, today({ now, calendar }));
   const booking = { ...listed, staffIds: whoWent(listed) };
   const meeting = mayMeet(booking, { agreement: agreed, around, calendar });
   return meeting.decision === 'hold' ? meeting.reasons : [];

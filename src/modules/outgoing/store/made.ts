@@ -1,6 +1,6 @@
 import type { StaffContext } from '#kit/http/route.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
-import { senderOf, wordingsInUse } from '#modules/wordings/index.ts';
+import { callBackOf, senderOf, wordingsInUse } from '#modules/wordings/index.ts';
 import type { WordingStanding } from '#modules/wordings/pure.ts';
 import { filledIn, type Placeholder, type Values } from '#rules/fill-in.ts';
 import type { Language } from '#rules/languages.ts';
@@ -22,7 +22,7 @@ export async function wordingsFor(ctx: StaffContext, model: CaseModel): Promise<
   const { file, known, agreed } = model;
   const name = known.find(({ id }) => id === file.personId)?.name ?? '';
   const [first = ''] = name.split(/\s+/);
-  return { inUse, known: { number: sender?.callBack ?? '', reason: agreed?.coverReason ?? '', name: first } };
+  return { inUse, known: { number: callBackOf(sender), reason: agreed?.coverReason ?? '', name: first } };
 }
 
 export interface Chosen {

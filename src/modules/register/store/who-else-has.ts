@@ -6,8 +6,8 @@ import { normalisePhone } from '../phone.ts';
 const row = z.object({ personId: id<PersonId>() });
 
 /**
- * Who has this number or this mailbox on the register. For a decision whether something may be sent there, and never to
- * be shown.
+ * Who has this number or this mailbox on the register, also those whom a conflict keeps from whoever asks. For a
+ * decision whether something may be sent there, and never to be shown.
  */
 export async function whoElseHas(
   tx: Tx,
@@ -18,10 +18,8 @@ export async function whoElseHas(
   const found = await tx.rows(
     row,
     phone
-      ? sql`select t.subject_id as "personId" from search_token t where t.organisation_id = ${organisation}
-          and t.subject = 'person' and t.token = ${phone} limit 50`
-      : sql`select p.id as "personId" from person p where p.organisation_id = ${organisation}
-          and p.id in (select lintel.whose_mailbox(${organisation}, ${value}))`,
+      ? sql`select w as "personId" from lintel.whose_number(${organisation}, ${phone}) w`
+      : sql`select w as "personId" from lintel.whose_mailbox(${organisation}, ${value}) w`,
   );
   return found.map(({ personId }) => personId);
 }

@@ -7,7 +7,7 @@ import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, inCase, loadCase } from '#modules/case-file/index.ts';
 import { sentAs } from '#modules/chronology/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
-import { senderOf } from '#modules/wordings/index.ts';
+import { callBackOf, senderOf } from '#modules/wordings/index.ts';
 import { agreedTo, lastDayOf } from '#rules/consent.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { byWhomItMay, standsUntil } from '#rules/may-share.ts';
@@ -125,7 +125,7 @@ const asLink = caseFormPage({
       expiresAt,
       shared: {
         from: ctx.who.organisationName,
-        call: sender?.callBack ?? '',
+        call: callBackOf(sender),
         until: momentInWords(expiresAt, model.calendar),
       },
     });

@@ -11,8 +11,8 @@ import { momentInWords } from '#rules/moment.ts';
 import { type Decision, mayDecide } from '#rules/proposal.ts';
 import { senderDecisionForm } from '../forms/sender-forms.ts';
 import { paths } from '../paths.ts';
-import { isOvertaken, senderKind } from '../sender-change.ts';
-import { type Sender, senderOf } from '../store/sender.ts';
+import { isOvertaken, senderKind, somebodysNumber } from '../sender-change.ts';
+import { isSomebodys, type Sender, senderOf } from '../store/sender.ts';
 import { decideSender, findSenderProposal, type SenderProposal } from '../store/sender-proposals.ts';
 import { senderProposalPage } from '../views/sender-proposal.ts';
 
@@ -43,6 +43,8 @@ const decision: FormPage<{ readonly proposal: string }, unknown, Model, Decided>
   schema: () => senderDecisionForm,
   view: (form, model, ctx) => shown(ctx, model, form),
   async save(ctx, { decision: how, why }, { proposal }) {
+    if (how === 'approved' && (await isSomebodys(ctx.tx, ctx.organisation, proposal.callBack)))
+      return { errors: { decision: somebodysNumber } };
     await decideSender(ctx.tx, ctx, proposal, { decision: how, why, version: proposal.version });
     return { to: paths.sender, said: how === 'approved' ? 'Messages give it from now on' : 'Declined' };
   },

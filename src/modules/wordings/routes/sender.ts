@@ -7,8 +7,9 @@ import { momentInWords } from '#rules/moment.ts';
 import { endingSenderForm, senderForm } from '../forms/sender-forms.ts';
 import { paths } from '../paths.ts';
 import { inWords } from '../preview.ts';
+import { somebodysNumber } from '../sender-change.ts';
 import { inLanguage, lintFactsOf } from '../store/lint-facts.ts';
-import { lastEndedSender, senderOf } from '../store/sender.ts';
+import { isSomebodys, lastEndedSender, senderOf } from '../store/sender.ts';
 import { endSender, proposeSender, senderProposalsOf } from '../store/sender-proposals.ts';
 import { endingSenderPage, senderPage } from '../views/sender.ts';
 
@@ -45,6 +46,8 @@ const proposing = formPage({
     const returnAddress = typed.trim();
     if (inUse?.callBack === callBack && inUse.returnAddress === returnAddress)
       return { errors: { callBack: 'Both are in use already. Change one of them' } };
+    if (await isSomebodys(ctx.tx, ctx.organisation, callBack))
+      return { errors: { callBack: somebodysNumber } };
     const facts = inLanguage(await lintFactsOf(ctx.tx, ctx), 'en');
     const found = lint({ channel: 'letter', language: 'en', subject: '', body: returnAddress }, facts);
     if (found.length > 0) return { errors: { returnAddress: inWords(found) } };

@@ -27,8 +27,10 @@ export async function lintFactsOf(
     ownWordsOf(tx, organisation),
     tx.one(
       named,
+      // A number that has become somebody’s is ours no longer: nothing that gives it may leave.
       sql`select o.name, coalesce((select m.call_back from message_sender m
-        where m.organisation_id = o.organisation_id and m.ended_at is null), '') as "callBack"
+        where m.organisation_id = o.organisation_id and m.ended_at is null
+          and not lintel.somebodys_number(m.organisation_id, m.call_back)), '') as "callBack"
       from organisation o where o.organisation_id = ${organisation}`,
     ),
   ]);

@@ -14,10 +14,10 @@ import {
 import { record } from '#kit/record.ts';
 import { type Sql, sql, type Tx } from '#kit/sql.ts';
 import { tell } from '#modules/account/index.ts';
-import type { OrganisationId, StaffId } from '#rules/facts.ts';
+import { type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
 import { type Decision, mayDecide } from '#rules/proposal.ts';
-import { isOvertaken, overtaken, senderKind } from '../sender-change.ts';
-import { type Sender, senderOf } from './sender.ts';
+import { isOvertaken, overtaken, senderKind, somebodysNumber } from '../sender-change.ts';
+import { isSomebodys, type Sender, senderOf } from './sender.ts';
 import { tellManagers } from './telling.ts';
 
 export const senderProposals = proposalsIn(sql`sender_proposal`, senderKind);
@@ -92,6 +92,9 @@ export async function decideSender(
   await takeTurn(tx, organisation, 'message sender');
   const changed = isOvertaken(proposal.replaces, await senderOf(tx, organisation));
   insist(mayDecide(senderKind, proposal, { by: staff, decision, sight: 'inside', changed }));
+  // It may have become somebody’s since it was proposed.
+  if (decision === 'approved' && (await isSomebodys(tx, organisation, proposal.callBack)))
+    insist(refused(somebodysNumber, 'safe-contact'));
   await decideProposal(tx, office, senderProposals, proposal, { ...decided, sight: 'inside', changed });
   await record(tx, office, { name: events[decision], subjectId: proposal.id });
   await tellProposer(tx, office, proposal);

@@ -8,6 +8,8 @@ const row = z.object({
   returnAddress: z.string(),
   setByName: z.string().nullable(),
   setAt: instant,
+  /** The register has the number as somebody’s by now: nothing that gives it leaves. */
+  somebodys: z.boolean(),
   /** What two people agreed to; null: one person set it, before a second one was asked. */
   proposalId: z.uuid().nullable(),
 });
@@ -18,10 +20,27 @@ export function senderOf(tx: Tx, organisation: OrganisationId): Promise<Sender |
   return tx.maybe(
     row,
     sql`select m.id, m.call_back as "callBack", m.return_address as "returnAddress", s.name as "setByName",
-        m.set_at as "setAt", m.proposal_id as "proposalId"
+        m.set_at as "setAt", m.proposal_id as "proposalId",
+        lintel.somebodys_number(m.organisation_id, m.call_back) as somebodys
       from message_sender m left join staff s on s.organisation_id = m.organisation_id and s.id = m.set_by
       where m.organisation_id = ${organisation} and m.ended_at is null`,
   );
+}
+
+const somebodysRow = z.object({ somebodys: z.boolean() });
+
+/** Whether the register has this number of anybody, also of those whom a conflict keeps from whoever asks. */
+export async function isSomebodys(tx: Tx, organisation: OrganisationId, number: string): Promise<boolean> {
+  const found = await tx.one(
+    somebodysRow,
+    sql`select lintel.somebodys_number(${organisation}, ${number}) as somebodys`,
+  );
+  return found.somebodys;
+}
+
+/** The number that messages may give at this moment; `''`: none. */
+export function callBackOf(sender: Sender | null): string {
+  return sender === null || sender.somebodys ? '' : sender.callBack;
 }
 
 const endedRow = z.object({

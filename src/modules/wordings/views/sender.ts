@@ -82,11 +82,18 @@ function standing({ inUse, ended, mayManage, when }: SenderModel): Html {
         ended.endedByName ?? 'Lintel'
       }.</p>${verbatim(ended.endedWhy)}`
     }`;
-  const { callBack, returnAddress, setAt, setByName, proposalId } = inUse;
+  const { callBack, returnAddress, setAt, setByName, proposalId, somebodys } = inUse;
   const agreed = proposalId
     ? html`${when(setAt)}, ${linkTo(paths.senderProposal(proposalId), 'by two people')}`
     : html`${when(setAt)}, by ${setByName ?? 'Lintel'} alone, before a second person was asked`;
-  return html`<h2 class="govuk-heading-m">In use</h2>${summaryList({
+  return html`<h2 class="govuk-heading-m">In use</h2>${
+    somebodys &&
+    warningText({
+      text:
+        'The register has this number as somebody’s by now: nothing that gives it leaves. Take it out of use, and ' +
+        'propose another.',
+    })
+  }${summaryList({
     rows: [
       { key: { text: 'Number to call' }, value: { text: callBack } },
       { key: { text: 'Return address' }, value: { html: verbatim(returnAddress) } },
