@@ -89,7 +89,7 @@ for (const packId of ['vivid-2023', 'livv-2024'])
       assert.match(day, /agree anew before .*Friday 20 November.*14:00, or cancel it/);
       assert.doesNotMatch(day, /Nothing is due today/);
       const notices = text((await running.colleague.get('/notifications')).body);
-      assert.match(notices, /An appointment is not agreed any more/);
+      assert.match(notices, /Something speaks against an appointment/);
     });
 
 test('moved to a way that is agreed, agreed anew or cancelled, it is marked nowhere any more', async (t) => {

@@ -6,8 +6,8 @@ export interface Held extends Against {
   readonly opens: string;
 }
 
-export function held(reason: string, basis: Against['basis'], opens: string): Held {
-  return { reason, basis, opens };
+export function held(reason: string, basis: Against['basis'], opens: string, mark?: string): Held {
+  return { reason, basis, opens, ...(mark !== undefined && { mark }) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../tests/property.ts';
 import { agreedChannels, type Way } from './agreement.ts';
-import { agreementCheck, contactGate, type PlannedContact } from './gate.ts';
+import { agreementCheck, contactGate, gateThen, type PlannedContact } from './gate.ts';
 import { agreements, at, office, phoneAgreed } from './testing.ts';
 
 const now = at('2026-07-01 10:30');
@@ -73,6 +73,24 @@ describe('the contact gate', () => {
     const [reason] = reasons({ windows: [], times: 'When the children are at school' });
     assert.match(reason ?? '', /in words only: “When the children are at school”/);
     assert.deepEqual(reasons({ windows: [], times: '' }), [], 'where no time was named, any is agreed');
+  });
+
+  test('where no hours were named, nobody knows of a night or a Sunday whether it is safe to ring', () => {
+    const none = { windows: [] };
+    assert.deepEqual(reasons(none, 'phone', at('2026-07-01 16:59')), []);
+    for (const when of ['2026-07-01 08:59', '2026-07-01 17:00', '2026-07-01 23:30', '2026-07-05 11:00'])
+      for (const way of ['phone', 'video'] as const) {
+        const [reason, ...more] = reasons({ ...none, channel: way }, way, at(when));
+        assert.match(
+          reason ?? '',
+          /whether now is safe is not known.*in danger now, ring 999.*say why/,
+          when,
+        );
+        assert.deepEqual(more, []);
+      }
+    assert.deepEqual(reasons({ ...none, mayPost: true }, 'post', at('2026-07-05 11:00')), []);
+    const promised = { agreement: { ...phoneAgreed, ...none }, channel: 'phone' as const, calendar: office };
+    assert.equal(gateThen({ ...promised, now: at('2026-07-01 19:00') }).open, true, 'as it was promised');
   });
 
   test('a letter arrives when it arrives: times do not hold it up, and its own permission does', () => {

@@ -10,6 +10,7 @@ import {
 } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import type { Purpose } from './purposes.ts';
+import { inSafeHours } from './safe-hours.ts';
 import { labelOf } from './words.ts';
 
 /** Why something is against the agreement, and the purpose that says so. */
@@ -18,6 +19,8 @@ export interface Against {
   readonly basis: Purpose;
   /** What would open it, where it is not that they are asked again. */
   readonly opens?: string;
+  /** In two or three words, where it is no question of what was agreed. */
+  readonly mark?: string;
 }
 
 /** A way of contact is open, or shut for reasons that a page can show. */
@@ -50,10 +53,29 @@ export interface PlannedContact {
  * May this way be used now, so that a page may show the number, the address or the e-mail that belongs to it? Whatever
  * is unknown, old or unsure shuts it: no record, no contact (L2.1a; domain §9).
  */
-export function contactGate({ agreement, channel, now, calendar }: GateFacts): Gate {
+export function contactGate(facts: GateFacts): Gate {
+  const agreed = gateThen(facts);
+  return agreed.open && hoursNotKnown(facts) ? { open: false, reasons: [nobodyNamedHours] } : agreed;
+}
+
+/** The same of a moment that was planned or promised with them, or for which what leaves has hours of its own. */
+export function gateThen({ agreement, channel, now, calendar }: GateFacts): Gate {
   const [first, ...rest] = against(agreement, channel, now, calendar);
   return first ? { open: false, reasons: [first, ...rest] } : { open: true };
 }
+
+/** A phone rings by itself: where they named no hours, nobody knows of a night whether it is safe. */
+function hoursNotKnown({ agreement, channel, now, calendar }: GateFacts): boolean {
+  if (agreement === null || untimed.includes(channel) || agreement.windows.length > 0) return false;
+  return !inSafeHours(agreement, now, calendar);
+}
+
+export const nobodyNamedHours: Against = {
+  reason:
+    'They named no hours, and the office is closed: whether now is safe is not known. Where somebody may be in ' +
+    'danger now, ring 999; to ring them, say why, and it is shown.',
+  basis: 'access-needs',
+};
 
 /** Why a call or a visit that is planned would be against what was agreed, and against what the person needs (L2.3). */
 export function agreementCheck(
@@ -99,11 +121,12 @@ export function doubts(agreement: Doubtful, now: Temporal.Instant): readonly Aga
 }
 
 /** Whoever they fear would answer, or read it: nobody’s reason makes that safe (V3.2, L2.1a). */
-export function alsoOfFeared(channel: AgreedChannel): Against & { readonly opens: string } {
+export function alsoOfFeared(channel: AgreedChannel): Required<Against> {
   return {
     reason: `The register has this ${channel === 'email' ? 'mailbox' : 'number'} as one of whoever they fear.`,
     basis: 'perpetrator-gate',
     opens: 'Ask whose it is, and agree one that only they use.',
+    mark: channel === 'email' ? 'Not a safe mailbox' : 'Not a safe number',
   };
 }
 

@@ -105,6 +105,7 @@ function neverNow({ channel, staffIds }: Booking, around: Surroundings): readonl
             'Whoever they fear is at this home.',
             'perpetrator-gate',
             'Meet somewhere outside the home that was agreed, or ring.',
+            'Not safe at home',
           ),
         ]
       : []),
@@ -127,6 +128,7 @@ function forAReason(
             'Whoever they fear was at this home once, and may have a key.',
             'perpetrator-gate',
             'Ask them whether it is safe there, or meet somewhere that was agreed.',
+            'Not safe at home',
           ),
         ]
       : []),

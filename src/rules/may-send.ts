@@ -2,7 +2,7 @@ import { againstPost, type Held, held } from './against-post.ts';
 import { type AgreedChannel, type Agreement, timesInWordsOnly, withinNever } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import type { StaffId } from './facts.ts';
-import { type Against, alsoOfFeared, contactGate, untimed } from './gate.ts';
+import { type Against, alsoOfFeared, gateThen, untimed } from './gate.ts';
 import { caseClosed, caseRests, withConflict } from './held-in-case.ts';
 import type { Household } from './household.ts';
 import { readByOthers } from './others-at.ts';
@@ -69,7 +69,7 @@ export type Sending =
 export function maySend(message: Message, facts: SendingFacts): Sending {
   const { agreement, now, calendar } = facts;
   const terms = termsOver(agreement && { further: [], ...agreement }, message.over);
-  const gate = contactGate({ agreement: terms, channel: message.channel, now, calendar });
+  const gate = gateThen({ agreement: terms, channel: message.channel, now, calendar });
   const outOfTime = terms !== null && onlyTheTime(terms, message.channel, facts);
   const against = [...(gate.open ? [] : gate.reasons), ...outsideHours(terms, message.channel, facts)].map(
     (each) => ({
@@ -104,9 +104,7 @@ function onlyTheTime(
 ): boolean {
   if (untimed.includes(channel) || timesInWordsOnly(terms)) return false;
   const anyTime = { ...terms, windows: [], never: [], times: '' };
-  return (
-    !inSafeHours(terms, now, calendar) && contactGate({ agreement: anyTime, channel, now, calendar }).open
-  );
+  return !inSafeHours(terms, now, calendar) && gateThen({ agreement: anyTime, channel, now, calendar }).open;
 }
 
 /** A phone lights up by itself: where they named no hours, it is in office hours alone that it does. */
@@ -124,7 +122,7 @@ function outsideHours(
         basis: 'access-needs',
       },
     ];
-  const gate = contactGate({ agreement: terms, channel, now, calendar });
+  const gate = gateThen({ agreement: terms, channel, now, calendar });
   return gate.open ? [{ reason: 'What is left of this time is too short.', basis: 'access-needs' }] : [];
 }
 

@@ -1,6 +1,6 @@
 import { type Agreement, staleFrom, type Way } from './agreement.ts';
 import { atTheOffice, type WorkingCalendar } from './calendar.ts';
-import { type Against, agreementCheck, contactGate, type Place, type PlannedContact } from './gate.ts';
+import { type Against, agreementCheck, gateThen, type Place, type PlannedContact } from './gate.ts';
 import { isUnsafe } from './unsafe.ts';
 import { everyWay, type FurtherWay, type Over, termsOver, type WithFurther } from './ways.ts';
 
@@ -128,7 +128,7 @@ export function ringableThen(
 function ringing(agreed: WithFurther | null, at: Temporal.Instant, calendar: WorkingCalendar) {
   const ways = agreed === null ? [{ over: 'first' as const, terms: null }] : everyWay(agreed);
   return ways.map(({ over, terms: agreement }) => {
-    const gate = contactGate({ agreement, channel: 'phone', now: at, calendar });
+    const gate = gateThen({ agreement, channel: 'phone', now: at, calendar });
     const unsafe = agreement !== null && isUnsafe(agreement, { way: 'phone', moments: () => [at] }, calendar);
     return { over, unsafe, against: gate.open ? [] : gate.reasons };
   });

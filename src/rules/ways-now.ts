@@ -40,8 +40,11 @@ function turns(
   calendar: WorkingCalendar,
 ): readonly Temporal.Instant[] {
   const today = atTheOffice(now, calendar).toPlainDate();
+  const { opens, closes, workingDays } = calendar.rules;
+  // Where they named no hours, it is the office’s that count.
+  const ours = windows.length > 0 ? [] : [{ days: workingDays, from: opens, to: closes }];
   const found = Array.from({ length: daysAhead }, (_, more) => today.add({ days: more })).flatMap((day) => {
-    const theirs = [...windows, ...never].filter(({ days }) => days.includes(day.dayOfWeek));
+    const theirs = [...windows, ...never, ...ours].filter(({ days }) => days.includes(day.dayOfWeek));
     return theirs.length === 0 ? [] : turnsOn(day, theirs, calendar);
   });
   // It is old a moment after its last day, and not in that moment.

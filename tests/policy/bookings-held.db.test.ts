@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { text } from '#modules/cases/pages.fixture.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { citing, triedPacks } from '../packs.ts';
 import { registerId } from '../register-lived-in.ts';
@@ -32,7 +33,8 @@ for (const pack of triedPacks) {
     assert.ok(held.includes(meetOutside));
     const day = await worker.reads('/day');
     assert.ok(day.includes(`${atHome} ${meetOutside}`), day);
-    assert.match(await worker.reads('/diary?day=2026-11-19'), /No longer agreed/);
+    assert.match(await worker.reads('/diary?day=2026-11-19'), /Look first/, 'it is printed');
+    assert.match(text((await worker.get(file)).body), /Not safe at home: decide before then/);
 
     const told = async () => {
       const { rows } = await lintel.database.owner.query<{ staff_id: string }>(

@@ -131,7 +131,7 @@ const kinds = {
   no_longer_agreed: {
     topic: 'visit',
     urgency: 'now',
-    says: 'An appointment is not agreed any more. Decide about it before its time.',
+    says: 'Something speaks against an appointment by now. Decide about it before its time.',
     leads: inCase('/diary'),
   },
   called_off: {

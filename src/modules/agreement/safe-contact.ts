@@ -8,7 +8,7 @@ import {
   workerGenders,
 } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import { contactGate, doubts, type Gate } from '#rules/gate.ts';
+import { contactGate, doubts, type Gate, nobodyNamedHours } from '#rules/gate.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
 import { readByOthers } from '#rules/others-at.ts';
 import type { Over } from '#rules/ways.ts';
@@ -91,7 +91,7 @@ export function stripOf(agreed: SafeContact | null, now: Temporal.Instant, calen
       facts: [...factsOf(agreed), { name: 'Asked on', value: askedOn(agreed, calendar) }],
     };
   return {
-    state: gate.open ? 'safe' : readFirst(agreed, now) ? 'check' : 'stop',
+    state: gate.open ? 'safe' : askFirst(agreed, gate, now) ? 'check' : 'stop',
     summary: gate.open ? wayInWords(agreed, true) : `${gate.reasons[0].reason} ${wayInWords(agreed, false)}`,
     facts: [...inViewWhere(gate.open, agreed), { name: 'Asked on', value: askedOn(agreed, calendar) }],
   };
@@ -137,6 +137,10 @@ function inViewWhere(open: boolean, agreed: SafeContact): Strip['facts'] {
   return factsOf(agreed).map((fact) =>
     dials && fact.name === 'Withhold our number' ? { ...fact, always: true as const } : fact,
   );
+}
+
+function askFirst(agreed: Agreement, gate: Gate, now: Temporal.Instant): boolean {
+  return readFirst(agreed, now) || (!gate.open && gate.reasons.includes(nobodyNamedHours));
 }
 
 /** Something has to be asked or read before anybody can tell; else the answer is no, at least for now. */

@@ -27,7 +27,7 @@ export function callItem(call: AgreedCall, { calendar, standIn }: DayReader): Da
     reference,
     what:
       `We said that we would ring ${to === 'person' ? 'the person' : 'whoever told us'} at ${time}` +
-      (against.length === 0 ? '' : `. ${(plannedId ? agreeAnew : agreeFirst)(at, calendar)}`),
+      (against.length === 0 ? '' : `. ${(plannedId ? agreeAnew : agreeFirst)(against, at, calendar)}`),
     at,
     rule: atThatTime,
     appointment: false,

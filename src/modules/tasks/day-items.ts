@@ -119,7 +119,7 @@ export function noLongerItem(planned: HeldInDiary, reader: DayReader): DayItem {
   return {
     ...visitItem(planned, reader),
     kind: 'no_longer_agreed',
-    what: `${overWhich(planned)}. ${agreeAnew(startsAt, reader.calendar)}, or cancel it${held}`,
+    what: `${overWhich(planned)}. ${agreeAnew(noLonger, startsAt, reader.calendar)}, or cancel it${held}`,
     at: null,
     waits: { words: `Before ${momentInWords(startsAt, reader.calendar)}`, today: true },
     appointment: false,

@@ -39,7 +39,7 @@ function notAgreed({ call, model, calendar }: CallModel): Html | undefined {
   if (!model) return undefined;
   const against = againstCall(model.agreed, call, model.now, calendar);
   if (against.length === 0) return undefined;
-  const words = (call.plannedId ? agreeAnew : agreeFirst)(call.at, calendar);
+  const words = (call.plannedId ? agreeAnew : agreeFirst)(against, call.at, calendar);
   return html`${warningText({ text: `${words}. Do not ring before then.` })}
 <ul class="govuk-list govuk-list--bullet">${against.map(
     (each) => html`<li>${reasonInWords(model.pack, each)}</li>`,

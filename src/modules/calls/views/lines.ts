@@ -2,6 +2,7 @@ import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { againstCall } from '#rules/call-still-agreed.ts';
+import { markOf } from '#rules/held-in-case.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { WithFurther } from '#rules/ways.ts';
 import { paths } from '../paths.ts';
@@ -25,9 +26,12 @@ export function callLines({ calls, calendar, now, agreed = null }: CallLines): H
     const words = owed
       ? `A call ${whomInWords(call.to)} is promised for ${momentInWords(call.at, calendar)}`
       : endedInWords({ ...call, words: '' }, { calendar });
-    const unsafe = againstCall(agreed, call, now, calendar).length > 0;
-    const stands = call.plannedId ? 'No longer agreed' : 'No safe way known';
-    const marks = [...(unsafe ? [stands] : []), ...(past ? ['Overdue'] : [])];
+    const against = againstCall(agreed, call, now, calendar);
+    const unknown = call.plannedId === null && against.some(({ mark }) => mark === undefined);
+    const marks = [
+      ...(against.length > 0 ? [unknown ? 'No safe way known' : markOf(against)] : []),
+      ...(past ? ['Overdue'] : []),
+    ];
     return html`<li>${marks.map((text) => html`${tag({ text, classes: 'govuk-tag--red' })} `)}<a class="govuk-link"
       href="${paths.call(call.id)}">${words}</a></li>`;
   })}</ul>`;

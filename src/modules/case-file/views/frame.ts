@@ -7,6 +7,7 @@ import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { stripOf } from '#modules/agreement/pure.ts';
 import { doubts } from '#rules/gate.ts';
+import { markOf } from '#rules/held-in-case.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { guidanceOnRepeats } from '#rules/repeat.ts';
 import { capitalised, labelOf, tenancyTypes, tenures } from '#rules/words.ts';
@@ -100,9 +101,10 @@ function identity(model: CaseModel): Html {
 }
 
 function planned(model: CaseModel, when: string): Html | string {
-  if (nextNoLonger(model).length === 0) return when;
+  const reasons = nextNoLonger(model);
+  if (reasons.length === 0) return when;
   return html`${when} <a class="govuk-link" href="${paths.diary(model.file.id)}">${tag({
-    text: 'No longer agreed',
+    text: markOf(reasons),
     classes: 'govuk-tag--red',
   })}</a>`;
 }

@@ -17,6 +17,7 @@ import { safeMoment } from '#modules/contact/pure.ts';
 import { because, reasonInWords } from '#rules/clauses.ts';
 import { dangerOwed, dangerOwedInWords } from '#rules/danger-asked.ts';
 import type { Verdict } from '#rules/facts.ts';
+import { markOf } from '#rules/held-in-case.ts';
 import { momentInWords } from '#rules/moment.ts';
 
 export interface MattersModel extends CaseModel {
@@ -84,7 +85,8 @@ function contact(model: MattersModel): Html {
   const { file, calendar, now, duty, pack } = model;
   const { lastContactAt, nextPlannedAt } = file;
   const when = (at: Temporal.Instant) => momentInWords(at, calendar);
-  const [noLonger] = nextNoLonger(model);
+  const reasons = nextNoLonger(model);
+  const [noLonger] = reasons;
   const past = nextPlannedAt && Temporal.Instant.compare(nextPlannedAt, now) < 0;
   return html`<p class="govuk-body">${
     nextPlannedAt &&
@@ -92,7 +94,7 @@ function contact(model: MattersModel): Html {
       <strong>${when(nextPlannedAt)}</strong>. `
   }${
     noLonger &&
-    html`<strong>No longer agreed: agree anew before then.</strong> ${reasonInWords(pack, noLonger)}
+    html`<strong>${markOf(reasons)}: decide before then.</strong> ${reasonInWords(pack, noLonger)}
       <a class="govuk-link" href="${paths.diary(file.id)}">Decide about it</a>. `
   }${lastContactAt ? `Last safe contact: ${when(lastContactAt)}.` : 'No safe contact has been made yet.'}${
     !nextPlannedAt && !file.closedAt && ' Nothing is planned yet.'

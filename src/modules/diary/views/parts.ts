@@ -32,7 +32,7 @@ export function whatOf({ channel, purpose }: Pick<Listed, 'channel' | 'purpose'>
 
 /** What to know before setting out, and how it stands. */
 export function marksOf(listed: Held, now: Temporal.Instant): Html {
-  const words = standsNoMore(listed, now) ? 'No longer agreed' : standingInWords(listed, now);
+  const words = standsNoMore(listed, now) ? heldInWords(listed) : standingInWords(listed, now);
   const standing = tag({ text: words, classes: colourOf(listed, now) });
   const marks = [
     listed.loneWorking && 'Goes alone',
@@ -46,6 +46,11 @@ export function marksOf(listed: Held, now: Temporal.Instant): Html {
 /** Nobody goes or rings before it was decided; somebody who is missed is looked for first. */
 function standsNoMore(listed: Held, now: Temporal.Instant): boolean {
   return listed.noLonger.length > 0 && !isNotHeardOf(listed) && !checkInIsMissing(listed, now);
+}
+
+/** A diary is printed and carried about: why it is held, where it is more than that, stands on its own page. */
+function heldInWords({ noLonger }: Held): string {
+  return noLonger.every(({ mark }) => mark === undefined) ? 'No longer agreed' : 'Look first';
 }
 
 function colourOf(listed: Held, now: Temporal.Instant): string {

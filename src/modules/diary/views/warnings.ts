@@ -35,7 +35,7 @@ export function alarm({ planned, now }: PlannedModel): Html | undefined {
 export function notAgreed({ planned, pack, calendar, file }: PlannedModel): Html | undefined {
   const { noLonger, startsAt, id } = planned;
   if (noLonger.length === 0) return undefined;
-  return html`${warningText({ text: `${agreeAnew(startsAt, calendar)}. Until then nobody goes or rings.` })}
+  return html`${warningText({ text: `${agreeAnew(noLonger, startsAt, calendar)}. Until then nobody goes or rings.` })}
 <ul class="govuk-list govuk-list--bullet">${noLonger.map(
     (each) => html`<li>${reasonInWords(pack, each)}</li>`,
   )}</ul>
