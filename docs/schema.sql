@@ -2496,6 +2496,7 @@ create table message (
   language text not null default 'en',
   printed_at timestamptz,
   repeats_id uuid,
+  together_why text not null default '',
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),

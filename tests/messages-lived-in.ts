@@ -40,8 +40,8 @@ export async function messagesIn(
     };
     return {
       held: await queueMessage(tx, office, message),
-      doubtful: await queueMessage(tx, office, message),
-      failed: await queueMessage(tx, office, message),
+      doubtful: await queueMessage(tx, office, { ...message, words: 'Please ring Sam on Monday.' }),
+      failed: await queueMessage(tx, office, { ...message, words: 'Please ring Sam on Tuesday.' }),
     };
   });
   await transact(services.db, { organisation, system: true }, async (tx) => {

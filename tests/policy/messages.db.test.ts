@@ -51,6 +51,19 @@ for (const pack of triedPacks) {
       assert.doesNotMatch(await worker.reads('/day'), /A message does not leave/);
     });
 
+    await t.test('several within the hour are asked about once, with a reason that is kept', async () => {
+      const asked = await worker.fills(`${file}/messages/new`, {
+        ...pleaseCall,
+        words: 'Please call on Friday.',
+      });
+      assert.equal(asked.statusCode, 422);
+      assert.match(words(asked.body), /One more was written to them within the last hour/);
+      assert.match(words(asked.body), /Several at once can look like pressure/);
+      const path = await writes(worker, file, { words: 'Please call on Friday.' });
+      assert.match(await worker.reads(path), /Others within the hour The day of it changed since/);
+      await worker.finishes(`${path}/withdrawal`, { why: 'It was for another week, as they told us' });
+    });
+
     await t.test('the same words go again only where somebody says so, and that is on record', async () => {
       const refused = await worker.fills(`${file}/messages/new`, pleaseCall);
       assert.equal(refused.statusCode, 422);

@@ -142,11 +142,14 @@ export async function setsSender(
   return proposal;
 }
 
-/** Writes a message, and says yes where the same words went that way a little while ago. @returns its path */
+/** Writes a message, and answers where the same words or others went a little while ago. @returns its path */
 export async function writesMessage(worker: Colleague, file: string, message: Fields): Promise<string> {
   const form = `${file}/messages/new`;
   const sent = await worker.fills(form, message);
   if (sent.statusCode === 303) return String(sent.headers.location);
-  const { action, fields } = fillIn(sent.body, form, { again: 'yes' });
+  const answer = sent.body.includes('name="together"')
+    ? { together: 'The day of it changed since' }
+    : { again: 'yes' };
+  const { action, fields } = fillIn(sent.body, form, answer);
   return String((await worker.post(action, fields)).headers.location);
 }

@@ -10,6 +10,7 @@ import { testClock, testServices } from '../../../tests/site.ts';
 import { jobs } from './jobs.ts';
 import { type NewMessage, queueMessage } from './store/queue.ts';
 import { type KeptMessage, messageOf } from './store/rows.ts';
+import { saidLately } from './store/said-lately.ts';
 
 /** A service for tests, which remembers what it was handed and does with it what the test says. */
 export function remembering(does: (parcel: Parcel) => Promise<Carried> | Carried = taken): Carrier & {
@@ -61,7 +62,17 @@ export const agrees = (team: Team, caseId: CaseId, more: Partial<NewSafeContact>
   team.as(team.worker, (tx, who) => recordSafeContact(tx, who, { ...mayBeTexted, ...more, caseId }), now);
 
 export const writes = (team: Team, caseId: CaseId, more: Partial<NewMessage> = {}, now = morning) =>
-  team.as(team.worker, (tx, who) => queueMessage(tx, who, { ...pleaseCall, ...more, caseId }), now);
+  team.as(
+    team.worker,
+    async (tx, who) => {
+      const message = { ...pleaseCall, ...more, caseId };
+      return queueMessage(tx, who, {
+        ...message,
+        repeatsId: (await saidLately(tx, who, message))?.id ?? null,
+      });
+    },
+    now,
+  );
 
 export async function standingOf(team: Team, caseId: CaseId, message: string): Promise<KeptMessage> {
   const found = await transact(team.db, { organisation: team.organisation, system: true }, (tx) =>

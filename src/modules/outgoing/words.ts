@@ -45,6 +45,12 @@ export function theSameWords(
     : `The same words, written on ${momentInWords(writtenAt, calendar)}, wait to go. Say if they shall go twice`;
 }
 
+/** Several that come one after another look like pressure, and each of them rings. */
+export function severalAtOnce(others: number): string {
+  const lately = others === 1 ? 'One more was written' : `${others} more were written`;
+  return `${lately} to them within the last hour. Say why this one cannot wait, or write them as one`;
+}
+
 /** One step of a message, as its page tells it. */
 export function stepInWords({
   step,

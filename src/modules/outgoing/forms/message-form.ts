@@ -45,6 +45,7 @@ export const messageForm = formGiven(
         'Say until when it is of any use',
       ),
       again: ticked(),
+      together: line(300),
       routes: known<readonly Route[]>(),
     })
     .superRefine(({ route, wording, words: written, says, routes }, ctx) => {

@@ -11,12 +11,13 @@ import { keyOf } from '../openings.ts';
 import { paths } from '../paths.ts';
 import { madeOf, wordingsFor } from '../store/made.ts';
 import { openingsIn } from '../store/openings.ts';
-import { queueMessage, saidLately } from '../store/queue.ts';
+import { queueMessage } from '../store/queue.ts';
 import { messagesOf } from '../store/rows.ts';
+import { saidLately, writtenWithinAnHour } from '../store/said-lately.ts';
 import { findingsIn } from '../store/telling.ts';
 import { messagesPage } from '../views/list.ts';
 import { newMessagePage } from '../views/message-form.ts';
-import { theSameWords } from '../words.ts';
+import { severalAtOnce, theSameWords } from '../words.ts';
 
 const list = staffRoute({
   method: 'GET',
@@ -56,7 +57,12 @@ const newMessage = caseFormPage({
   // What was shown of who would learn it is what is kept: where that changed meanwhile, it is looked at again.
   version: (_, { openings }) => fingerprint(openings.map((each) => [keyOf(each), each.learners])),
   view: newMessagePage,
-  save: async (ctx, { route, says, askedForBy, days, again, ...written }, _, { openings, wordings }) => {
+  save: async (
+    ctx,
+    { route, says, askedForBy, days, again, together, ...written },
+    _,
+    { openings, wordings },
+  ) => {
     const caseId = ctx.params.id;
     const chosen = openings.find((each) => route !== null && keyOf(each) === keyOf(route));
     if (!chosen) throw new Fault('refused', refused('This way is not agreed.', 'safe-contact'));
@@ -69,8 +75,11 @@ const newMessage = caseFormPage({
       return { errors: { [written.wording === '' ? 'words' : 'wording']: findingsInWords(found) } };
     const same = await saidLately(ctx.tx, ctx, { ...message, over });
     if (same && !again) return { errors: { again: theSameWords(same, ctx) } };
+    const others = same || channel === 'post' ? 0 : await writtenWithinAnHour(ctx.tx, ctx, caseId);
+    if (others > 0 && together.trim() === '') return { errors: { together: severalAtOnce(others) } };
     const id = await queueMessage(ctx.tx, ctx, {
       ...{ ...message, over, askedForBy, learners, repeatsId: same?.id ?? null },
+      togetherWhy: others > 0 ? together.trim() : '',
       usefulUntil: today(ctx).add({ days }),
     });
     return { to: paths.message(caseId, id), said: 'It is at the door' };

@@ -9,6 +9,7 @@ import type { Finding } from '#rules/message-lint.ts';
 import { caseFactsOf, type Facts, factsOver } from './facts.ts';
 import { note, stand } from './move.ts';
 import type { KeptMessage } from './rows.ts';
+import { leftLately } from './said-lately.ts';
 import { findingsIn, type Worded } from './telling.ts';
 
 /** How often what waits for its time is looked at again, and what is ready to print. */
@@ -36,10 +37,30 @@ export async function lookAt(
   const inCase = await caseFactsOf(tx, office, message.caseId);
   if (!inCase) throw new Error('The case of a message is not there');
   const facts = await factsOver(tx, office, inCase, message);
-  const sending = decide(message, facts, carriers);
+  const sending = await notTwice(tx, office, message, facts, decide(message, facts, carriers));
   if (sending.decision === 'hold') return hold(tx, office, message, sending.reasons);
   if (sending.decision === 'wait') return wait(tx, office, message, sending.reasons);
   return message.channel === 'post' ? ready(tx, office, message) : take(tx, office, message, facts);
+}
+
+/** What waited may have come to lead where the same words went meanwhile: nobody has said that they shall go twice. */
+async function notTwice(
+  tx: Tx,
+  office: Office,
+  message: KeptMessage,
+  { to }: Facts,
+  sending: Sending,
+): Promise<Sending> {
+  // What is printed is decided again until it is posted; it was written once.
+  if (sending.decision !== 'send' || message.repeatsId !== null || message.printedAt) return sending;
+  const same = await leftLately(tx, office, message, to.value);
+  if (!same) return sending;
+  const reason: Held = {
+    reason: 'The same words went there within the last 24 hours.',
+    basis: 'safe-contact',
+    opens: 'Withdraw it. Where they shall go again, write it anew, and say so.',
+  };
+  return { decision: 'hold', reasons: [reason] };
 }
 
 /** Beside what the rule says: its words are read again as it would leave, and without a service nothing does. */

@@ -1,15 +1,16 @@
-import { takeTurn } from '#kit/advisory-lock.ts';
+import { Fault } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import type { CaseId } from '#rules/facts.ts';
+import { type CaseId, refused } from '#rules/facts.ts';
 import type { Language } from '#rules/languages.ts';
 import type { Message, SendingChannel } from '#rules/may-send.ts';
 import type { Over } from '#rules/ways.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
 import type { Asker } from '../standing.ts';
+import { theSameWords } from '../words.ts';
 import { note } from './move.ts';
-import { type KeptMessage, lastSaying } from './rows.ts';
+import { saidLately } from './said-lately.ts';
 
 export interface NewMessage {
   readonly caseId: CaseId;
@@ -30,40 +31,31 @@ export interface NewMessage {
   readonly replacesId?: string | null;
   /** The one that said the same a little while ago, where somebody decided that it goes again. */
   readonly repeatsId?: string | null;
-}
-
-/** The same words come by the same way twice within this time only where somebody says so. */
-const lately = Temporal.Duration.from({ hours: 24 });
-
-/**
- * The last message that says the same over the same way, from the last 24 hours, unless it never arrives; null: none.
- * Whoever asks has the turn of this case until their transaction ends: two who press at once do not both find none.
- */
-export async function saidLately(
-  tx: Tx,
-  { organisation, now }: Pick<Office, 'organisation' | 'now'>,
-  message: Pick<NewMessage, 'caseId' | 'channel' | 'over' | 'words'>,
-): Promise<KeptMessage | null> {
-  await takeTurn(tx, organisation, `messages ${message.caseId}`);
-  return lastSaying(tx, organisation, message, now.subtract(lately));
+  /** Why it belongs together with others of the last hour, where whoever wrote it was asked. */
+  readonly togetherWhy?: string;
 }
 
 /**
  * Puts a message to the person into the queue. Whether it leaves is decided when it would, by what is agreed then; the
- * caller has linted its words. @returns its id
+ * caller has linted its words. What said the same to the same place a little while ago is named by whoever puts it
+ * there, else it is refused. @returns its id
  */
 export async function queueMessage(tx: Tx, office: Office, message: NewMessage): Promise<string> {
   const { organisation, staff, now } = office;
   const { caseId, channel, over, says, words, askedForBy, usefulUntil, learners } = message;
   const { templateVersionId = null, replacesId = null, repeatsId = null, language = 'en' } = message;
+  const { togetherWhy = '' } = message;
+  const same = await saidLately(tx, office, message);
+  if (same && same.id !== repeatsId)
+    throw new Fault('refused', refused(`${theSameWords(same, office)}.`, 'safe-contact'));
   const id = newId<string>();
   await tx.run(sql`insert into message (organisation_id, id, case_id, channel, way_id, says, words,
       language, template_version_id, learners, asked_for_by, written_by, written_at, useful_until, replaces_id,
-      repeats_id, look_at)
+      repeats_id, together_why, look_at)
     values (${organisation}, ${id}, ${caseId}, ${channel}, ${over === 'first' ? null : over}, ${says}, ${words},
       ${language},
       ${templateVersionId}, ${JSON.stringify(learners)}::jsonb, ${askedForBy}, ${staff}, ${now}, ${usefulUntil},
-      ${replacesId}, ${repeatsId}, ${now})`);
+      ${replacesId}, ${repeatsId}, ${togetherWhy}, ${now})`);
   await note(tx, office, { id, caseId, channel, words }, 'queued');
   return id;
 }

@@ -33,6 +33,7 @@ const row = z.object({
   usefulUntil: plainDate,
   replacesId: z.uuid().nullable(),
   repeatsId: z.uuid().nullable(),
+  togetherWhy: z.string(),
   state: values(messageStates),
   reasons,
   asks: z.boolean(),
@@ -52,7 +53,7 @@ const columns = sql`m.id, m.case_id as "caseId", m.channel, coalesce(m.way_id::t
   m.language, m.printed_at as "printedAt", m.learners,
   m.asked_for_by as "askedForBy", m.written_by as "writtenBy", s.name as "writtenByName",
   m.written_at as "writtenAt", m.useful_until as "usefulUntil", m.replaces_id as "replacesId",
-  m.repeats_id as "repeatsId", m.state, m.reasons,
+  m.repeats_id as "repeatsId", m.together_why as "togetherWhy", m.state, m.reasons,
   m.asks, m.look_at as "lookAt", m.tries, m.sent_at as "sentAt", m.fault, m.version,
   coalesce((select jsonb_agg(jsonb_build_object('words', r.words, 'by', r.read_by)) from message_reading r
     where r.organisation_id = m.organisation_id and r.message_id = m.id), '[]') as read`;
@@ -87,26 +88,6 @@ export function messageOf(
     such(sql`m.organisation_id = ${organisation} and m.case_id = ${caseId} and m.id = ${message}`),
   );
 }
-
-/** The last that says the same words over the same way and has arrived, or still may; null: none since then. */
-export function lastSaying(
-  tx: Tx,
-  organisation: OrganisationId,
-  { caseId, channel, over, words }: Pick<KeptMessage, 'caseId' | 'channel' | 'over' | 'words'>,
-  since: Temporal.Instant,
-): Promise<KeptMessage | null> {
-  return tx.maybe(
-    row,
-    sql`${such(sql`m.organisation_id = ${organisation} and m.case_id = ${caseId} and m.channel = ${channel}
-      and m.way_id is not distinct from ${over === 'first' ? null : over}::uuid
-      and ${folded(sql`m.words`)} = ${folded(sql`${words}`)}
-      and coalesce(m.sent_at, m.written_at) > ${since} and m.state not in ('withdrawn', 'failed')`)}
-      order by m.written_at desc, m.id desc limit 1`,
-  );
-}
-
-/** As somebody reads it: spaces and capital letters make no other words of it. */
-const folded = (text: Sql) => sql`lower(regexp_replace(btrim(${text}), '\\s+', ' ', 'g'))`;
 
 /** One whose time has come, kept from others until this transaction ends; null: none, or others have it. */
 export function takeDue(

@@ -105,7 +105,7 @@ function fields({ form }: FormModel, openings: readonly Opening[], wordings: Wor
     hint: { text: 'After that it is never sent' },
     classes: 'govuk-radios--small',
     items: items(usefulFor),
-  })}${sayingItAgain(form)}`;
+  })}${sayingItAgain(form)}${severalTogether(form)}`;
 }
 
 /** Asked only of words that have just gone the same way. */
@@ -118,6 +118,20 @@ function sayingItAgain(form: FormModel['form']): Html | false {
     hint: { text: 'A second text at the same phone may be the one that somebody else reads' },
     classes: 'govuk-checkboxes--small',
     items: [{ value: 'yes', text: 'Yes, send the same words again' }],
+  });
+}
+
+/** Asked only where others were written to them a little while ago. */
+function severalTogether(form: FormModel['form']): Html | false {
+  const together = kept(form, 'together');
+  if (!together.errorMessage && !together.value) return false;
+  return input({
+    ...together,
+    label: { text: 'Do they belong together?', classes: 'govuk-label--s' },
+    hint: {
+      text: 'Each one rings. Several at once can look like pressure, to them and to whoever is beside them',
+    },
+    autocomplete: 'off',
   });
 }
 

@@ -76,7 +76,17 @@ function cameBack({ returns, calendar }: MessageModel): Html {
 }
 
 function facts({ message, agreed, calendar, file }: MessageModel): Html {
-  const { over, says, askedForBy, writtenAt, writtenByName, usefulUntil, replacesId, repeatsId } = message;
+  const {
+    over,
+    says,
+    askedForBy,
+    writtenAt,
+    writtenByName,
+    usefulUntil,
+    replacesId,
+    repeatsId,
+    togetherWhy,
+  } = message;
   return summaryList({
     rows: [
       { key: { text: 'Over' }, value: { text: agreed ? nameOfWay(agreed, over) : 'no way is agreed now' } },
@@ -102,6 +112,10 @@ function facts({ message, agreed, calendar, file }: MessageModel): Html {
           html: html`what <a class="govuk-link" href="${paths.message(file.id, repeatsId)}">an earlier one</a> said:
             whoever wrote it was asked, and said yes`,
         },
+      },
+      togetherWhy !== '' && {
+        key: { text: 'Others within the hour' },
+        value: { html: verbatim(togetherWhy) },
       },
     ],
   });
