@@ -61,6 +61,19 @@ Please call Sam.
 --b1--
 `;
 
+const inBase64 = (text: string) =>
+  Buffer.from(text.replaceAll('\n', '\r\n'))
+    .toString('base64')
+    .replaceAll(/(.{76})/g, '$1\n');
+
+/** The same, as servers write it that put what they quote into base64, and answer nothing by its id. */
+export const aBounceInBase64 = (id: string, type = 'message/rfc822') => {
+  const quoted = /Content-Type: message\/rfc822\n\n(.*?)\n--b1--/s;
+  const [, headers = ''] = quoted.exec(aBounce(id)) ?? [];
+  const part = `Content-Type: ${type}\nContent-Transfer-Encoding: base64\n\n${inBase64(headers)}\n--b1--`;
+  return aBounce(id).replace(quoted, part);
+};
+
 const lines = (of: string) => of.repeat(500_000 / of.length);
 const parts = Array.from(
   { length: 49 },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import PostalMime from 'postal-mime';
 import { stopwatch } from '../now.ts';
-import { aBounce, anAbsence, aReply, ownDomain } from './letters.fixture.ts';
+import { aBounce, aBounceInBase64, anAbsence, aReply, ownDomain } from './letters.fixture.ts';
 import { readReturn } from './replies.ts';
 
 const id = '01976f2e-7a10-7c11-8d00-000000000001';
@@ -16,6 +16,11 @@ test('a reply, an absence and a bounce are told apart', async () => {
   assert.deepEqual(await read(aReply(id)), ['reply', id, false, 'Yes, ring me on Thursday.']);
   assert.deepEqual(await read(anAbsence(id)), ['automatic', id, false, 'I am away.']);
   assert.deepEqual(await read(aBounce(id)), ['bounce', id, true, '5.1.1']);
+});
+
+test('a bounce that quotes ours in base64, and answers nothing by its id, is one of ours', async () => {
+  for (const type of ['message/rfc822', 'text/rfc822-headers'])
+    assert.deepEqual(await read(aBounceInBase64(id, type)), ['bounce', id, true, '5.1.1'], type);
 });
 
 test('a full mailbox is not gone; what is only late, or arrived, is no answer', async () => {
