@@ -1,3 +1,4 @@
+import type { DocumentModel } from '#kit/documents/model.ts';
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/case-file/index.ts';
@@ -126,7 +127,11 @@ export const sharingActs: Acts<
     if (!gate.open) return undefined;
     await keepWhatLeft(tx, office, services.secret, {
       ...{ share, gate, way: 'zip', toWhom: `${share.role}, ${share.agency}`, name: `${file.reference}.zip` },
-      ...{ plain: Buffer.from(share.words), container: null },
+      ...{
+        plain: Buffer.from(share.words),
+        container: null,
+        document: inOurWords(file.reference, share.words),
+      },
       learners: whoWouldLearn({ by: ['download'], to: 'agency' }, office.pack.words),
     });
     return undefined;
@@ -146,3 +151,11 @@ export const sharingActs: Acts<
     return undefined;
   },
 };
+
+/** What was sent, as whoever looks at it afterwards reads it. */
+function inOurWords(reference: string, text: string): DocumentModel {
+  return {
+    ...{ title: `Shared: ${reference}`, landscape: false, facts: [], watermark: '', footer: reference },
+    sections: [{ heading: 'In our words', blocks: [{ kind: 'paragraph', text }] }],
+  };
+}

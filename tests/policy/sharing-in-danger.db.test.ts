@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
 import { titleOf, triedPacks } from '../packs.ts';
 import { toThePolice } from '../sharing-lived-in.ts';
+import { fillIn } from './form.ts';
 import { openOffice, words } from './office.ts';
-import { asZip } from './sharing-steps.ts';
+import { asZip, decidesAllForThePolice, readsWhatWasSent } from './sharing-steps.ts';
 import { aCase, boardRow } from './steps.ts';
 
 test('what one person sent because of danger is owed a second person’s look, in time and in words', async (t) => {
@@ -13,7 +14,7 @@ test('what one person sent because of danger is owed a second person’s look, i
     await t.test(`under ${pack.id}`, async (t) => {
       const office = await openOffice(lintel, pack.id);
       await office.at('2026-11-18T10:00');
-      const { worker, manager } = office;
+      const { worker, manager, deputy } = office;
       const title = titleOf(pack, 'share-looked-at');
       const sentInDanger = async () => {
         const file = await aCase(worker);
@@ -44,7 +45,18 @@ test('what one person sent because of danger is owed a second person’s look, i
         assert.match(words(tick.body), /Say what you found/);
         assert.equal((await manager.fills(share, { decision: 'approved', why: 'ok' })).statusCode, 422);
         assert.match(await worker.reads(file), new RegExp(title));
+        for (const decision of ['approved', 'declined']) {
+          const unread = await manager.fills(share, {
+            decision,
+            why: 'The police were there within minutes',
+          });
+          assert.equal(unread.statusCode, 422, `${decision} by somebody who opened nothing`);
+          assert.match(words(unread.body), /Read first what was sent, as it left/);
+        }
         await manager.reads(`${share}/reading`);
+        const today = await manager.fills(share, { decision: 'declined', why: 'They had been told already' });
+        assert.equal(today.statusCode, 422, 'what would leave today is not what left');
+        await readsWhatWasSent(manager, share);
         await manager.finishes(share, { decision: 'approved', why: 'The police were there within minutes' });
         assert.match(
           await worker.reads(`${file}/entries`),
@@ -58,8 +70,21 @@ test('what one person sent because of danger is owed a second person’s look, i
         await worker.finishes(`${share}/dropping`, { why: 'She rang, and tells them herself' });
         assert.match(await worker.reads(`${file}/sharing`), /a second person has not looked yet/);
         assert.match(await manager.reads('/day'), /What would be shared waits for a second person/);
+        await readsWhatWasSent(manager, share);
         await manager.finishes(share, { decision: 'declined', why: 'They had been told by us already' });
         assert.match(await worker.reads(`${file}/sharing`), /Not shared after all/);
+      });
+
+      await t.test('whoever sent it, though somebody else decided it, is no second person', async () => {
+        const file = await aCase(worker);
+        const share = await worker.finishes(`${file}/shares/new`, toThePolice);
+        await worker.finishes(`${file}/danger/new`, { how: 'partner', said: 'He is at the door' });
+        assert.equal((await deputy.fills(`${share}/file`, asZip)).statusCode, 200);
+        assert.match(await deputy.reads(share), /You sent it yourself, because somebody was in danger/);
+        await readsWhatWasSent(deputy, share);
+        const { _version } = fillIn((await manager.get(share)).body, share, { decision: 'declined' }).fields;
+        const own = { _version: _version ?? '', decision: 'declined', why: 'I look at what I sent myself' };
+        assert.equal((await deputy.post(share, own)).statusCode, 403);
       });
 
       await t.test('when nobody looks, the time passes, and it is told', async () => {
@@ -69,4 +94,33 @@ test('what one person sent because of danger is owed a second person’s look, i
         assert.match(await manager.reads('/notifications'), /overdue|past its time|not kept/i);
       });
     });
+});
+
+test('what is looked at afterwards is what left, and not what is on record by then', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  const { worker, manager } = office;
+  const file = await aCase(worker);
+  const share = `${file}/shares/${await decidesAllForThePolice(office, file)}`;
+  await worker.finishes(`${file}/danger/new`, { how: 'partner', said: 'He is at the door' });
+  assert.equal((await worker.fills(`${share}/file`, asZip)).statusCode, 200);
+  await office.at('2026-11-18T10:05');
+  const { body } = await worker.get(`${file}/entries`);
+  const told = [...body.matchAll(/\/entries\/([0-9a-f-]{36})/g)].map(([, id]) => `${file}/entries/${id}`);
+  assert.ok(told.length > 0);
+  for (const each of new Set(told))
+    if (/may not see my sister/.test(await worker.reads(each)))
+      await worker.finishes(`${each}/condition/new`, {
+        ...{ saidBy: 'The neighbour', words: 'Do not tell anybody that it was me' },
+      });
+  assert.equal((await manager.get(`${share}/reading`)).statusCode, 403, 'it may not go any more');
+  const sent = await readsWhatWasSent(manager, share);
+  assert.match(sent, /What was sent, word for word .* I may not see my sister/);
+  const { rows } = await lintel.database.owner.query(
+    `select encode(t.sha256, 'hex') = e.data ->> 'print' as same from share_sent t
+      join event e on e.name = 'share.viewed' and e.data ->> 'sent' = t.id::text where t.share_id = $1`,
+    [share.split('/').at(-1)],
+  );
+  assert.deepEqual(rows, [{ same: true }], 'and that it was this is on record');
+  await manager.finishes(share, { decision: 'declined', why: 'The neighbour is known by it now' });
 });

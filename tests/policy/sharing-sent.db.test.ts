@@ -8,7 +8,7 @@ import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import { toTheIdva, toThePolice, yesToTheIdva } from '../sharing-lived-in.ts';
 import { type Office, openOffice, words } from './office.ts';
-import { aLink, anOpenShare, asZip, post, theirDomain } from './sharing-steps.ts';
+import { aLink, anOpenShare, asZip, post, readsWhatWasSent, theirDomain } from './sharing-steps.ts';
 import { aCase, moment } from './steps.ts';
 
 test('what is sent as a file is encrypted, kept exactly as it left, and not taken once it is shut', async (t) => {
@@ -236,6 +236,6 @@ test('without their agreement two people decide, or one looks afterwards where t
   await worker.finishes(`${file}/danger/new`, { how: 'partner', said: 'He is at the door' });
   assert.equal((await worker.fills(`${share}/file`, asZip)).statusCode, 200);
   assert.match(await manager.reads('/day'), /What would be shared waits for a second person/);
-  await manager.reads(`${share}/reading`);
+  await readsWhatWasSent(manager, share);
   await manager.finishes(share, { decision: 'approved', why: 'They had to know it that minute' });
 });

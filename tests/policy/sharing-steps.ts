@@ -82,3 +82,14 @@ export async function dealsWithDanger(by: Colleague, file: string, at: string): 
   const done = { done: 'Police went; she is with her sister.', doneBy: 'Ada Keel', ...moment('at', at) };
   await by.finishes(link, done);
 }
+
+/** Opens, from the page of a decision, everything that was sent by it. @returns what stood there */
+export async function readsWhatWasSent(by: Colleague, share: string): Promise<string> {
+  const { body } = await by.get(share);
+  const paths = [...body.matchAll(/href="([^"]+\/sent\/[0-9a-f-]{36}\/reading)"/g)].map(
+    ([, path = '']) => path,
+  );
+  const read: string[] = [];
+  for (const path of new Set(paths)) read.push(await by.reads(path));
+  return read.join('\n');
+}

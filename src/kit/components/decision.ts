@@ -46,6 +46,8 @@ export function decidedRow<D extends string>(
 
 interface DecisionWords {
   readonly legend?: string;
+  /** What comes first. */
+  readonly first?: string;
   readonly ways: readonly { readonly value: string; readonly text: string }[];
   readonly label?: string;
   readonly hint: string;
@@ -53,10 +55,11 @@ interface DecisionWords {
 
 /** The fields of a decision: which, and why. */
 export function decisionFields(form: FormState, words: DecisionWords, names = { why: 'why' }): Html {
-  const { legend = 'Your decision', ways, label = 'Why', hint } = words;
+  const { legend = 'Your decision', first, ways, label = 'Why', hint } = words;
   return html`${radios({
     ...kept(form, 'decision'),
     fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } },
+    ...(first !== undefined && { hint: { text: first } }),
     items: ways,
   })}${textarea({
     ...kept(form, names.why),

@@ -13,6 +13,8 @@ export const paths = {
   reading: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/reading`,
   file: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/file`,
   sent: (id: CaseId, share: string, sent: string) => `/cases/${id}/shares/${share}/sent/${sent}`,
+  sentReading: (id: CaseId, share: string, sent: string) =>
+    `/cases/${id}/shares/${share}/sent/${sent}/reading`,
   link: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/link`,
   revokeLink: (id: CaseId, share: string, link: string) =>
     `/cases/${id}/shares/${share}/links/${link}/revocation`,

@@ -5,9 +5,10 @@ import { inCase, loadCase } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { fingerprintOf } from '../store/read-by.ts';
 import { shareOf } from '../store/shares.ts';
-import { readingPage } from '../views/reading.ts';
+import { whatLeftAs } from '../store/what-left.ts';
+import { readingPage, sentReadingPage } from '../views/reading.ts';
 import { documentOf } from './ready.ts';
-import { shareParams } from './share-params.ts';
+import { sentParams, shareParams } from './share-params.ts';
 
 /** Word for word what would leave, before anybody agrees to it or sends it; that it was opened is on record. */
 const reading = staffRoute({
@@ -28,4 +29,24 @@ const reading = staffRoute({
   },
 });
 
-export const readingRoutes: readonly Route[] = [reading];
+/** Word for word what left, as it was sealed then, whatever has changed since. */
+const sentReading = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/shares/:share/sent/:sent/reading',
+  params: sentParams,
+  may: 'case.see',
+  records: 'share.viewed',
+  async handle(ctx) {
+    const { id: caseId, share: shareId, sent: sentId } = ctx.params;
+    const model = await loadCase(ctx, caseId);
+    const share = await shareOf(ctx.tx, ctx.organisation, caseId, shareId);
+    const asked = { caseId, shareId, sentId };
+    const left = await whatLeftAs(ctx.tx, ctx.organisation, ctx.services.secret, asked);
+    if (!share || !left) throw notFound();
+    const data = { print: left.sha256, sent: sentId };
+    await happened(ctx.tx, ctx, { name: 'share.viewed', caseId, subjectId: shareId, data });
+    return page(inCase(model, 'Sharing', () => sentReadingPage(model, share, left)));
+  },
+});
+
+export const readingRoutes: readonly Route[] = [reading, sentReading];

@@ -23,7 +23,7 @@ import { shareOf } from '../store/shares.ts';
 import { filePage, linkPage, secretPage } from '../views/send.ts';
 import { addressProblem } from '../work-address.ts';
 import { documentOf, insistOpen, readyToSend } from './ready.ts';
-import { shareParams } from './share-params.ts';
+import { sentParams, shareParams } from './share-params.ts';
 
 const title = 'Sharing';
 const records = Object.values(sentAs);
@@ -53,17 +53,12 @@ const asFile = caseFormPage({
       ...{ share, gate: open, way, toWhom, plain, learners },
       name: made.name,
       container: made.bytes,
+      document,
     });
     const shown = { share, sentId, told, what: 'The passphrase', secret: way === 'age_key' ? null : secret };
     return page(inCase(model, title, () => secretPage(model, shown)));
   },
 });
-
-const sentParams = ids('id', 'share', 'sent') as unknown as z.ZodType<{
-  readonly id: CaseId;
-  readonly share: string;
-  readonly sent: string;
-}>;
 
 /** The file as it was made: not where what let it leave has changed since. */
 const take = staffRoute({

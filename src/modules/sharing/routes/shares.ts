@@ -7,17 +7,17 @@ import { type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
-import { mayDecide, sightOf } from '#rules/proposal.ts';
+import { sightOf } from '#rules/proposal.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import { droppingForm, lookForm, secondForm, shareForm } from '../forms/share-form.ts';
 import { gateOf } from '../gate.ts';
 import { paths } from '../paths.ts';
-import { secondKind } from '../second.ts';
+import { mayDecideSecond } from '../second.ts';
 import { sharingIn } from '../store/around.ts';
 import { contentsOf, offeredIn } from '../store/contents.ts';
 import { decideSecond, decideShare, dropShare } from '../store/decide.ts';
 import { linksOf, linksOffered, openingsOf } from '../store/links.ts';
-import { hasRead } from '../store/read-by.ts';
+import { hasRead, sentUnread } from '../store/read-by.ts';
 import { sentOf } from '../store/send.ts';
 import { type Share, shareOf } from '../store/shares.ts';
 import { dropPage } from '../views/drop-share.ts';
@@ -83,8 +83,8 @@ const second = staffRoute({
     const parsed = parseForm(share?.sentInDanger ? lookForm : secondForm, ctx.body);
     if (!parsed.ok) return invalid(await shareShownTo(ctx, { values: parsed.typed, errors: parsed.errors }));
     const { _version: version, decision, why } = parsed.value;
-    if (share && decision === 'approved') {
-      const unread = await unreadOf(ctx, share);
+    if (share && (decision === 'approved' || share.sentInDanger)) {
+      const unread = await (share.sentInDanger ? unreadAsSent : unreadOf)(ctx, share);
       if (unread !== '') {
         const errors = { decision: unread };
         return invalid(await shareShownTo(ctx, { values: { decision, why }, errors }));
@@ -99,11 +99,22 @@ const second = staffRoute({
 async function unreadOf(ctx: ShareContext, share: Share): Promise<string> {
   const { caseId, id: shareId } = share;
   const print = await printNow(ctx, await loadCase(ctx, caseId), share);
-  // What went because of danger and may not go any more is looked at afterwards nevertheless.
-  if (print === null) return share.sentInDanger ? '' : 'Something in it may not go to them any more';
+  if (print === null) return 'Something in it may not go to them any more';
   return (await hasRead(ctx.tx, ctx, { caseId, shareId, print }))
     ? ''
     : 'Read what would leave, as it stands now, before you agree to it';
+}
+
+/** Nobody looks at what went because of danger without opening it as it left, whatever they then say of it. */
+async function unreadAsSent(ctx: ShareContext, share: Share): Promise<string> {
+  const { unread, taken } = await sentUnread(ctx.tx, ctx, { caseId: share.caseId, shareId: share.id });
+  if (unread) return 'Read first what was sent, as it left';
+  if (!taken) return '';
+  const print = await printNow(ctx, await loadCase(ctx, share.caseId), share);
+  // Of a sheet that was taken nothing is kept; where what it was made of may not go any more, there is nothing to open.
+  if (print === null) return '';
+  const read = await hasRead(ctx.tx, ctx, { caseId: share.caseId, shareId: share.id, print });
+  return read ? '' : 'Read first what would leave, word for word';
 }
 
 async function shareShownTo(
@@ -124,7 +135,6 @@ async function shareShownTo(
     linksOf(ctx.tx, ctx.organisation, id, share.id),
     openingsOf(ctx.tx, ctx.organisation, id, share.id),
   ]);
-  const waits = share.second?.decision === null && share.second;
   const deciding = { by: ctx.staff, sight: sightOf(model.file), decision: 'approved' } as const;
   const fields = {
     form,
@@ -146,7 +156,7 @@ async function shareShownTo(
           { by: ['download'], to: share.sort === 'court' ? 'court' : 'agency' },
           ctx.pack.words,
         ),
-        deciding: waits ? mayDecide(secondKind, waits, deciding) : null,
+        deciding: mayDecideSecond(share, deciding),
       },
       fields,
     ),

@@ -1,4 +1,4 @@
-import { Fault, notFound } from '#kit/http/errors.ts';
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { decideProposal, settleProposal } from '#kit/proposals.ts';
@@ -9,6 +9,7 @@ import { addEntry } from '#modules/chronology/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import { type CaseId, caseRoles } from '#rules/facts.ts';
 import { type Decision, sightOf } from '#rules/proposal.ts';
+import { notTheSender } from '../second.ts';
 import { shareInWords } from '../words.ts';
 import { type Share, type ShareRow, seconds, shareOf } from './shares.ts';
 
@@ -106,6 +107,7 @@ export async function decideSecond(
   const { caseId, shareId, version, decision, why } = decided;
   const share = await shareOf(tx, office.organisation, caseId, shareId);
   if (!share?.second) throw notFound();
+  insist(notTheSender(share));
   const sight = sightOf(await openFile(tx, office.organisation, caseId));
   await decideProposal(tx, office, seconds, share.second, { decision, why, version, sight });
   await happened(tx, office, {

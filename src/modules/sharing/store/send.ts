@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { seal, unseal } from '#kit/crypto.ts';
+import type { DocumentModel } from '#kit/documents/model.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { keyFor } from '#kit/secret.ts';
@@ -28,6 +29,8 @@ const row = z.object({
   sha256: bytes,
   containerSha256: bytes.nullable(),
   learners: learnerRows,
+  /** Before a second person had decided: they look at it afterwards. */
+  inDanger: z.boolean(),
   sentAt: instant,
   sentByName: z.string().nullable(),
 });
@@ -44,7 +47,8 @@ export function sentOf(
   return tx.rows(
     row,
     sql`select t.id, t.share_id as "shareId", t.way, t.to_whom as "toWhom", t.name, t.sha256,
-        t.container_sha256 as "containerSha256", t.learners, t.sent_at as "sentAt", s.name as "sentByName"
+        t.container_sha256 as "containerSha256", t.learners, t.second = 'afterwards' as "inDanger",
+        t.sent_at as "sentAt", s.name as "sentByName"
       from share_sent t
       left join staff s on s.organisation_id = t.organisation_id and s.id = t.sent_by
       where t.organisation_id = ${organisation} and t.case_id = ${caseId} and t.share_id = ${shareId}
@@ -63,6 +67,8 @@ export interface Leaving {
   readonly plain: Buffer;
   /** The encrypted file as it left; null where it left as a link. */
   readonly container: Buffer | null;
+  /** Of what a file was made, so that it is read afterwards as it left. */
+  readonly document?: DocumentModel;
   readonly learners: readonly Learner[];
 }
 
@@ -71,16 +77,18 @@ export async function keepWhatLeft(
   tx: Tx,
   office: Office,
   secret: string,
-  { share, gate, way, toWhom, name, plain, container, learners }: Leaving,
+  { share, gate, way, toWhom, name, plain, container, document, learners }: Leaving,
 ): Promise<string> {
   const { organisation, staff, now } = office;
   const { caseId } = share;
   const sentId = newId<string>();
+  const sealed = (bytes: Buffer) => seal(sharedKey(secret), bytes, sentId);
   await tx.run(sql`insert into share_sent (organisation_id, id, case_id, share_id, way, to_whom, name, sealed, sha256,
-      container, container_sha256, rests_on, second, learners, sent_at, sent_by)
+      container, container_sha256, document, rests_on, second, learners, sent_at, sent_by)
     values (${organisation}, ${sentId}, ${caseId}, ${share.id}, ${way}, ${toWhom}, ${name},
-      ${seal(sharedKey(secret), plain, sentId)}, ${sha256(plain)}, ${container},
-      ${container && sha256(container)}, ${gate.on}, ${gate.second}, ${JSON.stringify(learners)}, ${now}, ${staff})`);
+      ${sealed(plain)}, ${sha256(plain)}, ${container}, ${container && sha256(container)},
+      ${document ? sealed(Buffer.from(JSON.stringify(document))) : null}, ${gate.on},
+      ${gate.second}, ${JSON.stringify(learners)}, ${now}, ${staff})`);
   await happened(tx, office, {
     name: sentAs[gate.second],
     caseId,

@@ -34,6 +34,8 @@ const row = z.object({
   inDanger: z.boolean(),
   /** Something left by it before a second person had decided, for somebody was in danger. */
   sentInDanger: z.boolean(),
+  /** And it was whoever asks now that sent it. */
+  sentInDangerByMe: z.boolean(),
   decidedBy: id<StaffId>(),
   decidedByName: z.string().nullable(),
   decidedAt: instant,
@@ -75,6 +77,8 @@ async function read(
   caseId: CaseId,
   which: Sql,
 ): Promise<readonly Share[]> {
+  const inDanger = sql`select e.subject_id from event e
+    where e.organisation_id = ${organisation} and e.case_id = ${caseId} and e.name = ${sentAs.afterwards}`;
   const [shares, asked] = await Promise.all([
     tx.rows(
       row,
@@ -82,9 +86,8 @@ async function read(
           r.ended_at as "recipientEndedAt", h.purpose, h.kinds, h.entries::text[] as entries,
           h.plan_version_id as "planVersionId", h.assessments::text[] as assessments, h.words, h.basis, h.condition,
           h.power, h.necessity, h.proportionality, h.view, h.view_words as "viewWords", h.told,
-          h.told_why as "toldWhy", h.in_danger as "inDanger", h.id = any (array(select e.subject_id from event e
-            where e.organisation_id = ${organisation} and e.case_id = ${caseId}
-              and e.name = ${sentAs.afterwards})) as "sentInDanger",
+          h.told_why as "toldWhy", h.in_danger as "inDanger", h.id = any (array(${inDanger})) as "sentInDanger",
+          h.id = any (array(${inDanger} and e.staff_id = lintel.staff())) as "sentInDangerByMe",
           h.decided_by as "decidedBy", s.name as "decidedByName",
           h.decided_at as "decidedAt", h.dropped_at as "droppedAt", t.name as "droppedByName",
           h.dropped_why as "droppedWhy"

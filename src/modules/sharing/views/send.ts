@@ -179,10 +179,19 @@ export function whatLeft(
       { text: ways[each.way] },
       {
         html: html`<code class="lintel-fingerprint">${each.sha256.toString('hex')}</code>
-${learnersKept(each.learners)}`,
+${readSent({ caseId: model.file.id, id: shareId }, each)}${learnersKept(each.learners)}`,
       },
     ]),
   })}${links.map((link) => linkShown(model.file.id, shareId, link, openings, { when, now: model.now, form }))}`;
+}
+
+/** Each is its own: what left on another day may have said something else. */
+export function readSent(
+  { caseId, id }: { readonly caseId: CaseId; readonly id: string },
+  { id: sentId, toWhom }: Sent,
+): Html {
+  return html`<p class="govuk-body lintel-long"><a class="govuk-link" href="${paths.sentReading(caseId, id, sentId)}"
+  >Read what was sent, word for word<span class="govuk-visually-hidden"> to ${toWhom}</span></a></p>`;
 }
 
 const outcomes = { opened: 'Opened by', asked: 'Asked for by', wrong: 'Wrong code, as' } as const;

@@ -18,7 +18,7 @@ import { tellings, views } from '../choices.ts';
 import { paths } from '../paths.ts';
 import type { Share } from '../store/shares.ts';
 import { kindsInWords, recipientInWords } from '../words.ts';
-import { type WhatLeft, whatLeft } from './send.ts';
+import { readSent, type WhatLeft, whatLeft } from './send.ts';
 
 export interface ShareModel {
   readonly share: Share;
@@ -45,7 +45,7 @@ ${decided(shown, when)}
 ${gate.open && sending(file.id, shown)}
 ${whatLeft(model, share.id, shown.left, form)}
 ${secondShown(share, when)}
-${deciding?.allowed && secondDecision(share, form)}
+${deciding?.allowed && secondDecision(shown, form)}
 ${deciding && !deciding.allowed && html`<p class="govuk-body">${because(pack, deciding)}</p>`}
 ${
   share.droppedAt === null &&
@@ -139,8 +139,9 @@ function secondShown({ second }: Share, when: (at: Temporal.Instant) => string):
   })}`;
 }
 
-function secondDecision(share: Share, form: FormModel): Html {
+function secondDecision({ share, left: { sent } }: ShareModel, form: FormModel): Html {
   const before = {
+    first: 'To agree you have to have read it as it stands now.',
     ways: [
       { value: 'approved', text: 'I agree that this is shared' },
       { value: 'declined', text: 'It is not shared' },
@@ -149,6 +150,7 @@ function secondDecision(share: Share, form: FormModel): Html {
   };
   const afterwards = {
     legend: 'It was sent at once, because somebody was in danger. What do you say of it?',
+    first: 'Whatever you say of it: read first what was sent, as it left.',
     ways: [
       { value: 'approved', text: 'I agree that it was shared' },
       { value: 'declined', text: 'It should not have been shared so' },
@@ -157,7 +159,9 @@ function secondDecision(share: Share, form: FormModel): Html {
     hint: 'Needed either way',
   };
   const fields = decisionFields(form.form, share.sentInDanger ? afterwards : before);
-  return html`<p class="govuk-body">To agree you have to have read it as it stands now.</p>${readIt(share)}
+  const inDanger = sent.filter((each) => each.inDanger);
+  const toRead = inDanger.length > 0 ? inDanger.map((each) => readSent(share, each)) : readIt(share);
+  return html`${toRead}
 ${wholeForm(form, 'Save your decision', fields)}`;
 }
 
