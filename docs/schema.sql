@@ -2983,6 +2983,7 @@ create table partner_domain (
   added_by uuid not null,
   ended_at timestamptz,
   ended_by uuid,
+  ended_why text not null default '',
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, added_by) references staff(organisation_id, id),
@@ -2994,10 +2995,13 @@ create table partner_domain (
 create index partner_domain_added_by on partner_domain (organisation_id, added_by);
 create index partner_domain_ended_by on partner_domain (organisation_id, ended_by) where ended_by is not null;
 create unique index partner_domain_once on partner_domain (organisation_id, domain, lintel.folded_name(agency)) where ended_at is null;
+create policy definer on partner_domain for select to lintel_definer
+  using (true);
 create policy organisation on partner_domain to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select on partner_domain to lintel_app;
-grant update (ended_at, ended_by) on partner_domain to lintel_app;
+grant select on partner_domain to lintel_definer;
+grant update (ended_at, ended_by, ended_why) on partner_domain to lintel_app;
 
 -- pathway_check
 
@@ -4719,6 +4723,7 @@ create table share_link (
   wrong integer not null default 0,
   revoked_at timestamptz,
   revoked_by uuid,
+  told_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, revoked_by) references staff(organisation_id, id),
@@ -4733,6 +4738,7 @@ create index share_link_revoked_by on share_link (organisation_id, revoked_by) w
 create index share_link_sent on share_link (organisation_id, sent_id);
 create index share_link_share on share_link (organisation_id, share_id);
 create unique index share_link_token on share_link (organisation_id, token_hash);
+create index share_link_untold on share_link (organisation_id, expires_at) where told_at is null;
 create policy definer on share_link for select to lintel_definer
   using (true);
 create policy definer_counts on share_link for update to lintel_definer
@@ -4741,9 +4747,9 @@ create policy definer_counts on share_link for update to lintel_definer
 create policy organisation on share_link to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert on share_link to lintel_app;
-grant select (organisation_id, id, case_id, sent_id, share_id, address, code_told, consents, expires_at, wrong, revoked_at, revoked_by) on share_link to lintel_app;
+grant select (organisation_id, id, case_id, sent_id, share_id, address, code_told, consents, expires_at, wrong, revoked_at, revoked_by, told_at) on share_link to lintel_app;
 grant select on share_link to lintel_definer;
-grant update (revoked_at, revoked_by) on share_link to lintel_app;
+grant update (revoked_at, revoked_by, told_at) on share_link to lintel_app;
 grant update (wrong) on share_link to lintel_definer;
 
 -- share_opening
@@ -4873,7 +4879,6 @@ create table share_sent (
   foreign key (organisation_id, sent_by) references staff(organisation_id, id),
   foreign key (organisation_id, share_id) references share(organisation_id, id),
   check ((container is null) = (container_sha256 is null)),
-  check (document is null or container is not null),
   check (rests_on = any (array['consent', 'ground'])),
   check (second = any (array['not_needed', 'agreed', 'afterwards'])),
   check (way = any (array['age_key', 'age_words', 'zip', 'link', 'evidence']))
@@ -6146,6 +6151,21 @@ end $function$;
 alter function lintel.disclosure_walled() owner to lintel_definer;
 revoke all on function lintel.disclosure_walled() from public;
 
+CREATE OR REPLACE FUNCTION lintel.domain_ended(in_link share_link, in_agency text)
+ RETURNS SETOF partner_domain
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.* from partner_domain d
+  where d.organisation_id = in_link.organisation_id and d.domain = split_part(in_link.address, '@', 2)
+    and regexp_replace(lower(btrim(d.agency)), '\s+', ' ', 'g') = regexp_replace(lower(btrim(in_agency)), '\s+', ' ', 'g')
+    and d.ended_at >= (select t.sent_at from share_sent t where t.organisation_id = in_link.organisation_id
+      and t.id = in_link.sent_id)
+  order by d.ended_at limit 1 $function$;
+alter function lintel.domain_ended(share_link,text) owner to lintel_definer;
+revoke all on function lintel.domain_ended(share_link,text) from public;
+
 CREATE OR REPLACE FUNCTION lintel.emails_in(in_text text)
  RETURNS SETOF text
  LANGUAGE sql
@@ -7008,6 +7028,26 @@ AS $function$
 alter function lintel.linked_staff(disclosure) owner to lintel_definer;
 revoke all on function lintel.linked_staff(disclosure) from public;
 
+CREATE OR REPLACE FUNCTION lintel.links_that_shut()
+ RETURNS TABLE(id uuid, case_id uuid, share_id uuid, sent_by uuid, lead_id uuid, locked boolean, ended_at timestamp with time zone, ended_by uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select l.id, l.case_id, l.share_id, t.sent_by, c.lead_id, d.id is null, d.ended_at, d.ended_by
+  from share_link l
+  join share_sent t on t.organisation_id = l.organisation_id and t.id = l.sent_id
+  join share h on h.organisation_id = l.organisation_id and h.id = l.share_id
+  join share_recipient r on r.organisation_id = h.organisation_id and r.id = h.recipient_id
+  join case_file c on c.organisation_id = l.organisation_id and c.id = l.case_id
+  left join lateral lintel.domain_ended(l, r.agency) d on d.ended_at < l.expires_at
+  where l.organisation_id = lintel.organisation() and 'system' = any (lintel.roles())
+    and l.told_at is null and l.revoked_at is null and (l.wrong >= 5 or d.id is not null)
+  order by l.id limit 100 $function$;
+alter function lintel.links_that_shut() owner to lintel_definer;
+revoke all on function lintel.links_that_shut() from public;
+grant execute on function lintel.links_that_shut() to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.links_that_stand(in_share uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -7368,6 +7408,12 @@ begin
   elsif in_kind in ('sender_ended') then
     return not exists (
   select from message_sender m where m.organisation_id = in_organisation and m.ended_at is null);
+  elsif in_kind in ('share_link_locked', 'share_link_ended') then
+    return in_about is null or exists (
+  select from share_link l join share h on h.organisation_id = l.organisation_id and h.id = l.share_id
+  where l.organisation_id = in_organisation and l.id = in_about and h.dropped_at is null
+    and not exists (select from share_link n where n.organisation_id = l.organisation_id
+      and n.share_id = l.share_id and n.expires_at > l.expires_at and n.told_at is null));
   end if;
   -- Of every other kind: until it is read.
   return true;
@@ -8209,6 +8255,7 @@ CREATE OR REPLACE FUNCTION lintel.share_stands(in_link share_link)
 AS $function$
   select h.dropped_at is null and r.ended_at is null and c.closed_at is null
     and not (h.decided_by = any (c.blocked_staff))
+    and not exists (select from lintel.domain_ended(in_link, r.agency))
     and not exists (select from share_sent t where t.organisation_id = h.organisation_id and t.id = in_link.sent_id
       and t.sent_by = any (c.blocked_staff))
     and not exists (select from share_second s where s.organisation_id = h.organisation_id and s.share_id = h.id

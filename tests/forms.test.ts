@@ -61,7 +61,6 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/emergency-access/:use/ending',
     '/markers/wordings/:wording/ending',
     '/cases/:id/shares/:share/links/:link/revocation',
-    '/agencies/:domain/ending',
     '/cases/:id/closings/:closing/withdrawal',
     '/cases/:id/pauses/proposed/:proposal/withdrawal',
     '/policy/changes/:change/withdrawal',

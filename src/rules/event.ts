@@ -171,6 +171,7 @@ export const caseEventNames = [
   'share.exported',
   'share.viewed',
   'share.link-revoked',
+  'share.link-locked',
   // tasks, the day, supervision
   'task.added',
   'task.moved',

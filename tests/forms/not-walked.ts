@@ -26,7 +26,6 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/people/search': 'A search: nothing is stored.',
   '/cases/reassignment/preview':
     'A look at where cases would go; what moves is stored when it is confirmed, which is walked.',
-  '/agencies/:domain/ending': 'One act: no link goes to that domain any more.',
   '/cases/:id/shares/:share/file':
     'It makes an encrypted file: tests/policy/sharing-sent.db.test.ts opens it, and finds what was kept.',
   '/cases/:id/shares/:share/link':

@@ -105,6 +105,18 @@ const kinds = {
     says: 'Something that you placed is due for another look.',
     leads: inCase('/markers', '/markers/review'),
   },
+  share_link_locked: {
+    topic: 'work',
+    urgency: 'now',
+    says: 'Something that was sent is locked, for it was tried with wrong codes. Ask who tried, and send it anew.',
+    leads: inCase('/sharing'),
+  },
+  share_link_ended: {
+    topic: 'work',
+    urgency: 'now',
+    says: 'Something that was sent opens no more, for where it went is off the record. Look whether it is needed yet.',
+    leads: inCase('/sharing'),
+  },
   file_held: {
     topic: 'work',
     urgency: 'now',

@@ -1,4 +1,5 @@
 import type { StaffId } from '#rules/facts.ts';
+import { isAnybodys, isSharedEnding } from './anybodys-domains.ts';
 
 /** A domain that is on record as an agency's own. */
 export interface Domain {
@@ -7,16 +8,12 @@ export interface Domain {
   readonly addedBy: StaffId;
 }
 
-/** Mailboxes that anybody can have: whoever they fear could open one in an agency's name. */
-const anybodys = [
-  ...['gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'hotmail.co.uk', 'live.com', 'live.co.uk'],
-  ...['msn.com', 'yahoo.com', 'yahoo.co.uk', 'ymail.com', 'icloud.com', 'me.com', 'mac.com', 'aol.com'],
-  ...['proton.me', 'protonmail.com', 'pm.me', 'gmx.com', 'gmx.co.uk', 'mail.com', 'zoho.com', 'tutanota.com'],
-  ...['btinternet.com', 'sky.com', 'virginmedia.com', 'talktalk.net', 'ntlworld.com', 'blueyonder.co.uk'],
-];
-
-export function isAnybodys(domain: string): boolean {
-  return anybodys.includes(domain);
+/** Why nobody may write down this domain as an agency's own, nor send to it; '' where it may be theirs. */
+export function domainProblem(domain: string): string {
+  if (isAnybodys(domain)) return 'Anybody can have a mailbox there. Enter a domain of the agency’s own';
+  if (isSharedEnding(domain))
+    return 'Many agencies have theirs under that ending. Enter the whole of theirs, for example exampleshire.gov.uk';
+  return '';
 }
 
 const plain = (text: string) => text.trim().toLocaleLowerCase('en-GB').replaceAll(/\s+/g, ' ');
@@ -31,6 +28,8 @@ export function addressProblem(
   const [, domain] = /^[^\s@]+@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/.exec(address) ?? [];
   if (domain === undefined) return 'Enter their work address, for example name@agency.org.uk';
   if (isAnybodys(domain)) return 'Anybody can have a mailbox there. Enter their address at work';
+  const shared = domainProblem(domain);
+  if (shared !== '') return shared;
   const theirs = domains.filter((each) => each.domain === domain && plain(each.agency) === plain(agency));
   if (theirs.length === 0)
     return 'That is not a domain on record for this agency. A manager writes it down, under Agencies';

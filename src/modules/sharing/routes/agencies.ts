@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { requiredLine } from '#kit/forms.ts';
-import { redirect } from '#kit/http/answers.ts';
-import { Fault } from '#kit/http/errors.ts';
-import { adds, formPage } from '#kit/http/form-page.ts';
-import { ids, type Route, staffRoute } from '#kit/http/route.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { adds, endsOnce, formPage } from '#kit/http/form-page.ts';
+import { ids, type Route } from '#kit/http/route.ts';
 import { reason } from '#kit/real-reason.ts';
 import { record } from '#kit/record.ts';
 import { paths } from '../paths.ts';
-import { addDomain, domainsOf, endDomain } from '../store/domains.ts';
+import { addDomain, domainsOf, endDomain, linksAt } from '../store/domains.ts';
 import { agenciesPage } from '../views/agencies.ts';
-import { isAnybodys } from '../work-address.ts';
+import { endDomainPage } from '../views/end-domain.ts';
+import { domainProblem } from '../work-address.ts';
 
 const form = z.object({
   agency: requiredLine('Say which agency', 200),
@@ -19,10 +19,10 @@ const form = z.object({
       .string()
       .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'Enter what stands behind the @, for example agency.org.uk')
       .max(200, 'Use 200 characters or fewer')
-      .refine(
-        (domain) => !isAnybodys(domain),
-        'Anybody can have a mailbox there. Enter a domain of the agency’s own',
-      ),
+      .superRefine((domain, context) => {
+        const message = domainProblem(domain);
+        if (message !== '') context.addIssue({ code: 'custom', message, input: domain });
+      }),
   ),
   howKnown: reason('Say how you know that it is theirs', 500),
 });
@@ -52,16 +52,35 @@ const agencies = formPage({
   },
 });
 
-const ending = staffRoute({
-  method: 'POST',
+const endingForm = z.object({ why: reason('Say why it is not theirs any more', 500) });
+
+/** What it takes with it is shown before: every link that went there opens nothing from that moment. */
+const ending = formPage({
   path: '/agencies/:domain/ending',
   params: ids('domain'),
   may: 'agency.manage',
   records: 'agency.domain-ended',
-  async handle(ctx) {
-    if (!(await endDomain(ctx.tx, ctx, ctx.params.domain))) throw new Fault('stale');
-    return redirect(paths.agencies, 'No link goes there any more');
+  shown: {
+    records: 'agencies.viewed',
+    record: (ctx) => record(ctx.tx, ctx, { name: 'agencies.viewed' }),
+  },
+  version: endsOnce,
+  draft: ({ domain }) => ({ form: 'domain-ending', about: domain }),
+  load: async (ctx) => {
+    const domains = await domainsOf(ctx.tx, ctx.organisation);
+    const domain = domains.find(({ id }) => id === ctx.params.domain);
+    if (!domain) throw notFound();
+    return { domain, links: await linksAt(ctx.tx, ctx, domain) };
+  },
+  schema: () => endingForm,
+  view: (fields, facts, { calendar }) => ({
+    title: 'Agencies',
+    main: () => endDomainPage(fields, facts, calendar),
+  }),
+  save: async (ctx, { why }, { domain }) => {
+    if (!(await endDomain(ctx.tx, ctx, domain.id, why.trim()))) return { second: true };
+    return { to: paths.agencies, said: 'No link goes there any more, and those that went open nothing' };
   },
 });
 
-export const agencyRoutes: readonly Route[] = [...agencies, ending];
+export const agencyRoutes: readonly Route[] = [...agencies, ...ending];

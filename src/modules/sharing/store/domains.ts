@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
-import type { OrganisationId, StaffId } from '#rules/facts.ts';
+import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -46,12 +46,43 @@ export async function addDomain(
   return true;
 }
 
-/** No link goes there any more; those that went open until they end. False where it had ended. */
-export async function endDomain(tx: Tx, author: Author, domainId: string): Promise<boolean> {
+/**
+ * No link goes there any more, and from this moment those that went open nothing: the database asks it of each, and a
+ * job writes it down in each case (shut-links.ts). False where it had ended.
+ */
+export async function endDomain(tx: Tx, author: Author, domainId: string, why: string): Promise<boolean> {
   const ended =
-    await tx.run(sql`update partner_domain set ended_at = ${author.now}, ended_by = ${author.staff}
+    await tx.run(sql`update partner_domain set ended_at = ${author.now}, ended_by = ${author.staff},
+      ended_why = ${why}
     where organisation_id = ${author.organisation} and id = ${domainId} and ended_at is null`);
   if (ended === 0) return false;
   await record(tx, author, { name: 'agency.domain-ended', subjectId: domainId });
   return true;
+}
+
+const linkRow = z.object({
+  caseId: id<CaseId>(),
+  shareId: z.uuid(),
+  reference: z.string(),
+  expiresAt: instant,
+});
+export type LinkThere = z.infer<typeof linkRow>;
+
+/** Links that could open yet at addresses of it, in cases that whoever asks may see: of others nothing is said. */
+export function linksAt(
+  tx: Tx,
+  { organisation, now }: Author,
+  { domain, agency }: Pick<DomainRow, 'domain' | 'agency'>,
+): Promise<readonly LinkThere[]> {
+  return tx.rows(
+    linkRow,
+    sql`select l.case_id as "caseId", l.share_id as "shareId", c.reference, l.expires_at as "expiresAt"
+      from share_link l
+      join case_file c on c.organisation_id = l.organisation_id and c.id = l.case_id
+      join share h on h.organisation_id = l.organisation_id and h.id = l.share_id
+      join share_recipient r on r.organisation_id = h.organisation_id and r.id = h.recipient_id
+      where l.organisation_id = ${organisation} and l.expires_at > ${now} and l.revoked_at is null and l.wrong < 5
+        and split_part(l.address, '@', 2) = ${domain} and lintel.folded_name(r.agency) = lintel.folded_name(${agency})
+      order by c.reference, l.expires_at limit 100`,
+  );
 }

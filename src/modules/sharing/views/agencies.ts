@@ -1,8 +1,6 @@
-import { button } from '#kit/components/button.ts';
 import { type FormModel, wholeForm } from '#kit/components/form.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
-import { submission } from '#kit/components/submission.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -42,7 +40,7 @@ ${
           { text: each.domain },
           { text: each.howKnown, classes: 'lintel-cell--words' },
           { text: `${momentInWords(each.addedAt, calendar)} by ${each.addedByName ?? 'Lintel'}` },
-          ...(manages ? [{ html: ending(each, form) }] : []),
+          ...(manages ? [{ html: ending(each) }] : []),
         ]),
       })
 }
@@ -66,12 +64,7 @@ ${input({ ...kept(form.form, 'agency'), label: { text: 'Agency', classes: 'govuk
 }`;
 }
 
-function ending({ id, domain }: DomainRow, { csrf, submissionId }: FormModel): Html {
-  const end = button({
-    html: html`End<span class="govuk-visually-hidden"> ${domain}</span>`,
-    classes: 'govuk-button--secondary',
-    preventDoubleClick: true,
-  });
-  return html`<form method="post" action="${paths.endDomain(id)}" novalidate>
-    ${submission(csrf, submissionId, undefined)}${end}</form>`;
+function ending({ id, domain }: DomainRow): Html {
+  return html`<a class="govuk-link" href="${paths.endDomain(id)}">End<span
+    class="govuk-visually-hidden"> ${domain}</span></a>`;
 }

@@ -165,6 +165,8 @@ export function whatLeft(
   shareId: string,
   { sent, links, openings }: WhatLeft,
   form: Pick<FormModel, 'csrf' | 'submissionId'>,
+  /** Whether another link may be sent by it now. */
+  again: boolean,
 ): Html | undefined {
   if (sent.length === 0) return undefined;
   const when = (at: Temporal.Instant) => momentInWords(at, model.calendar);
@@ -182,7 +184,7 @@ export function whatLeft(
 ${readSent({ caseId: model.file.id, id: shareId }, each)}${learnersKept(each.learners)}`,
       },
     ]),
-  })}${links.map((link) => linkShown(model.file.id, shareId, link, openings, { when, now: model.now, form }))}`;
+  })}${links.map((link) => linkShown(model.file.id, shareId, link, openings, { when, now: model.now, form, again }))}`;
 }
 
 /** Each is its own: what left on another day may have said something else. */
@@ -193,6 +195,11 @@ export function readSent(
   return html`<p class="govuk-body lintel-long"><a class="govuk-link" href="${paths.sentReading(caseId, id, sentId)}"
   >Read what was sent, word for word<span class="govuk-visually-hidden"> to ${toWhom}</span></a></p>`;
 }
+
+const locked =
+  'Locked: five codes were wrong, and it opens for nobody any more, also with the right one. Who leads the case ' +
+  'and who sent it are told. Ring them at the number of their office that you know yourself, and ask whether it was ' +
+  'them. If it was, send another link; if not, somebody else has this one.';
 
 const outcomes = { opened: 'Opened by', asked: 'Asked for by', wrong: 'Wrong code, as' } as const;
 
@@ -205,10 +212,12 @@ function linkShown(
     when,
     now,
     form,
+    again,
   }: {
     readonly when: (at: Temporal.Instant) => string;
     readonly now: Temporal.Instant;
     readonly form: Pick<FormModel, 'csrf' | 'submissionId'>;
+    readonly again: boolean;
   },
 ): Html {
   const own = openings.filter(({ linkId }) => linkId === link.id);
@@ -216,11 +225,16 @@ function linkShown(
   const stands = link.revokedAt
     ? `Ended on ${when(link.revokedAt)} by ${link.revokedByName ?? 'Lintel'}.`
     : link.wrong >= 5
-      ? 'Locked: five codes were wrong.'
+      ? locked
       : !over && !link.stands
         ? 'It opens nothing now: what let it leave stands no more.'
         : `${over ? 'It opened' : 'It opens'} until ${when(link.expiresAt)}. The code was told: ${link.codeTold}.`;
-  return html`<h3 class="govuk-heading-s lintel-long">Link to ${link.address}</h3><p class="govuk-body">${stands}</p>
+  return html`<h3 class="govuk-heading-s lintel-long">Link to ${link.address}</h3><p class="govuk-body">${stands}${
+    link.revokedAt === null &&
+    link.wrong >= 5 &&
+    again &&
+    html` <a class="govuk-link" href="${paths.link(caseId, shareId)}">Send another link</a>`
+  }</p>
 ${
   own.length === 0
     ? html`<p class="govuk-body">Nobody has opened it.</p>`
@@ -231,6 +245,7 @@ ${
 }
 ${
   link.revokedAt === null &&
+  link.wrong < 5 &&
   !over &&
   html`<form method="post" action="${paths.revokeLink(caseId, shareId, link.id)}" novalidate>${submission(
     form.csrf,

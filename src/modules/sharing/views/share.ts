@@ -43,7 +43,7 @@ ${gateShown(model, gate)}
 ${decided(shown, when)}
 <h2 class="govuk-heading-m">Who would learn this?</h2>${learnersList(learners)}
 ${gate.open && sending(file.id, shown)}
-${whatLeft(model, share.id, shown.left, form)}
+${whatLeft(model, share.id, shown.left, form, gate.open && shown.linksOffered)}
 ${secondShown(share, when)}
 ${deciding?.allowed && secondDecision(shown, form)}
 ${deciding && !deciding.allowed && html`<p class="govuk-body">${because(pack, deciding)}</p>`}

@@ -1,0 +1,7 @@
+import type { Job } from '#kit/jobs.ts';
+import { tellOfShutLinks } from './store/shut-links.ts';
+
+/** What shut without anybody of the case is told to them. */
+export const jobs: readonly Job[] = [
+  { name: 'links-that-shut', every: Temporal.Duration.from({ seconds: 10 }), run: tellOfShutLinks },
+];
