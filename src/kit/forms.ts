@@ -19,12 +19,25 @@ export interface Form<T> {
  * once, as its module loads, for building one takes longer than everything else that a request does with it. What is
  * known only then, `read` works into the fields: a day out of three boxes, the words of what is wrong with it, or a
  * field of its own (`known`) that the schema’s checks look into.
+ * @param whatever what is wrong across fields, told in the same go whatever else is wrong: a schema’s own checks wait
+ * until every field is right by itself
  */
 export function formGiven<T, Facts extends readonly unknown[]>(
   schema: z.ZodType<T>,
   read: (typed: Typed, ...facts: Facts) => object,
+  whatever: (typed: Typed, ...facts: Facts) => FieldErrors = () => ({}),
 ): (...facts: Facts) => Form<T> {
-  return (...facts) => ({ safeParse: (typed) => schema.safeParse(read(typed as Typed, ...facts)) });
+  return (...facts) => ({
+    safeParse(typed) {
+      const result = schema.safeParse(read(typed as Typed, ...facts));
+      const more = Object.entries(whatever(typed as Typed, ...facts)).map(
+        ([path, message]): z.core.$ZodIssue => ({ code: 'custom', path: [path], message, input: typed }),
+      );
+      if (more.length === 0) return result;
+      const issues = [...(result.error?.issues ?? []), ...more];
+      return { success: false, error: new z.ZodError(issues) as z.ZodError<T> };
+    },
+  });
 }
 
 /** What a form of `formGiven` gives. */

@@ -89,7 +89,7 @@ async function writesALetter({ office, page, hand, sits, looks }: Walk, file: st
   await hand.answer('What does it say?', 'A short note, English');
   await hand.answer('What would anybody else who reads it learn?', 'Nothing');
   await hand.answer('Who wants it?', 'They asked us to');
-  await hand.answer('Until when is it of any use?', 'For a week');
+  await hand.choose('Until when is it of any use?', 'For a week');
   await looks('journey-letter-written');
   await hand.press('Put it at the door');
   assert.match(await says(page), new RegExp(`Please call ${line} when it suits you`));

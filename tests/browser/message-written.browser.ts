@@ -49,17 +49,25 @@ test('a message is written freely, read by the rule, held, let through, sent and
 
       await page.goto(`${sites.staff}${file}/messages`);
       await hand.press('Write a message');
-      assert.match(await says(page), /Who would learn this\?[\s\S]*It is kept with the message/);
+      assert.match(
+        await says(page),
+        /What does it say\?[\s\S]*Who would learn this\?[\s\S]*The screen of the phone[\s\S]*Put it at the door/,
+      );
+      await seen('empty');
       await hand.answer('Which way does it go?', 'E-mail: the first choice (email)');
       await hand.answer('What does it say?', 'Your own words');
       await hand.write('What it says, in your own words', 'Please call about the abuse. https://x.example');
-      await hand.answer('What would anybody else who reads it learn?', 'Nothing');
-      await hand.answer('Who wants it?', 'We want to reach them');
       await hand.press('Put it at the door');
-      assert.match(await says(page), /There is a problem[\s\S]*“abuse” tells what this is about/);
+      // What is missing and what the words tell, in one go; and what was typed and ticked stays.
+      assert.match(
+        await says(page),
+        /There is a problem[\s\S]*“abuse” tells what this is about[\s\S]*Say who wants it/,
+      );
       assert.match(await page.getByLabel('What it says, in your own words').inputValue(), /about the abuse/);
+      assert.ok(await page.getByRole('radio', { name: 'Your own words' }).isChecked());
       await seen('wrong');
 
+      await hand.answer('Who wants it?', 'We want to reach them');
       await hand.write('What it says, in your own words', 'Please call Sam when you can.');
       await hand.press('Put it at the door');
       assert.match(await says(page), /It is at the door|To be sent/);

@@ -11,8 +11,6 @@ const ofAHandover = 'Of a handover alone, where it is shown: src/modules/disclos
 const onItsOwnForm =
   'Whoever may see it reads it on its own form: no page repeats it, for nothing depends on it (V3.3).';
 
-const ofAnAppointment = 'Of a wording that tells it alone: tests/policy/message-words.db.test.ts.';
-
 /** What was not found again, by form and field, with the reason. */
 export const unfound: Readonly<Record<string, string>> = {
   '/holds/:hold/review decision': 'A hold that ends is no longer shown; one that stays, is.',
@@ -37,8 +35,6 @@ export const unfound: Readonly<Record<string, string>> = {
   '/cases/:id/home/new search': search,
   '/cases/:id/markers/:marker/review decision': 'A marker that ends is no longer shown; one that stays, is.',
   '/cases/:id/messages/new language': 'It says by which list the words are read.',
-  '/cases/:id/messages/new place': ofAnAppointment,
-  '/cases/:id/messages/new when': ofAnAppointment,
   '/cases/:id/messages/new wording': 'It is kept as every word that is sent.',
   '/cases/:id/messages/new route': 'It is kept as what it goes by, and which of the agreed ways that is.',
   '/cases/:id/messages/new useful': 'It is kept and shown as the last day on which it is sent.',

@@ -56,6 +56,26 @@ for (const pack of triedPacks) {
     );
 
     await t.test(
+      'what is missing and what the words tell is said in one go, and every tick is kept',
+      async () => {
+        const { askedForBy: _, ...unasked } = texted;
+        const said = await worker.fills(form, {
+          ...unasked,
+          wording: '',
+          words: 'Please call about the abuse',
+        });
+        assert.equal(said.statusCode, 422);
+        assert.match(words(said.body), /“abuse” tells what this is about.*Say who wants it/);
+        assert.match(said.body, /name="wording" type="radio" value="" checked/);
+        const both = { ...texted, wording: 'please-call.en', words: 'Please call Sam.' };
+        assert.match(
+          words((await worker.fills(form, both)).body),
+          /Choose “Your own words” for what you wrote/,
+        );
+      },
+    );
+
+    await t.test(
       'the name that stands on messages tells as little, and is refused beside its field',
       async () => {
         for (const name of ['The domestic abuse team', pack.publisher]) {

@@ -7,7 +7,8 @@ export type RadiosOptions = ChoicesOptions & Options<{ value?: string | number }
 
 /** One choice of a few. */
 export function radios(options: RadiosOptions): Html {
-  const chosen = options.value ? String(options.value) : undefined;
+  // Also the choice whose value is empty, such as “None of these”: whoever made it finds it made.
+  const chosen = options.value === undefined ? undefined : String(options.value);
   return choices(
     { block: 'govuk-radios', type: 'radio' },
     options,

@@ -28,6 +28,7 @@ export { type SurroundingsRow, surroundingsOf } from './surroundings.ts';
 export { caseHead, homeInWords, tenureInWords } from './views/frame.ts';
 export {
   learnersByWay,
+  learnersInShort,
   learnersKept,
   learnersList,
   lookAgain,

@@ -44,6 +44,31 @@ export function learnersByWay(by: readonly LearntOver[], { headingLevel = 3 }: O
   }</div>`;
 }
 
+/** Everybody by name before the button, and folded below it why: for a page whose words are read first. */
+export function learnersInShort(by: readonly LearntOver[]): Html {
+  const { feared, known, unknown } = together(by);
+  const row = (text: string, named: readonly Named[]) =>
+    named.length > 0 && {
+      key: { text },
+      value: { html: html`<ul class="govuk-list">${named.map(inShort)}</ul>` },
+    };
+  return html`${summaryList({
+    classes: 'lintel-learners',
+    rows: [
+      row('Whom they fear', feared),
+      row('Who would see it, or could', known),
+      row(
+        'What nobody knows',
+        unknown.map((each) => ({ ...each, unknown: false })),
+      ),
+    ],
+  })}${details({ summaryText: 'Why each of them', html: learnersByWay(by) })}`;
+}
+
+function inShort({ who, said, unknown }: Named): Html {
+  return html`<li>${who.join('; ')}${inBrackets(waysOf(said))}${unknown && html`: <strong>not known</strong>`}</li>`;
+}
+
 function listOf(named: readonly Named[]): Html {
   return summaryList({
     rows: named.map(({ who, why, said, unknown }) => ({

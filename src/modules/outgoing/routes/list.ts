@@ -3,18 +3,16 @@ import { page } from '#kit/http/answers.ts';
 import { Fault } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
-import { findingsInWords } from '#modules/wordings/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { refused } from '#rules/facts.ts';
 import { messageForm } from '../forms/message-form.ts';
 import { keyOf } from '../openings.ts';
 import { paths } from '../paths.ts';
-import { madeOf, wordingsFor } from '../store/made.ts';
+import { madeOf, wordingsFor, wrongOver } from '../store/made.ts';
 import { openingsIn } from '../store/openings.ts';
 import { queueMessage } from '../store/queue.ts';
 import { messagesOf } from '../store/rows.ts';
 import { saidLately, writtenWithinAnHour } from '../store/said-lately.ts';
-import { findingsIn } from '../store/telling.ts';
 import { messagesPage } from '../views/list.ts';
 import { newMessagePage } from '../views/message-form.ts';
 import { severalAtOnce, theSameWords } from '../words.ts';
@@ -52,6 +50,10 @@ const newMessage = caseFormPage({
     messageForm(
       openings,
       wordings.inUse.map(({ of }) => of),
+      (written, route) => {
+        const over = openings.find((each) => keyOf(each) === keyOf(route));
+        return over ? wrongOver(written, over, wordings) : {};
+      },
     ),
   fresh: () => ({ useful: '2', language: 'en' }),
   // What was shown of who would learn it is what is kept: where that changed meanwhile, it is looked at again.
@@ -70,9 +72,6 @@ const newMessage = caseFormPage({
     const made = madeOf(written, channel, wordings);
     if ('errors' in made) return made;
     const message = { caseId, channel, says, ...made };
-    const found = findingsIn(message, chosen.telling);
-    if (found.length > 0)
-      return { errors: { [written.wording === '' ? 'words' : 'wording']: findingsInWords(found) } };
     const same = await saidLately(ctx.tx, ctx, { ...message, over });
     if (same && !again) return { errors: { again: theSameWords(same, ctx) } };
     const others = same || channel === 'post' ? 0 : await writtenWithinAnHour(ctx.tx, ctx, caseId);

@@ -1,11 +1,14 @@
+import type { FieldErrors } from '#kit/forms.ts';
 import type { StaffContext } from '#kit/http/route.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { callBackOf, senderOf, wordingsInUse } from '#modules/wordings/index.ts';
-import type { WordingStanding } from '#modules/wordings/pure.ts';
+import { findingsInWords, type WordingStanding } from '#modules/wordings/pure.ts';
 import { filledIn, type Placeholder, type Values } from '#rules/fill-in.ts';
 import type { Language } from '#rules/languages.ts';
 import type { SendingChannel } from '#rules/may-send.ts';
 import { knownIn } from '../known-in.ts';
+import type { Opening } from './openings.ts';
+import { findingsIn, type Worded } from './telling.ts';
 
 /** What messages of this case may be made of. */
 export interface Wordings {
@@ -45,12 +48,12 @@ const missingOf: Readonly<Partial<Record<Placeholder, { readonly field: string; 
   number: { field: 'wording', says: 'No number to call is in use. Two people agree to one under Wordings' },
 };
 
-/** Every word that is sent: of a wording with what is known, or as somebody wrote it. Else what is wrong. */
+/** Every word that is sent: of a wording with what is known, or as somebody wrote it. Else what is wrong, by field. */
 export function madeOf(
   { wording, words, language, when, place }: Chosen,
   channel: SendingChannel,
   { inUse, known }: Wordings,
-): Made | { readonly errors: Readonly<Record<string, string>> } {
+): Made | { readonly errors: FieldErrors } {
   if (wording === '') return { words, language, templateVersionId: null };
   const chosen = inUse.find(({ of }) => of === wording);
   const by = channel === 'post' ? 'letter' : channel;
@@ -58,7 +61,20 @@ export function madeOf(
     return { errors: { wording: 'This wording does not go that way. Choose another' } };
   const values = { ...knownIn(chosen.wording, known), when, place };
   const { text, missing } = filledIn(chosen.wording.body, values);
-  const [first] = missing.flatMap((each) => missingOf[each] ?? []);
-  if (first) return { errors: { [first.field]: first.says } };
+  const lacking = missing.flatMap((each) => missingOf[each] ?? []);
+  if (lacking.length > 0)
+    return { errors: Object.fromEntries(lacking.map(({ field, says }) => [field, says])) };
   return { words: text, language: chosen.wording.language, templateVersionId: chosen.versionId };
+}
+
+/** What it lacks, or what its words would tell, over one of the ways. */
+export function wrongOver(
+  written: Chosen & Pick<Worded, 'says'>,
+  { channel, telling }: Pick<Opening, 'channel' | 'telling'>,
+  wordings: Wordings,
+): FieldErrors {
+  const made = madeOf(written, channel, wordings);
+  if ('errors' in made) return made.errors;
+  const found = findingsIn({ channel, says: written.says, ...made }, telling);
+  return found.length === 0 ? {} : { [written.wording === '' ? 'words' : 'wording']: findingsInWords(found) };
 }

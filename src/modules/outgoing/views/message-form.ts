@@ -12,9 +12,9 @@ import {
   casePaths,
   type FormModel,
   items,
-  learnersList,
+  learnersInShort,
 } from '#modules/case-file/pure.ts';
-import { filledIn } from '#rules/fill-in.ts';
+import { filledIn, placeholdersIn } from '#rules/fill-in.ts';
 import { languages } from '#rules/languages.ts';
 import { labelOf } from '#rules/words.ts';
 import { sayings, usefulFor } from '../forms/message-form.ts';
@@ -30,7 +30,7 @@ interface MessageFacts {
   readonly wordings: Wordings;
 }
 
-/** Which way, who would learn it, and the words: in that order, as they are thought of. */
+/** Which way, the words, and who would learn it: read last, right before the button. */
 export function newMessagePage(
   model: CaseModel,
   formModel: FormModel,
@@ -42,70 +42,100 @@ export function newMessagePage(
 <p class="govuk-body">No way is agreed over which a message can go. Ask them first, at a safe moment, and
   <a class="govuk-link" href="${casePaths.newSafeContact(id)}">write down what is agreed</a>.</p>`;
   return html`${caseHead(model, 'Contact', 'Write a message')}
-<p class="govuk-body">A call in the agreed way is nearly always safer: a message stays where it arrives. Nothing is
-  sent as you save. It is decided a moment later, and again whenever it is tried, by what is agreed then.</p>
+<p class="govuk-body">A call in the agreed way is nearly always safer. Whether this leaves is decided after you save, by
+  what is agreed then.</p>
 ${caseForm(formModel, 'Put it at the door', fields(formModel, openings, wordings))}`;
 }
 
+const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
+
 function fields({ form }: FormModel, openings: readonly Opening[], wordings: Wordings): Html {
-  const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
   return html`${radios({
     ...kept(form, 'route'),
     fieldset: legend('Which way does it go?'),
+    classes: 'govuk-radios--small',
     items: openings.map((each) => ({
       value: keyOf(each),
       text: each.label,
       hint: { text: sendingInWords(each.sending) },
     })),
-  })}<h2 class="govuk-heading-m">Who would learn this?</h2>
-<p class="govuk-body">It is kept with the message.</p>${openings.map(
-    ({ label, learners }) => html`<h3 class="govuk-heading-s">${label}</h3>${learnersList(learners)}`,
-  )}${radios({
+  })}${whatItSays(form, openings, wordings)}${howMuchItTells(form, openings)}${radios({
+    ...kept(form, 'askedForBy'),
+    fieldset: legend('Who wants it?'),
+    classes: 'govuk-radios--small',
+    items: items(askers),
+  })}${select({
+    ...kept(form, 'useful'),
+    label: { text: 'Until when is it of any use?', classes: 'govuk-label--s' },
+    hint: { text: 'After that it is never sent' },
+    items: usefulFor.map(({ value, label }) => ({ value, text: label })),
+  })}<h2 class="govuk-heading-s">Who would learn this?</h2>
+<p class="govuk-body">It is kept with the message.</p>${learnersInShort(
+    openings.map(({ label, learners }) => ({ way: label, learners })),
+  )}${sayingItAgain(form)}${severalTogether(form)}`;
+}
+
+/** A wording that two people agreed to, filled in; or somebody’s own words, which are read by the same rule. */
+function whatItSays(form: FormModel['form'], openings: readonly Opening[], wordings: Wordings): Html {
+  const ready = offered(openings, wordings);
+  const own = ownWords(form);
+  if (ready.length === 0) return own;
+  return html`${radios({
     ...kept(form, 'wording'),
     fieldset: legend('What does it say?'),
     classes: 'govuk-radios--small',
     items: [
-      ...offered(openings, wordings),
-      { value: '', text: 'Your own words', hint: { text: 'Below. They are read by the same rule' } },
+      ...ready.map(({ item }) => item),
+      {
+        ...{ value: '', text: 'Your own words', conditional: { html: own } },
+        // They are never hidden while something is wrong with them.
+        ...(form.errors.words !== undefined && { checked: true }),
+      },
     ],
-  })}${input({
-    ...kept(form, 'when'),
-    label: { text: 'When, where the wording tells it' },
-    hint: { text: 'For example, on Tuesday 1 December at 10:30' },
-    autocomplete: 'off',
-  })}${input({
-    ...kept(form, 'place'),
-    label: { text: 'Where, where the wording tells it' },
-    hint: { text: 'For example, the library in Quay Street' },
-    autocomplete: 'off',
-  })}${textarea({
+  })}${
+    ready.some(({ asks }) => asks.includes('when')) &&
+    input({
+      ...kept(form, 'when'),
+      label: { text: 'When, where the wording tells it' },
+      hint: { text: 'For example, on Tuesday 1 December at 10:30' },
+      autocomplete: 'off',
+    })
+  }${
+    ready.some(({ asks }) => asks.includes('place')) &&
+    input({
+      ...kept(form, 'place'),
+      label: { text: 'Where, where the wording tells it' },
+      hint: { text: 'For example, the library in Quay Street' },
+      autocomplete: 'off',
+    })
+  }`;
+}
+
+function ownWords(form: FormModel['form']): Html {
+  return html`${textarea({
     ...kept(form, 'words'),
     label: { text: 'What it says, in your own words', classes: 'govuk-label--s' },
     hint: {
       text: 'No name of theirs, nothing of us and nothing of why: “Please call Sam when you can.” No link',
     },
-    rows: 4,
+    rows: 3,
   })}${select({
     ...kept(form, 'language'),
     label: { text: 'Language of your own words' },
     items: languages.map(({ value, label }) => ({ value, text: label })),
-  })}${radios({
+  })}`;
+}
+
+/** Asked where a letter can go: a text or an e-mail never tells anything. */
+function howMuchItTells(form: FormModel['form'], openings: readonly Opening[]): Html {
+  if (openings.every(({ channel }) => channel !== 'post'))
+    return html`<input type="hidden" name="says" value="neutral">`;
+  return radios({
     ...kept(form, 'says'),
     fieldset: legend('What would anybody else who reads it learn?'),
     classes: 'govuk-radios--small',
     items: items(sayings),
-  })}${radios({
-    ...kept(form, 'askedForBy'),
-    fieldset: legend('Who wants it?'),
-    classes: 'govuk-radios--small',
-    items: items(askers),
-  })}${radios({
-    ...kept(form, 'useful'),
-    fieldset: legend('Until when is it of any use?'),
-    hint: { text: 'After that it is never sent' },
-    classes: 'govuk-radios--small',
-    items: items(usefulFor),
-  })}${sayingItAgain(form)}${severalTogether(form)}`;
+  });
 }
 
 /** Asked only of words that have just gone the same way. */
@@ -140,12 +170,16 @@ function offered(openings: readonly Opening[], { inUse, known }: Wordings) {
   const ways = new Set(openings.map(({ channel }) => (channel === 'post' ? 'letter' : channel)));
   return inUse
     .filter(({ wording }) => ways.has(wording.channel))
-    .map(({ of, wording }) => {
-      const { text } = filledIn(wording.body, knownIn(wording, known));
-      return {
+    .map(({ of, wording }) => ({
+      asks: placeholdersIn(wording.body),
+      item: {
         value: of,
         text: `${wording.title}, ${labelOf(languages, wording.language)}`,
-        hint: { html: html`<span lang="${wording.language}" dir="auto">${text}</span>` },
-      };
-    });
+        hint: {
+          html: html`<span lang="${wording.language}" dir="auto">${
+            filledIn(wording.body, knownIn(wording, known)).text
+          }</span>`,
+        },
+      },
+    }));
 }
