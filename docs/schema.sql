@@ -323,6 +323,8 @@ create table carrier_standing (
   last_well_at timestamptz,
   failing_since timestamptz,
   fault text not null default '',
+  service text not null default '',
+  last_arrived_at timestamptz,
   primary key (organisation_id, channel),
   foreign key (organisation_id) references organisation(organisation_id),
   check (channel = any (array['text', 'email', 'replies']))
@@ -333,7 +335,7 @@ create policy organisation on carrier_standing to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select on carrier_standing to lintel_app;
 grant select on carrier_standing to lintel_definer;
-grant update (last_well_at, failing_since, fault) on carrier_standing to lintel_app;
+grant update (last_well_at, failing_since, fault, service, last_arrived_at) on carrier_standing to lintel_app;
 
 -- carrier_test
 

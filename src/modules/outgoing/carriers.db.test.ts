@@ -99,10 +99,30 @@ test('a service that fails is said with its code and since when, until it works 
   await run();
   assert.match(
     (await administrator.get(path)).body,
-    /Works\s*<\/strong> Last taken: 18 November 2026\./,
+    /Worked when last used\s*<\/strong> It last took a message: 18 November 2026\./,
     'the day alone',
   );
   assert.doesNotMatch(await health(), /messages/);
+});
+
+test('that another service worked before is not told of the one that is set up now', async (t) => {
+  const { site, administrator, run, ask } = await desk(t, { text: remembering() });
+  await ask({ channel: 'text', phone: '07700 900999' });
+  await run();
+  assert.match(
+    (await administrator.get(path)).body,
+    /Worked when last used[\s\S]*said of none that it arrived/,
+  );
+  Object.assign(site.services, { carriers: { text: { ...remembering(), name: 'sms.example' } } });
+  const changed = (await administrator.get(path)).body;
+  assert.match(
+    changed,
+    /sms\.example<br>Set up\. Nothing has left by it yet\. Until 18 November 2026 it was another, “a service/,
+  );
+  assert.doesNotMatch(changed, /Worked/);
+  await ask({ channel: 'text', phone: '07700 900999' });
+  await run();
+  assert.match((await administrator.get(path)).body, /sms\.example<br><strong[^>]*>\s*Worked when last used/);
 });
 
 test('how many stand how is told in numbers from which nobody can tell of one, and of no case', async (t) => {
@@ -122,8 +142,8 @@ test('how many stand how is told in numbers from which nobody can tell of one, a
     carriersPage({ names: {}, standings, counts, tests: [], day: () => 'today', when: () => 'now' }),
   );
   const said = page.replaceAll(/<[^>]+>|\s+/g, ' ').replaceAll(/ +/g, ' ');
-  assert.match(said, /Held fewer than 5/);
-  assert.match(said, /In doubt none/);
+  assert.match(said, /Held until somebody of the team has looked fewer than 5/);
+  assert.match(said, /In doubt: nobody knows whether they left none/);
   assert.match(said, /not agreed, not sure or not asked about fewer than 5/);
   assert.doesNotMatch(said, /mother|Please call|\b2\b/);
 });

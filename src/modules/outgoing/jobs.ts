@@ -53,7 +53,7 @@ async function carry(
   // Whoever was held up on the way, by a line or a machine that slept, may not act upon what was decided before.
   const inTime = () => Temporal.Duration.compare(now().since(decidedAt), promptly) <= 0;
   const carried = carrier && inTime() ? await carrier.carry(parcel, inTime) : heldUp;
-  await inOffice((tx, office) => settle(tx, office, message, carried));
+  await inOffice((tx, office) => settle(tx, office, message, carried, carrier?.name ?? ''));
 }
 
 export const jobs: readonly Job[] = [sending, asking, testing, collecting];

@@ -18,7 +18,8 @@ export const collecting: Job = {
       async (ids) => ids.length > 0 && (await inOffice((tx) => areEmailsOfOurs(tx, organisation, ids))),
     );
     await inOffice(async (tx, office) => {
-      await serviceIs(tx, office, 'replies', collected.how === 'failed' ? collected.fault : null);
+      const fault = collected.how === 'failed' ? collected.fault : null;
+      await serviceIs(tx, office, { channel: 'replies', service: replies.name }, fault);
       if (collected.how === 'collected') await keepPlace(tx, organisation, collected.place);
     });
   },

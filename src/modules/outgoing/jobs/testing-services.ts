@@ -15,7 +15,7 @@ export const testing: Job = {
       const carried = carrier
         ? await carrier.carry(taken.parcel)
         : ({ how: 'not_reached', fault: 'not_set_up' } as const);
-      await inOffice((tx, office) => settleTest(tx, office, taken, carried));
+      await inOffice((tx, office) => settleTest(tx, office, taken, carried, carrier?.name ?? ''));
     }
   },
 };

@@ -4,6 +4,7 @@ import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { believesMissing, nextAsked, type Said } from '../asking.ts';
 import { noMore } from '../words.ts';
+import { oneArrived } from './carrier-standing.ts';
 import { note, stand } from './move.ts';
 import { type KeptMessage, keepFromOthers } from './rows.ts';
 
@@ -71,8 +72,10 @@ export async function becomes(tx: Tx, office: Office, message: KeptMessage, beca
   if (became.how === 'arrived') {
     const asks = message.state === 'sent' && message.asks;
     const also = sql`sent_at = coalesce(sent_at, ${now}), ask_at = null`;
-    if (await stand(tx, office, message, { state: 'delivered', asks, also }))
+    if (await stand(tx, office, message, { state: 'delivered', asks, also })) {
       await note(tx, office, message, 'delivered');
+      await oneArrived(tx, office, message.channel);
+    }
     return;
   }
   const { fault, gone } = became;

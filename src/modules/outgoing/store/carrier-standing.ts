@@ -7,7 +7,10 @@ import type { SendingChannel } from '#rules/may-send.ts';
 
 const row = z.object({
   channel: z.enum(['text', 'email', 'replies']),
+  /** What the service is called that was last used; `''`: nobody wrote it down. */
+  service: z.string(),
   lastWellAt: instant.nullable(),
+  lastArrivedAt: instant.nullable(),
   failingSince: instant.nullable(),
   fault: z.string(),
 });
@@ -17,7 +20,8 @@ export type CarrierStanding = z.infer<typeof row>;
 export function carrierStandings(tx: Tx, organisation: OrganisationId): Promise<readonly CarrierStanding[]> {
   return tx.rows(
     row,
-    sql`select channel, last_well_at as "lastWellAt", failing_since as "failingSince", fault from carrier_standing
+    sql`select channel, service, last_well_at as "lastWellAt", last_arrived_at as "lastArrivedAt",
+        failing_since as "failingSince", fault from carrier_standing
       where organisation_id = ${organisation}`,
   );
 }
@@ -26,25 +30,39 @@ export function carrierStandings(tx: Tx, organisation: OrganisationId): Promise<
 export async function keepStanding(
   tx: Tx,
   office: Office,
-  channel: SendingChannel,
+  { channel, service }: { readonly channel: SendingChannel; readonly service: string },
   carried: Pick<Carried, 'how'> & { readonly fault?: string },
 ): Promise<void> {
   if (channel === 'post' || carried.how === 'refused') return;
-  await serviceIs(tx, office, channel, carried.how === 'taken' ? null : (carried.fault ?? ''));
+  await serviceIs(tx, office, { channel, service }, carried.how === 'taken' ? null : (carried.fault ?? ''));
 }
 
-/** @param fault null: it did what it is for */
+/** What another service did on the same channel says nothing of this one. @param fault null: it did what it is for */
 export async function serviceIs(
   tx: Tx,
   { organisation, now }: Pick<Office, 'organisation' | 'now'>,
-  channel: CarrierStanding['channel'],
+  { channel, service }: Pick<CarrierStanding, 'channel' | 'service'>,
   fault: string | null,
 ): Promise<void> {
   const [well, since] = fault === null ? [now, null] : [null, now];
-  await tx.run(sql`insert into carrier_standing (organisation_id, channel, last_well_at, failing_since, fault)
-    values (${organisation}, ${channel}, ${well}, ${since}, ${fault ?? ''})
-    on conflict (organisation_id, channel) do update set
-      last_well_at = coalesce(excluded.last_well_at, carrier_standing.last_well_at), fault = excluded.fault,
+  await tx.run(sql`insert into carrier_standing as s (organisation_id, channel, service, last_well_at, failing_since,
+      fault)
+    values (${organisation}, ${channel}, ${service}, ${well}, ${since}, ${fault ?? ''})
+    on conflict (organisation_id, channel) do update set service = excluded.service, fault = excluded.fault,
+      last_well_at = case when s.service = excluded.service
+        then coalesce(excluded.last_well_at, s.last_well_at) else excluded.last_well_at end,
+      last_arrived_at = case when s.service = excluded.service then s.last_arrived_at end,
       failing_since = case when excluded.failing_since is null then null
-        else coalesce(carrier_standing.failing_since, excluded.failing_since) end`);
+        when s.service = excluded.service then coalesce(s.failing_since, excluded.failing_since)
+        else excluded.failing_since end`);
+}
+
+/** One of its messages arrived, as it says. */
+export async function oneArrived(
+  tx: Tx,
+  { organisation, now }: Pick<Office, 'organisation' | 'now'>,
+  channel: SendingChannel,
+): Promise<void> {
+  await tx.run(sql`update carrier_standing set last_arrived_at = ${now}
+    where organisation_id = ${organisation} and channel = ${channel}`);
 }

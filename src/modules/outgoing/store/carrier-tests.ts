@@ -72,9 +72,10 @@ export async function settleTest(
   office: Office,
   { channel, parcel }: TakenTest,
   carried: Carried,
+  service: string,
 ): Promise<void> {
   const fault = carried.how === 'taken' ? '' : carried.fault;
-  await keepStanding(tx, office, channel, carried);
+  await keepStanding(tx, office, { channel, service }, carried);
   await tx.run(sql`update carrier_test set done_at = ${office.now}, outcome = ${carried.how}, fault = ${fault}
     where organisation_id = ${office.organisation} and id = ${parcel.id}`);
 }

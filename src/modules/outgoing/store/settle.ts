@@ -14,9 +14,15 @@ import type { KeptMessage } from './rows.ts';
 export const lease = Temporal.Duration.from({ minutes: 10 });
 
 /** Writes down what became of a try, unless it was given up as in doubt meanwhile: then it stays in doubt. */
-export async function settle(tx: Tx, office: Office, message: KeptMessage, carried: Carried): Promise<void> {
+export async function settle(
+  tx: Tx,
+  office: Office,
+  message: KeptMessage,
+  carried: Carried,
+  service: string,
+): Promise<void> {
   const { now } = office;
-  await keepStanding(tx, office, message.channel, carried);
+  await keepStanding(tx, office, { channel: message.channel, service }, carried);
   if (carried.how === 'taken') {
     const also = sql`sent_at = ${now}, carrier_id = ${carried.carrierId}, ask_at = ${firstAsked(now)}, asked = 0`;
     if (await stand(tx, office, message, { state: 'sent', asks: false, also }))

@@ -30,7 +30,7 @@ export function carriersPage(model: CarriersModel): Html {
   and them. Here stands by what it leaves, whether that works, and how many wait.</p>
 <h2 class="govuk-heading-m">Services</h2>${services(model)}
 ${button({ text: 'Send a test message', href: paths.carrierTest })}
-${tests(model)}<h2 class="govuk-heading-m">How many stand how</h2>${counted(model.counts)}</div></div>`;
+${tests(model)}<h2 class="govuk-heading-m">What has not left, or not arrived</h2>${counted(model.counts)}</div></div>`;
 }
 
 function services(model: CarriersModel): Html {
@@ -55,13 +55,33 @@ function service({ names, standings, when, day }: CarriersModel, channel: Carrie
       up.`;
   const known = standings.find((each) => each.channel === channel);
   const told = channel === 'replies' ? when : day;
-  return html`${name}<br>${known ? standing(known, told) : 'Set up. Nothing has left by it yet.'}`;
+  return html`${name}<br>${
+    known?.service === name
+      ? standing(known, told)
+      : html`Set up. Nothing has left by it yet.${byAnother(known, told)}`
+  }`;
 }
 
-function standing({ channel, lastWellAt, failingSince, fault }: CarrierStanding, when: When): Html {
-  const did = channel === 'replies' ? 'Last read' : 'Last taken';
-  const last = lastWellAt ? `${did}: ${when(lastWellAt)}.` : 'It has not worked yet.';
-  if (failingSince === null) return html`${tag({ text: 'Works', classes: 'govuk-tag--green' })} ${last}`;
+/** What was used before it: the one of the demonstration, or one that was changed for this. */
+function byAnother(known: CarrierStanding | undefined, when: When): string {
+  if (!known?.lastWellAt) return '';
+  const name =
+    known.service === '' ? 'a service whose name nobody wrote down' : `another, “${known.service}”`;
+  return ` Until ${when(known.lastWellAt)} it was ${name}.`;
+}
+
+/** It worked when it was last used: nobody knows whether it would now. */
+function standing(known: CarrierStanding, when: When): Html {
+  const { channel, lastWellAt, lastArrivedAt, failingSince, fault } = known;
+  const did = channel === 'replies' ? 'Last read' : 'It last took a message';
+  const arrived =
+    channel === 'text' &&
+    (lastArrivedAt
+      ? ` It last said that one arrived: ${when(lastArrivedAt)}.`
+      : ' It has said of none that it arrived.');
+  const last = html`${lastWellAt ? `${did}: ${when(lastWellAt)}.` : 'It has not worked yet.'}${arrived}`;
+  if (failingSince === null)
+    return html`${tag({ text: 'Worked when last used', classes: 'govuk-tag--green' })} ${last}`;
   return html`${tag({ text: 'Fails', classes: 'govuk-tag--red' })} Since ${when(failingSince)}, with the code
     <code>${fault}</code>. ${last}`;
 }
