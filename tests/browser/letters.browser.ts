@@ -99,6 +99,15 @@ async function printsEach(t: TestContext, { page, hand, office, sits, looks }: W
   await sits(office.worker, '/letters');
   assert.match(await says(page), /Who would learn this\?[\s\S]*All 2 of them at once/);
   assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0, 'nothing comes ticked');
+  const names = await page
+    .getByRole('checkbox')
+    .evaluateAll((boxes) =>
+      boxes.map((box) =>
+        (box as unknown as { labels: ArrayLike<{ textContent: string }> }).labels[0]?.textContent.trim(),
+      ),
+    );
+  assert.equal(new Set(names).size, 3, 'each box says which letter it is of');
+  assert.match(String(names[1]), /^Print letter 2 of 2, C-/);
   await hand.press('Print these as one file');
   assert.match(await says(page), /Choose what is printed/);
   await looks('journey-letters-none-chosen');

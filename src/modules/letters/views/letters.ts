@@ -1,5 +1,7 @@
 import { checkboxes } from '#kit/components/checkboxes.ts';
 import type { ChoiceItem } from '#kit/components/choices.ts';
+import { description, formGroup } from '#kit/components/field.ts';
+import { fieldset } from '#kit/components/fieldset.ts';
 import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
 import { keptChoices } from '#kit/components/form-state.ts';
 import { verbatim } from '#kit/components/verbatim.ts';
@@ -27,7 +29,7 @@ export function lettersPage({ letters, papers, sender, when }: LettersModel, for
       : html`<p class="govuk-body">These may leave as things stand now. It is asked again as you print, and as you post.
 Print them where only you stand at the printer, in plain window envelopes.</p>${
           sender === null && warningText({ text: `${noReturnAddress}.` })
-        }${formItself(formModel, 'Print these as one file', choose(formModel, letters))}`
+        }${formItself(formModel, 'Print these as one file', choose(formModel, { letters, when }))}`
   }<h2 class="govuk-heading-m">On paper, and not yet in the post</h2>${
     papers.length === 0
       ? html`<p class="govuk-body">Nothing is.</p>`
@@ -40,24 +42,48 @@ Print them where only you stand at the printer, in plain window envelopes.</p>${
   }`;
 }
 
-function choose({ form }: FormModel, letters: readonly LetterNow[]): Html {
-  return checkboxes({
-    ...keptChoices(form, 'letters'),
-    fieldset: { legend: { text: 'Which letters?', classes: 'govuk-fieldset__legend--s' } },
-    hint: { text: 'Read each, and who would learn it, before you choose it' },
-    items: [
-      ...letters.map(({ message, reference, learners }) => ({
-        value: message.id,
-        text: reference,
-        label: { classes: 'govuk-label--s' },
-        hint: {
-          html: html`<div lang="${message.language}">${verbatim(message.words)}</div>
-<h3 class="govuk-heading-s">Who would learn this?</h3>${learnersList(learners, { headingLevel: 4 })}`,
-        },
-      })),
-      ...(letters.length > 1 ? [{ divider: 'or' }, all(letters.length)] : []),
-    ],
-  });
+const name = 'letters';
+
+/** Each letter with its box below it, where it has been read; the box says which letter it is of how many. */
+function choose({ form }: FormModel, { letters, when }: Pick<LettersModel, 'letters' | 'when'>): Html {
+  const { values, errorMessage } = keptChoices(form, name);
+  const hint = { text: 'Read each, and who would learn it, before you choose it' };
+  const about = description(name, { hint, errorMessage }, undefined);
+  const each = letters.map((letter, index) =>
+    oneOf(letter, { nth: index + 1, of: letters.length, values, when }),
+  );
+  return formGroup(
+    { errorMessage },
+    fieldset({
+      legend: { text: 'Which letters?', classes: 'govuk-fieldset__legend--s' },
+      describedBy: about.describedBy,
+      html: html`${about.markup}${each}${
+        letters.length > 1 &&
+        checkboxes({ name, idPrefix: `${name}-${allAtOnce}`, values, items: [all(letters.length)] })
+      }`,
+    }),
+  );
+}
+
+interface Place {
+  readonly nth: number;
+  readonly of: number;
+  readonly values: readonly string[];
+  readonly when: When;
+}
+
+function oneOf({ message, reference, learners }: LetterNow, { nth, of, values, when }: Place): Html {
+  const called = of > 1 ? `letter ${nth} of ${of}` : 'this letter';
+  return html`<div class="lintel-one-of-many">
+<h3 class="govuk-heading-s">${of > 1 ? `Letter ${nth} of ${of}: ` : ''}${reference}</h3>
+<p class="govuk-hint">Written ${when(message.writtenAt)} by ${message.writtenByName ?? 'Lintel'}</p>
+<div lang="${message.language}">${verbatim(message.words)}</div>
+<h4 class="govuk-heading-s">Who would learn this?</h4>${learnersList(learners, { headingLevel: 4 })}${checkboxes(
+    {
+      ...{ name, values, idPrefix: nth === 1 ? name : `${name}-${nth}` },
+      items: [{ value: message.id, text: `Print ${called}, ${reference}` }],
+    },
+  )}</div>`;
 }
 
 function all(count: number): ChoiceItem {
