@@ -5,6 +5,7 @@ import { contactStrip } from './contact-strip.ts';
 import { type DeadlineState, deadline } from './deadline.ts';
 import { details } from './details.ts';
 import { fold } from './fold.ts';
+import { groupedNavigation } from './grouped-navigation.ts';
 import { identityBar } from './identity-bar.ts';
 import { insetText } from './inset-text.ts';
 import { notificationBanner } from './notification-banner.ts';
@@ -74,6 +75,19 @@ ${subNavigation({
     { text: 'Contact', href: '#contact' },
     { text: 'People', href: '#people' },
     { text: 'Access', href: '#access' },
+  ],
+})}
+${groupedNavigation({
+  label: 'Many parts',
+  groups: [
+    {
+      heading: 'Record',
+      items: [
+        { text: 'Overview', href: '#many-overview', active: true },
+        { text: 'People', href: '#many-people' },
+      ],
+    },
+    { heading: 'Safety', items: [{ text: 'Risk', href: '#many-risk' }] },
   ],
 })}
 <h2 class="govuk-heading-l">Deadlines</h2>

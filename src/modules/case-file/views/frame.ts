@@ -2,7 +2,6 @@ import { contactStrip } from '#kit/components/contact-strip.ts';
 import { deadline } from '#kit/components/deadline.ts';
 import { identityBar } from '#kit/components/identity-bar.ts';
 import { personName } from '#kit/components/person-name.ts';
-import { subNavigation } from '#kit/components/sub-navigation.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { stripOf } from '#modules/agreement/pure.ts';
@@ -18,25 +17,7 @@ import { promiseInWords } from '../promise-words.ts';
 import { repeatWords } from '../repeat.ts';
 import { planStandingLabel, stateLabel } from '../states.ts';
 import { type CaseModel, nameOf } from './model.ts';
-
-/** The parts of a case, in the order of its navigation. */
-export const sections = [
-  'Overview',
-  'Chronology',
-  'Files',
-  'Contact',
-  'Risk',
-  'Plan',
-  'Tasks',
-  'Diary',
-  'People',
-  'Needs',
-  'Safeguarding',
-  'Sharing',
-  'Access',
-  'Pause and closing',
-] as const;
-export type Section = (typeof sections)[number];
+import { partsOfCase, type Section } from './parts-of-case.ts';
 
 /** Above every page of a case: who it is about, and how that person may safely be reached. */
 export function caseTop(model: CaseModel): Html {
@@ -147,41 +128,9 @@ export function tenureInWords({ tenancy }: CaseModel): string {
  * small phone at once; and what presses.
  */
 export function caseHead(model: CaseModel, section: Section, heading: string, actions?: Html): Html {
-  const { id } = model.file;
-  const hrefs: Readonly<Record<Section, string>> = {
-    Overview: paths.overview(id),
-    Chronology: paths.entries(id),
-    Files: paths.files(id),
-    Diary: paths.diary(id),
-    People: paths.people(id),
-    Needs: paths.needs(id),
-    Safeguarding: paths.safeguarding(id),
-    Sharing: paths.sharing(id),
-    Contact: paths.contact(id),
-    Risk: paths.risk(id),
-    Plan: paths.actionPlan(id),
-    Tasks: paths.tasks(id),
-    Access: paths.access(id),
-    'Pause and closing': paths.closing(id),
-  };
-  return html`${subNavigation({
-    label: 'Parts of this case',
-    classes: 'lintel-parts',
-    items: sections.map((text) => ({ text, href: hrefs[text], active: text === section })),
-  })}${foldedParts(section, hrefs)}<div class="lintel-heading">
+  return html`${partsOfCase(model.file.id, section)}<div class="lintel-heading">
     <h1 class="govuk-heading-l">${heading}</h1>${actions}</div>
   ${standing(model)}${section !== 'Overview' && runningClocks(model)}`;
-}
-
-/** On a phone the parts are one line that opens, without a script; on a desk they stand beside one another. */
-function foldedParts(section: Section, hrefs: Readonly<Record<Section, string>>): Html {
-  const link = (text: Section) =>
-    html`<li><a class="govuk-link" href="${hrefs[text]}"${text === section && html` aria-current="page"`}
-    >${text}</a></li>`;
-  return html`<nav class="lintel-parts-folded" aria-label="Parts of this case"><details>
-    <summary>${section}<span class="lintel-aside">, and ${sections.length - 1} more parts</span>
-    </summary>
-    <ul>${sections.map(link)}</ul></details></nav>`;
 }
 
 /** Where a case rests, waits to be closed, ended, or comes after another one, every page of it says so. */

@@ -1,0 +1,42 @@
+import { groupedNavigation } from '#kit/components/grouped-navigation.ts';
+import type { Html } from '#kit/html.ts';
+import type { CaseId } from '#rules/facts.ts';
+import { paths } from '../paths.ts';
+
+/** The parts of a case, by what somebody comes for; each stands in one group. */
+const groups = [
+  { heading: 'Record', parts: ['Overview', 'Chronology', 'Files', 'People'] },
+  { heading: 'In touch', parts: ['Contact', 'Diary'] },
+  { heading: 'Safety', parts: ['Risk', 'Plan', 'Safeguarding'] },
+  { heading: 'Support', parts: ['Needs', 'Tasks', 'Sharing'] },
+  { heading: 'This case', parts: ['Access', 'Pause and closing'] },
+] as const;
+export type Section = (typeof groups)[number]['parts'][number];
+
+const addresses: Readonly<Record<Section, (id: CaseId) => string>> = {
+  Overview: paths.overview,
+  Chronology: paths.entries,
+  Files: paths.files,
+  People: paths.people,
+  Contact: paths.contact,
+  Diary: paths.diary,
+  Risk: paths.risk,
+  Plan: paths.actionPlan,
+  Safeguarding: paths.safeguarding,
+  Needs: paths.needs,
+  Tasks: paths.tasks,
+  Sharing: paths.sharing,
+  Access: paths.access,
+  'Pause and closing': paths.closing,
+};
+
+/** Above the heading of every page of a case, always in one place. */
+export function partsOfCase(id: CaseId, section: Section): Html {
+  return groupedNavigation({
+    label: 'Parts of this case',
+    groups: groups.map(({ heading, parts }) => ({
+      heading,
+      items: parts.map((text) => ({ text, href: addresses[text](id), active: text === section })),
+    })),
+  });
+}
