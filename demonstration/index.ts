@@ -46,7 +46,7 @@ export interface DemonstrationSignIn {
   readonly code: string | null;
 }
 
-/** One account a role of each invented landlord in this database; none where it holds real landlords only. */
+/** Those that a visitor is told of, at each invented landlord here; none where there are real landlords only. */
 export async function demonstrationSignIns(services: Services): Promise<readonly DemonstrationSignIn[]> {
   const slugs = await demonstrationSlugs(services.db);
   return landlords

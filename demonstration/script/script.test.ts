@@ -11,6 +11,7 @@ import { householdsOf } from './households.ts';
 import { type InventedLandlord, landlords } from './landlords.ts';
 import { scriptOf } from './script.ts';
 import { shownSeason } from './season.ts';
+import { shown } from './sign-ins.ts';
 import type { Step } from './steps.ts';
 
 const shelf = shelve(packs);
@@ -105,6 +106,12 @@ test('whenever one looks, a landlord has agreed to close: Christmas to come, or 
       const over = Temporal.PlainDate.compare(lastDay, day) < 0;
       assert.equal(over, landlord.closes === 'training');
     }
+});
+
+test('a visitor is told of two managers and two administrators, because much takes two people', () => {
+  for (const { team } of landlords)
+    for (const role of ['da_manager', 'administrator', 'da_worker'] as const)
+      assert.equal(shown(team).filter(({ roles }) => roles.includes(role)).length, 2, role);
 });
 
 test('a load tells the same stories as the one before', () => {

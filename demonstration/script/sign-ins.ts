@@ -8,7 +8,9 @@ export const secondFactor = Buffer.from('LintelDemonstration!');
 
 const who: Readonly<Record<string, string>> = {
   manager: 'team manager',
+  deputy: 'second manager and administrator',
   worker1: 'team member',
+  worker2: 'second team member',
   director: 'director',
   administrator: 'administrator',
   colleague1: 'colleague',
@@ -16,7 +18,7 @@ const who: Readonly<Record<string, string>> = {
   protection: 'data protection officer',
 };
 
-/** Those that a visitor is told of: one a role. */
+/** Those that a visitor is told of: one a role, and a second one where two people decide or one looks after another. */
 export function shown(team: readonly Person[]): readonly (Person & { readonly who: string })[] {
   return Object.entries(who).flatMap(([post, each]) =>
     team.filter((person) => person.post === post).map((person) => ({ ...person, who: each })),

@@ -138,13 +138,23 @@ export function proxyLines({ publicUrl, helpUrl, trustProxy }: Config): readonly
   ];
 }
 
+/** Where agencies read what was shared over a link; whoever tries the program is told how to have that. */
+export function partnerLines({ partnerUrl, helpPort }: Config, tried: boolean): readonly string[] {
+  if (partnerUrl !== undefined) return [`Partner site: ${partnerUrl}`];
+  if (!tried) return [];
+  return [
+    `Partner site: none. LINTEL_PARTNER_PORT=${helpPort + 1} adds it: agencies read there what was shared.`,
+  ];
+}
+
 async function greeting(ground: Ground, application: Application): Promise<string> {
   const { publicUrl, helpUrl } = ground.config;
   const signIns = await application.demonstrationSignIns(ground);
   return [
     '',
-    `Staff site: ${publicUrl}`,
-    `Help site:  ${helpUrl}`,
+    `Staff site:   ${publicUrl}`,
+    `Help site:    ${helpUrl}`,
+    ...partnerLines(ground.config, signIns.length > 0),
     ...demonstrationLines(signIns),
     ...proxyLines(ground.config),
     '',

@@ -91,9 +91,13 @@ test('of two programs started at once over one folder one serves and one names t
 });
 
 test('behind a proxy that nobody told it of the program says so at start', async () => {
-  const { proxyLines } = await import('../../src/cli/serve.ts');
+  const { partnerLines, proxyLines } = await import('../../src/cli/serve.ts');
   const config = { publicUrl: 'https://lintel.example', helpUrl: 'http://localhost:3001' };
   assert.match(proxyLines({ ...config, trustProxy: false } as never).join(' '), /LINTEL_TRUST_PROXY is off/);
   assert.deepEqual(proxyLines({ ...config, trustProxy: 1 } as never), []);
   assert.deepEqual(proxyLines({ ...config, publicUrl: 'http://localhost', trustProxy: false } as never), []);
+  const partner = { partnerUrl: 'http://localhost:3002', helpPort: 3001 } as never;
+  assert.deepEqual(partnerLines(partner, false), ['Partner site: http://localhost:3002']);
+  assert.match(partnerLines({ helpPort: 3001 } as never, true).join(), /LINTEL_PARTNER_PORT=3002/);
+  assert.deepEqual(partnerLines({ helpPort: 3001 } as never, false), []);
 });
