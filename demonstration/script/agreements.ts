@@ -3,8 +3,54 @@ import type { Chance } from '#modules/simulator/pure.ts';
 import type { Cast } from './cast.ts';
 import type { SafeContact } from './steps.ts';
 
-/** A way that the person themselves agreed: everything that was not allowed is not allowed. */
-export function agreedWay({ person }: Cast, chance: Chance): SafeContact {
+/**
+ * A way that the person themselves agreed: everything that was not allowed is not allowed.
+ * @param before what was agreed until then: where they may be written to stays as it was
+ */
+export function agreedWay(cast: Cast, chance: Chance, before?: SafeContact): SafeContact {
+  return withoutContradiction(cast, drawn(cast, chance), before);
+}
+
+/** Drawn one by one, and so without a thought of one another. */
+function withoutContradiction(
+  { person }: Cast,
+  way: SafeContact,
+  before: SafeContact | undefined,
+): SafeContact {
+  const byVoice = way.channel === 'phone';
+  const told = { ...way, mayEmail: before?.mayEmail ?? way.mayEmail };
+  const phone = way.channel === 'phone' || way.channel === 'text';
+  const may = phone ? told : { ...told, mayLeaveVoicemail: false, mayText: false, coverReason: '' };
+  return {
+    ...may,
+    workerGender:
+      way.workerGender === 'man' && person.gender === 'woman' ? 'no_preference' : way.workerGender,
+    adjustments: suits[way.adjustments]?.(may) === false ? '' : way.adjustments,
+    doNot: suits[way.doNot]?.(may) === false ? 'Nothing after 5 pm or at weekends' : way.doNot,
+    ...(!byVoice && { whoMightAnswer: '' }),
+  };
+}
+
+/** What does not go with everything else that may be agreed. */
+const suits: Readonly<Record<string, (way: SafeContact) => boolean>> = {
+  'Text before every call': ({ channel, mayText }) => channel === 'phone' && mayText,
+  'Large print, nothing by phone': ({ channel }) => channel === 'in_person',
+  'No voicemail, no e-mail': ({ mayLeaveVoicemail, mayEmail }) => !mayLeaveVoicemail && !mayEmail,
+  'Never say where the call comes from': ({ channel }) => channel === 'phone',
+};
+
+/** What they had said as they told us holds in what is agreed. */
+export function asTold(access: string, way: SafeContact): SafeContact {
+  if (access.startsWith('Professional interpreter'))
+    return { ...way, language: way.language || 'Polish', interpreter: 'professional_woman' };
+  if (access.startsWith('Would rather speak with a woman')) return { ...way, workerGender: 'woman' };
+  if (access.startsWith('Needs breaks')) return { ...way, adjustments: 'Breaks; one thing at a time' };
+  if (access.startsWith('Hard of hearing') && way.channel === 'phone')
+    return { ...way, mayText: true, adjustments: 'Text before every call' };
+  return way;
+}
+
+function drawn({ person }: Cast, chance: Chance): SafeContact {
   const channel = person.phone === null ? 'in_person' : chance.yes(0.78) ? 'phone' : 'text';
   const interpreted = chance.yes(0.06);
   return {
@@ -117,7 +163,7 @@ const doNot = [
 /** On a thing that only they use, at any time, and nothing beside it: so that a message may go. */
 export const everyWay = {
   ...{ channel: 'text', shared: 'no', whoMightAnswer: '', times: '', windows: [], never: [] },
-  ...{ mayLeaveVoicemail: false, mayText: true, mayEmail: false, mayPost: false, doNot: '' },
+  ...{ mayLeaveVoicemail: false, mayText: true, mayEmail: false, mayPost: false, doNot: '', adjustments: '' },
 } as const satisfies Partial<SafeContact>;
 
 /** Letters, to where only they open the post. */

@@ -6,8 +6,16 @@ import { agreedWay, mailboxOf } from './agreements.ts';
 import { type Cast, wordsFor } from './cast.ts';
 import { chronicle, correction, lateEntry, type Written } from './chronicle.ts';
 import { filled } from './names.ts';
-import { attemptNotes, firstContacts, laterContacts, meetings, slipNotes } from './notes.ts';
-import type { Action, Step } from './steps.ts';
+import {
+  attemptNotes,
+  firstContacts,
+  firstMeeting,
+  laterContacts,
+  meetings,
+  replies,
+  slipNotes,
+} from './notes.ts';
+import type { Action, SafeContact, Step } from './steps.ts';
 import type { Post } from './team.ts';
 import { atTheDesk } from './timing.ts';
 
@@ -28,14 +36,20 @@ export interface Working {
 export type Turn = 'reopened' | 'rests' | 'unsafe-plan' | 'more-time' | 'high' | 'changed' | 'factor';
 
 /** The first safe, two-way contact, and what is asked and agreed in it. */
-export function firstContact(work: Working, at: Temporal.Instant): readonly Step[] {
+export function firstContact(work: Working, at: Temporal.Instant, before?: SafeContact): readonly Step[] {
   const { cast, lead, chance, deal } = work;
-  const note = filled(deal(firstContacts), wordsFor(cast).other);
-  const met = chance.yes(0.12);
+  const spoken = deal(firstContacts);
+  const met = chance.yes(0.12) || cast.person.phone === null;
+  const note = filled(met ? firstMeeting : spoken, wordsFor(cast).other);
   const contact = contacted(work, at, met ? 'in_person' : 'phone', met ? 'met_safely' : 'spoke_safely', note);
   const after = contact.at;
-  const way = agreedWay(cast, chance);
-  const agreed: Action = { does: 'safe-contact', by: lead, agreed: way, also: mailboxOf(way) };
+  const way = agreedWay(cast, chance, before);
+  const agreed: Action = {
+    does: 'safe-contact',
+    by: lead,
+    agreed: way,
+    also: before ? undefined : mailboxOf(way),
+  };
   const answer = cast.children.length > 0 ? 'yes' : 'no';
   const asked = chance.yes(0.9);
   return [
@@ -76,41 +90,62 @@ export function attempt(
 }
 
 /** The months after: contacts every week or two, what was written down, and asking again how to reach somebody. */
-export function followUp(work: Working, from: Temporal.Instant): readonly Step[] {
-  return [...contactsAfter(work, from), ...entriesAfter(work, from)];
+export function followUp(work: Working, from: Temporal.Instant, agreed: SafeContact): readonly Step[] {
+  return [...contactsAfter(work, from, agreed), ...entriesAfter(work, from)];
+}
+
+/** The last that was agreed among these steps; undefined: nothing was. */
+export function lastAgreed(steps: readonly Step[]): SafeContact | undefined {
+  return steps.flatMap(({ action }) => (action.does === 'safe-contact' ? [action.agreed] : [])).at(-1);
 }
 
 const contactsAtMost = 7;
 
-function contactsAfter(work: Working, from: Temporal.Instant): readonly Step[] {
+function contactsAfter(work: Working, from: Temporal.Instant, first: SafeContact): readonly Step[] {
   const { cast, lead, calendar, present, chance, deal } = work;
   const notes = chance.shuffled(laterContacts);
   const steps: Step[] = [];
   let at = from;
   let asked = from;
+  let way = first;
   for (let nth = 0; nth < contactsAtMost; nth += 1) {
     at = atTheDesk(at, chance.whole(6 + 3 * nth, 14 + 5 * nth), calendar, chance);
     if (Temporal.Instant.compare(at, present) >= 0) break;
     if (chance.yes(0.22)) {
-      steps.push(...(chance.yes(0.15) ? slip(work, at) : [attempt(work, at)]));
+      const slips = chance.yes(0.15) && !way.mayLeaveVoicemail && way.channel === 'phone';
+      steps.push(...(slips ? slip(work, at) : [attempt(work, at)]));
       continue;
     }
-    const outcome = chance.weighted([
+    const reached = chance.weighted([
       ['spoke_safely', 70],
       ['met_safely', 18],
       ['replied_safely', 12],
     ] as const);
-    const said = outcome === 'met_safely' ? deal(meetings) : (notes[nth % notes.length] as string);
+    const outcome = byAgreedWay(reached, way);
+    const met = outcome === 'met_safely' ? deal(meetings) : null;
+    const said = met ?? (outcome === 'replied_safely' ? nthOf(replies, nth) : nthOf(notes, nth));
     const note = filled(said, wordsFor(cast).other);
     const channel = { spoke_safely: 'phone', met_safely: 'in_person', replied_safely: 'text' } as const;
     const contact = contacted(work, at, channel[outcome], outcome, note);
     steps.push(contact);
     if (at.since(asked).total('hours') < 24 * 24 || chance.yes(0.2)) continue;
     asked = contact.at;
-    const agreed: Action = { does: 'safe-contact', by: lead, agreed: agreedWay(cast, chance) };
-    steps.push(step(work, contact.at.add({ minutes: 2 }), agreed));
+    way = agreedWay(cast, chance, way);
+    steps.push(step(work, contact.at.add({ minutes: 2 }), { does: 'safe-contact', by: lead, agreed: way }));
   }
   return steps;
+}
+
+type Reached = 'spoke_safely' | 'met_safely' | 'replied_safely';
+
+/** Nobody answers a text who may not be sent one, and whoever agreed to be met is met. */
+function byAgreedWay(reached: Reached, { channel, mayText }: SafeContact): Reached {
+  if (channel === 'in_person') return 'met_safely';
+  return reached === 'replied_safely' && !mayText ? 'spoke_safely' : reached;
+}
+
+function nthOf(list: readonly string[], nth: number): string {
+  return list[nth % list.length] as string;
 }
 
 function entriesAfter(work: Working, from: Temporal.Instant): readonly Step[] {

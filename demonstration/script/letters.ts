@@ -42,7 +42,7 @@ export function letters(
   go: (minutes: number) => Step,
 ): readonly Step[] {
   const { story, by, agreed } = found;
-  const way = { ...agreed, ...byPost };
+  const way = { ...agreed, ...byPost, mayEmail: agreed.mayEmail };
   const letter = { does: 'write-letter' } as const;
   return [
     { at: at(56), story, action: { does: 'safe-contact', by, agreed: way } },

@@ -60,7 +60,8 @@ function asked(
 ): readonly Step[] {
   if (!found) return [];
   const { story, by, agreed } = found;
-  const way: SafeContact = { ...agreed, ...everyWay, ...differences };
+  // A mailbox that was agreed stays agreed.
+  const way: SafeContact = { ...agreed, ...everyWay, mayEmail: agreed.mayEmail, ...differences };
   return [
     { at: at(from), story, action: { does: 'safe-contact', by, agreed: way } },
     ...messages.map((each, nth) => does(found, at(from - 2 - nth), each)),

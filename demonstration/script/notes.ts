@@ -5,18 +5,30 @@ export const firstContacts = [
   'Spoke for twenty minutes. {They} is on {their} own until half past five. Said that nothing is done ' +
     'without {them}, and what we would have to share if somebody’s life were at risk. {They} would like ' +
     'to think about security first.',
-  'Called on the number that was given, from a withheld one. {They} said the code word. Talked about ' +
+  'Called on the number that was given, from a withheld one. It was safe to talk. Talked about ' +
     'tonight: {they} will stay at {their} own home, has the phone charged and knows about 999 and 55.',
-  'Met at the library as {they} wished. {They} chose what to talk about. Told about the helpline and ' +
-    'the local service; {they} took the number in {their} head, not on paper.',
+  '{They} chose what to talk about. Told about the helpline and the local service; {they} took the ' +
+    'number in {their} head, not on paper.',
   '{They} wanted to know what the landlord may do and what stays between us. Explained both. {They} ' +
     'said that it was good that somebody called the same day.',
   'Short call, {they} had ten minutes. Safe until Thursday because {whom} is away. Agreed to meet ' +
     'tomorrow at the office, {they} will ask for the repairs desk.',
-  'Spoke with a professional interpreter, a woman, as {they} asked. {They} felt able to say more than ' +
-    'before. Next call is booked with the same interpreter.',
+  'Spoke slowly, and stopped when {they} wished. {They} felt able to say more than before. The next ' +
+    'call is with the same colleague.',
   '{They} cried and said sorry for it; said that there is nothing to be sorry for. We went through ' +
     'what {they} would do if it starts again tonight.',
+] as const;
+
+/** Where the first contact was not by phone. */
+export const firstMeeting =
+  'Met where {they} had named, and alone. {They} chose what to talk about. Told about the helpline and ' +
+  'the local service; {they} took the number in {their} head, not on paper.';
+
+/** What came back to a text that said no more than whom to call. */
+export const replies = [
+  '{They} wrote back that all is quiet, and rings on Thursday.',
+  'A short answer: “Yes, tomorrow.” Nothing else was said, as agreed.',
+  '{They} wrote that {they} would rather speak next week. Did not write again.',
 ] as const;
 
 export const laterContacts = [
@@ -30,8 +42,8 @@ export const laterContacts = [
     'them safely, and about reporting; {they} is not ready and knows that this may change at any time.',
   '{They} had a first appointment with the local service and felt listened to. Asked us to go ' +
     'on with the security works.',
-  'Checked that the agreed way is still safe. {They} asked us not to use e-mail any more, because ' +
-    '{whom} may have the password.',
+  'Asked whether what was agreed is still safe, and it is. {They} has changed every password at ' +
+    '{their} sister’s, because {whom} may have had some of them.',
   'Went through the money with {them}: the joint account, the loan in {their} name, the rent. ' +
     'Referral for advice agreed.',
   '{They} is worried about the weekend handover. Planned it together: in the supermarket, with {their} sister.',
@@ -45,27 +57,27 @@ export const laterContacts = [
 
 export const meetings = [
   'Met at the agreed place. Walked to the police station together and waited until {they} was seen.',
-  'Met in the study room of the library. Looked at the plan page by page; two things changed.',
+  'Met at the agreed place. Looked at the plan page by page; two things changed.',
   '{They} brought a friend, as {they} had asked to. Spoke about what staying and going would each need.',
-  'Met at the children’s centre under the neutral name. {They} signed what was asked for and kept no copy.',
+  'Met as agreed, under the neutral name. {They} signed what was asked for and kept no copy.',
 ] as const;
 
 /** By how it ended. */
 export const slipNotes = {
   left: 'The line went to voicemail, and a few words were left before anybody thought. No name, no reason.',
   doNow: 'Ask at the next safe moment whether anybody else hears the messages; until then nobody rings.',
-  done: 'Spoke with them at the children’s centre: the phone was in their bag, and they have deleted it.',
+  done: 'Spoke with them: the phone was in their bag, and they have deleted it.',
 } as const;
 
 export const attemptNotes = {
   no_answer: [
-    'Rang the agreed number in the agreed hour. It rang out. Nothing left.',
+    'Rang in an hour that was named as safe. It rang out. Nothing left.',
     'Tried at the time that was named. Will try again within the hour, from another withheld line.',
-    'Rang once, as agreed, and put the phone down after six rings.',
+    'Rang once, from a withheld line, and put the phone down after six rings.',
   ],
   line_busy: ['Busy twice, ten minutes apart. Nothing left.', 'Unavailable. Not tried a third time today.'],
   call_dropped: [
-    'Connected and ended at once. Did not ring back, as agreed.',
+    'Connected and ended at once. Did not ring back.',
     'Heard a door, then nothing. Did not ring back. Told the manager on call.',
   ],
 } as const;

@@ -12,7 +12,7 @@ import { type InventedLandlord, landlords } from './landlords.ts';
 import { scriptOf } from './script.ts';
 import { shownSeason } from './season.ts';
 import { shown } from './sign-ins.ts';
-import type { Step } from './steps.ts';
+import type { SafeContact, Step } from './steps.ts';
 
 const shelf = shelve(packs);
 
@@ -165,3 +165,46 @@ test('no tenant is called like a colleague: a conflict is always one that somebo
       assert.ok(!tenants.some(({ familyName }) => name.endsWith(` ${familyName}`)), name);
   }
 });
+
+for (const landlord of landlords) {
+  test(`nobody at ${landlord.name} says one thing and agrees to another`, () => {
+    for (const present of presents.slice(0, 6)) {
+      const agreed = new Map<string, SafeContact>();
+      const mailboxes = new Set<string>();
+      const access = new Map<string, string>();
+      for (const { story: told, action } of script(landlord, present)) {
+        const story = told.replace(/ again$/, '');
+        const where = `${present}: ${story}`;
+        if (action.does === 'receive' && !told.endsWith(' again'))
+          access.set(story, action.told.accessNeeds ?? '');
+        if (action.does === 'safe-contact') {
+          const way = action.agreed;
+          agreed.set(story, way);
+          if (action.also) mailboxes.add(story);
+          assert.equal(
+            mailboxes.has(story) ? way.mayEmail : true,
+            true,
+            `${where}: a mailbox, and no e-mail`,
+          );
+          if (/no e-mail/.test(way.doNot))
+            assert.ok(!way.mayEmail && !way.mayLeaveVoicemail, `${where}: doNot`);
+          if (/^Text before/.test(way.adjustments))
+            assert.ok(way.mayText, `${where}: text first, and no text`);
+          if (/nothing by phone/.test(way.adjustments)) assert.notEqual(way.channel, 'phone', where);
+          if (way.channel === 'in_person')
+            assert.ok(!way.mayText && !way.mayLeaveVoicemail, `${where}: no phone`);
+          if (/interpreter/.test(access.get(story) ?? ''))
+            assert.notEqual(way.language, '', `${where}: language`);
+          if (/speak with a woman/.test(access.get(story) ?? ''))
+            assert.equal(way.workerGender, 'woman', where);
+        }
+        if (action.does !== 'contact') continue;
+        assert.doesNotMatch(action.notes, /not to use e-mail/, where);
+        if (action.channel === 'phone')
+          assert.doesNotMatch(action.notes, /^Met /, `${where}: met on the phone`);
+        if (action.channel === 'in_person') assert.doesNotMatch(action.notes, /[Cc]all(ed)? /, where);
+        if (action.outcome === 'replied_safely') assert.ok(agreed.get(story)?.mayText, `${where}: text`);
+      }
+    }
+  });
+}

@@ -6,15 +6,16 @@ import {
   timeOn,
   type WorkingCalendar,
 } from '#rules/calendar.ts';
+import { asTold } from './agreements.ts';
 import { arcOf } from './arc.ts';
 import { arrivals } from './arrivals.ts';
-import { firstContact, followUp, step, type Turn } from './casework.ts';
+import { firstContact, followUp, lastAgreed, step, type Turn } from './casework.ts';
 import type { casting } from './cast.ts';
 import { firstPromise } from './first-promise.ts';
 import { type Receipt, received, withPromisedCall } from './receipt.ts';
 import type { Season } from './season.ts';
 import { dealt, type Fate, type Telling } from './shares.ts';
-import type { Step } from './steps.ts';
+import type { SafeContact, Step } from './steps.ts';
 import type { Story } from './story.ts';
 import { type Person, type Post, workersOf } from './team.ts';
 import { atTheDesk, inGoodTime, type Timing } from './timing.ts';
@@ -65,7 +66,7 @@ export function stories(stage: Stage): readonly Step[] {
     return [
       ...steps,
       ...(nth === special.nextDoor ? neighbour(story, steps, workers) : []),
-      ...(special.twice.includes(nth) ? again(story, special.twice.indexOf(nth)) : []),
+      ...(special.twice.includes(nth) ? again(story, special.twice.indexOf(nth), lastAgreed(steps)) : []),
       ...(special.restricted.includes(nth) ? keptClose(story, steps, nth === special.restricted[0]) : []),
     ];
   });
@@ -148,16 +149,29 @@ function tell(story: Story, nth: number): readonly Step[] {
   const timing = hurried(story, first, inGoodTime(story.arrivedAt, first.at, calendar, chance));
   const receipt = withPromisedCall(first, timing.contact);
   if (story.fate === 'handover') return [receipt, ...handedOver(story, receipt, timing.triaged, nth)];
-  const { steps, reachedAt } = firstPromise(story, timing);
+  const promised = firstPromise(story, timing);
+  const { reachedAt } = promised;
+  const steps = asTheyTold(receipt, promised.steps);
+  const agreed = lastAgreed(steps);
   const arc = arcOf(story, reachedAt);
   const until = arc.find(({ action }) => action.does === 'close')?.at ?? null;
   return [
     receipt,
     ...opened(story, receipt, timing.triaged),
     ...steps,
-    ...followUp(story, reachedAt).filter(({ at }) => !until || Temporal.Instant.compare(at, until) < 0),
+    ...(agreed ? asTheyTold(receipt, followUp(story, reachedAt, agreed)) : []).filter(
+      ({ at }) => !until || Temporal.Instant.compare(at, until) < 0,
+    ),
     ...arc,
   ];
+}
+
+function asTheyTold({ told }: Receipt, steps: readonly Step[]): readonly Step[] {
+  return steps.map((each) => {
+    const { action } = each;
+    if (action.does !== 'safe-contact') return each;
+    return { ...each, action: { ...action, agreed: asTold(told.accessNeeds ?? '', action.agreed) } };
+  });
 }
 
 /** In danger nothing waits for the office; and a decision that took too long is followed by contact all the same. */
@@ -208,14 +222,16 @@ function neighbour(story: Story, steps: readonly Step[], workers: readonly Post[
  * Weeks later somebody tells us of the same person: another disclosure, the same case, the same promise anew.
  * @param place who tells, in turn
  */
-function again(story: Story, place: number): readonly Step[] {
+function again(story: Story, place: number, before: SafeContact | undefined): readonly Step[] {
   const { calendar, chance } = story;
   const arrivedAt = atTheDesk(story.arrivedAt, chance.whole(18, 45), calendar, chance);
   const telling = nthOf(secondTellings, place);
   const second: Story = { ...story, story: `${story.story} again`, telling, arrivedAt, involved: null };
   const receipt = received(second);
   const timing = hurried(second, receipt, inGoodTime(arrivedAt, receipt.at, calendar, chance));
-  const steps = firstContact(second, timing.contact).filter(({ action }) => action.does !== 'add-person');
+  const steps = firstContact(second, timing.contact, before).filter(
+    ({ action }) => action.does !== 'add-person',
+  );
   const themself = telling.toldBy === 'person';
   const talked = themself ? toldAsContact(second, receipt, timing.triaged.add({ minutes: 4 })) : [];
   return [receipt, ...joined(second, receipt, timing.triaged, story.story), ...talked, ...steps];

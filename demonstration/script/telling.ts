@@ -150,7 +150,7 @@ const times = [
 const doNot = [
   'No letters, no voicemail',
   'Never the landline',
-  'No e-mail, the account is shared',
+  'No e-mail to the old account, it is shared',
   'Do not come to the home',
   'Nothing after five',
 ] as const;
