@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { navigationFor } from '#kit/http/staff-shell.ts';
-import type { Role } from '#rules/facts.ts';
+import { type Role, roles } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
-import { destinations } from '../src/app.ts';
+import { destinations, staffRoutes } from '../src/app.ts';
 
 function navigation(path: string, ...roles: Role[]) {
   return navigationFor(
@@ -46,4 +46,45 @@ test('one is where the longest address says, below “More” as well', () => {
     items.filter(({ active }) => active).map(({ text, current }) => [text, current]),
     [['What if', true]],
   );
+});
+
+const account = 'It stands in the header, or on one’s own page.';
+/** Where the way to a page is, that stands neither in the navigation nor below what does. */
+const foundFrom: Readonly<Record<string, string>> = {
+  '/': 'The name of the program leads there.',
+  '/sign-in': 'Nobody is signed in.',
+  '/hidden': 'The button Hide leads there.',
+  '/second-factor': 'Signing in leads there.',
+  '/second-factor/enrolment': 'Signing in leads there.',
+  '/find': 'The field in the header leads there.',
+  '/concerns/thanks': 'Reporting a concern leads there.',
+  '/guidance': 'The form for a concern leads there.',
+  '/cases.csv': 'My cases leads there.',
+  '/board.csv': 'The policy board leads there.',
+  '/emergency-access/new': 'My cases leads there.',
+  '/emergency-access/search': 'Asking for emergency access leads there.',
+  '/needs/breakdown': 'The policy board leads there.',
+  '/register/mappings': 'Importing the register leads there.',
+  '/register/matches': 'Importing the register leads there.',
+  '/agencies': 'What is agreed about sharing leads there.',
+};
+const oneOf = (path: string) =>
+  path.startsWith('/account') || path === '/notifications'
+    ? account
+    : path.startsWith('/risk/')
+      ? 'Risk settings leads there.'
+      : foundFrom[path];
+
+test('whoever may open a page finds it from the navigation, or the page is said from which it is found', () => {
+  for (const { method, path, may: action } of staffRoutes) {
+    if (method !== 'GET' || path.includes(':') || oneOf(path)) continue;
+    for (const role of roles) {
+      if (!may([role], action).allowed) continue;
+      const offered = destinations.filter((each) => may([role], each.may).allowed);
+      const above = offered.some(
+        ({ href }) => path === href || path.startsWith(`${href}/`) || path === `${href}.csv`,
+      );
+      assert.ok(above, `${role} may open ${path}, and nothing leads there`);
+    }
+  }
 });
