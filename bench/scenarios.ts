@@ -80,7 +80,8 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     {
       name: 'search a person',
       target: 4.5,
-      budget: { trips: 3, statements: 6 },
+      // The seventh has the others planned once: left alone they are planned anew each time at 400,000 cases.
+      budget: { trips: 3, statements: 7 },
       request: (n) => ({ path: '/people', form: { q: names[n % names.length] ?? '' } }),
     },
     {

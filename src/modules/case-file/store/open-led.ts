@@ -1,3 +1,4 @@
+import { onePlan } from '#kit/database/one-plan.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { StaffId } from '#rules/facts.ts';
 
@@ -6,6 +7,5 @@ import type { StaffId } from '#rules/facts.ts';
  * until the transaction ends: what is read of them afterwards does not ask again, row by row. It goes first.
  */
 export function openCasesLedBy(tx: Tx, staffIds: readonly StaffId[]): Promise<number> {
-  return tx.run(sql`select lintel.open_cases_led_by(${[...staffIds]}),
-    set_config('plan_cache_mode', 'force_generic_plan', true)`);
+  return tx.run(sql`select lintel.open_cases_led_by(${[...staffIds]}), ${onePlan}`);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onePlan } from '#kit/database/one-plan.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { regrouped } from '../address-words.ts';
@@ -33,6 +34,7 @@ export async function searchRegister(
 ): Promise<RegisterSearch> {
   const read = readSearch(text);
   if (read.kind !== 'words') return { kind: read.kind, people: nothing, homes: nothing, how: 'as-typed' };
+  tx.write(sql`select ${onePlan}`);
   const words = await rarestFirst(tx, organisation, read.words);
   const [people, homes] = await Promise.all([
     words.person ? findPeople(tx, organisation, words.person, page) : nothing,
@@ -59,6 +61,7 @@ export async function searchHomes(
 ): Promise<Pick<RegisterSearch, 'kind' | 'homes' | 'how'>> {
   const read = readSearch(text);
   if (read.kind !== 'words') return { kind: read.kind, homes: nothing, how: 'as-typed' };
+  tx.write(sql`select ${onePlan}`);
   const { property } = await rarestFirst(tx, organisation, read.words);
   const homes = property ? await findHomes(tx, organisation, property, 1) : nothing;
   if (homes.found.length > 0) return { kind: 'found', homes, how: 'as-typed' };
