@@ -26,7 +26,7 @@ export interface Ground {
   grow(cases: number): Promise<void>;
   /** A new session of a colleague; the first is the one whose pages are measured. */
   signIn(worker?: number): Promise<{ readonly session: string; readonly signed: Signed }>;
-  /** What the program does once a minute: what writing left behind is not read by the page measured next. */
+  /** What the program does every 15 seconds: what writing left behind is not read by the page measured next. */
   minutely(): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,5 +4,5 @@ import { keepSummary } from './store/keep-summary.ts';
 
 export const jobs: readonly Job[] = [
   { name: 'daily-summary', every: Temporal.Duration.from({ minutes: 5 }), run: keepSummary },
-  { name: 'promises-counted', every: Temporal.Duration.from({ minutes: 1 }), run: countAnew },
+  { name: 'promises-counted', every: Temporal.Duration.from({ seconds: 15 }), run: countAnew },
 ];
