@@ -72,7 +72,7 @@ test('what one person sent because of danger is owed a second person’s look, i
         assert.match(await manager.reads('/day'), /What would be shared waits for a second person/);
         await readsWhatWasSent(manager, share);
         await manager.finishes(share, { decision: 'declined', why: 'They had been told by us already' });
-        assert.match(await worker.reads(`${file}/sharing`), /Not shared after all/);
+        assert.match(await worker.reads(`${file}/sharing`), /Nothing more is shared by this/);
       });
 
       await t.test('whoever sent it, though somebody else decided it, is no second person', async () => {

@@ -4,7 +4,7 @@ import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import { toThePolice, yesToTheIdva } from '../sharing-lived-in.ts';
 import { openOffice, words } from './office.ts';
-import { decidesAllOf } from './sharing-steps.ts';
+import { asZip, decidesAllOf } from './sharing-steps.ts';
 import { aCase, moment } from './steps.ts';
 
 const toTheIdva = {
@@ -144,6 +144,33 @@ test('nothing is shared but as they agree, or where safety needs it and two peop
         await office.at('2026-12-17T10:00');
         assert.match(await worker.reads(share), /It was decided more than 28 days ago/);
         await office.at('2026-11-18T10:00');
+      });
+
+      await t.test('all that is missing is said at once, whom it is for as well', async () => {
+        const file = await aCase(worker);
+        for (const path of ['shares/new', 'consents/new']) {
+          const empty = words((await worker.fills(`${file}/${path}`, {})).body);
+          for (const missing of [
+            /Say which agency/,
+            /Say which person, desk or role there/,
+            /Say what kind of agency/,
+          ])
+            assert.match(empty, missing, path);
+          assert.match(empty, /Say what it (?:is|would be) shared for/);
+        }
+        assert.match(await worker.reads(`${file}/shares/new`), /What is not offered, and why/);
+      });
+
+      await t.test('of what left no page says that it was not shared', async () => {
+        const file = await aCase(worker);
+        const share = await worker.finishes(`${file}/shares/new`, toThePolice);
+        await manager.reads(`${share}/reading`);
+        await manager.finishes(share, { decision: 'approved', why: '' });
+        assert.equal((await worker.fills(`${share}/file`, asZip)).statusCode, 200);
+        assert.match(await worker.reads(`${share}/dropping`), /Share nothing more by this.*stays with them/);
+        await worker.finishes(`${share}/dropping`, { why: 'She tells them the rest herself' });
+        for (const page of [share, `${file}/sharing`, `${file}/entries`])
+          assert.match(await worker.reads(page), /Nothing more is shared by this/, page);
       });
 
       await t.test('that it is not shared after all is a decision too, with its reason', async () => {

@@ -69,3 +69,8 @@ export function shareInWords(
 function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part.trim() !== '').join('\n\n');
 }
+
+/** That it is shared no further, or was not at all: a page never says of what left that it did not. */
+export function droppedInWords({ hasLeft }: { readonly hasLeft: boolean }): string {
+  return hasLeft ? 'Nothing more is shared by this' : 'Not shared after all';
+}

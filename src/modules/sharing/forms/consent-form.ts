@@ -9,6 +9,7 @@ import {
   offeredOrNone,
   onList,
   optionalChoice,
+  requiredLine,
   type Typed,
   words,
 } from '#kit/forms.ts';
@@ -38,55 +39,40 @@ const values = <T extends string>(list: readonly { readonly value: T }[]) => lis
 /** To whom: one whom the case has, or another by its name and role. */
 export const recipientFields = {
   recipient: offeredOrNone<string>('Choose from the list'),
-  agency: line(200),
-  role: line(200),
-  sort: optionalChoice<RecipientSort, ''>(values(recipientSorts), ''),
+  agency: requiredLine('Say which agency'),
+  role: requiredLine('Say which person, desk or role there'),
+  sort: choice<RecipientSort>(values(recipientSorts), 'Say what kind of agency it is'),
 };
-
-interface NamedRecipient {
-  readonly recipient: string;
-  readonly agency: string;
-  readonly role: string;
-  readonly sort: RecipientSort | '';
-}
 
 interface InCase {
   readonly id: string;
   readonly agency: string;
   readonly role: string;
+  readonly sort: RecipientSort;
   readonly endedAt: Temporal.Instant | null;
 }
 
-/** Whom of the case they chose, or named as the case has them already; null: somebody whom it does not have. */
-export function recipientTyped(typed: Typed, recipients: readonly InCase[]): string | null {
+/**
+ * Whom of the case they chose, or named as the case has them already, with all that the case knows of it; null:
+ * somebody whom it does not have. What is missing of another is said with everything else that is.
+ */
+export function recipientTyped(typed: Typed, recipients: readonly InCase[]): object {
   const there = recipients.filter(({ endedAt }) => endedAt === null);
   const chosen = onList(
     there.map(({ id }) => id),
     typed,
     'recipient',
   );
-  if (chosen !== '') return chosen;
   const [agency, role] = [plain(kept(typed, 'agency')), plain(kept(typed, 'role'))];
-  return there.find((each) => plain(each.agency) === agency && plain(each.role) === role)?.id ?? '';
+  const known = there.find((each) =>
+    chosen === '' ? plain(each.agency) === agency && plain(each.role) === role : each.id === chosen,
+  );
+  if (!known) return { recipient: chosen };
+  return { recipient: known.id, agency: known.agency, role: known.role, sort: known.sort };
 }
 
 function plain(text: string): string {
   return text.trim().toLocaleLowerCase('en-GB').replaceAll(/\s+/g, ' ');
-}
-
-/** Where none of the list is chosen, another is named in full. */
-export function recipientProblems(
-  { recipient, agency, role, sort }: NamedRecipient,
-  context: z.core.$RefinementCtx<unknown>,
-): void {
-  if (recipient !== '') return;
-  const missing = [
-    [agency === '', 'agency', 'Say which agency'],
-    [role === '', 'role', 'Say which person, desk or role there'],
-    [sort === '', 'sort', 'Say what kind of agency it is'],
-  ] as const;
-  for (const [is, field, message] of missing)
-    if (is) context.addIssue({ code: 'custom', path: [field], message, input: '' });
 }
 
 export const consentForm = formGiven(
@@ -109,7 +95,6 @@ export const consentForm = formGiven(
       pack: known<Pack>(),
     })
     .superRefine((given, context) => {
-      recipientProblems(given, context);
       if (given.answer === 'given') freeProblems(given, context);
     })
     .transform(({ pack: _, ...given }) => given),
@@ -127,7 +112,7 @@ export const consentForm = formGiven(
       notAfter: given.add({ days: consentDays.most }),
       tooLate: 'At most half a year: then they are asked again',
     });
-    return { ...typed, pack, asked, until, recipient: recipientTyped(typed, recipients) };
+    return { ...typed, pack, asked, until, ...recipientTyped(typed, recipients) };
   },
 );
 

@@ -21,7 +21,7 @@ import { type DataKind, dataKinds, type RecipientSort, sharePurposes } from '#ru
 import { tellings, views } from '../choices.ts';
 import type { CaseSharing } from '../store/around.ts';
 import type { Recipient } from '../store/recipients.ts';
-import { recipientFields, recipientProblems, recipientTyped } from './consent-form.ts';
+import { recipientFields, recipientTyped } from './consent-form.ts';
 
 /** What the case has that could be shared. */
 export interface Shareable {
@@ -82,7 +82,6 @@ export const shareForm = formGiven(
       facts: known<Shareable>(),
     })
     .superRefine((given, context) => {
-      recipientProblems(given, context);
       const say = (path: string, message: string) =>
         context.addIssue({ code: 'custom', path: [path], message, input: '' });
       for (const [field, problem] of problemsOf(given)) say(field, problem);
@@ -91,7 +90,7 @@ export const shareForm = formGiven(
   (typed, facts: Shareable) => ({
     ...typed,
     facts,
-    recipient: recipientTyped(typed, facts.recipients),
+    ...recipientTyped(typed, facts.recipients),
     entries: allOnList([...facts.sharing.entriesThatMay], typed, 'entries'),
     assessments: allOnList(facts.assessments, typed, 'assessments'),
     plan: facts.planVersionId === null ? '' : kept(typed, 'plan'),

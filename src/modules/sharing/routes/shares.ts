@@ -180,7 +180,7 @@ const dropping = caseFormPage({
   view: dropPage,
   save: async (ctx, { why }, _, share) => {
     await dropShare(ctx.tx, ctx, share, why.trim());
-    return { to: paths.share(ctx.params.id, share.id), said: 'Saved. It is not shared' };
+    return { to: paths.share(ctx.params.id, share.id), said: 'Saved. Nothing more goes by it' };
   },
 });
 

@@ -10,7 +10,7 @@ import { happened, notify } from '#modules/obligations/index.ts';
 import { type CaseId, caseRoles } from '#rules/facts.ts';
 import { type Decision, sightOf } from '#rules/proposal.ts';
 import { notTheSender } from '../second.ts';
-import { shareInWords } from '../words.ts';
+import { droppedInWords, shareInWords } from '../words.ts';
 import { type Share, type ShareRow, seconds, shareOf } from './shares.ts';
 
 export type NewShare = Pick<
@@ -140,6 +140,6 @@ export async function dropShare(tx: Tx, office: Office, share: Share, why: strin
     await happened(tx, office, { name: 'share.second-withdrawn', caseId, subjectId: id });
   }
   await happened(tx, office, { name: 'share.dropped', caseId, subjectId: id });
-  const words = `Not shared after all. ${shareInWords(share)}\n\n${why}`;
+  const words = `${droppedInWords(share)}. ${shareInWords(share)}\n\n${why}`;
   await addEntry(tx, office, { ...entryNow(office, caseId, id), words });
 }

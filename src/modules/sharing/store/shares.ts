@@ -32,6 +32,8 @@ const row = z.object({
   told: z.string() as unknown as z.ZodType<Telling>,
   toldWhy: z.string(),
   inDanger: z.boolean(),
+  /** Something left by it, by whatever way. */
+  hasLeft: z.boolean(),
   /** Something left by it before a second person had decided, for somebody was in danger. */
   sentInDanger: z.boolean(),
   /** And it was whoever asks now that sent it. */
@@ -87,6 +89,8 @@ async function read(
           h.plan_version_id as "planVersionId", h.assessments::text[] as assessments, h.words, h.basis, h.condition,
           h.power, h.necessity, h.proportionality, h.view, h.view_words as "viewWords", h.told,
           h.told_why as "toldWhy", h.in_danger as "inDanger", h.id = any (array(${inDanger})) as "sentInDanger",
+          h.id = any (array(select e.subject_id from event e where e.organisation_id = ${organisation}
+            and e.case_id = ${caseId} and e.name = any (${Object.values(sentAs)}))) as "hasLeft",
           h.id = any (array(${inDanger} and e.staff_id = lintel.staff())) as "sentInDangerByMe",
           h.decided_by as "decidedBy", s.name as "decidedByName",
           h.decided_at as "decidedAt", h.dropped_at as "droppedAt", t.name as "droppedByName",

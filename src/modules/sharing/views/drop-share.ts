@@ -7,14 +7,21 @@ import { recipientInWords } from '../words.ts';
 
 /** That it is not shared after all, or no further: that is a decision too, with its reason. */
 export function dropPage(model: CaseModel, formModel: FormModel, share: Share): Html {
-  return html`${caseHead(model, 'Sharing', 'It is not shared after all')}
-<p class="govuk-body">${recipientInWords(share)}. From now on nothing more goes by this decision.</p>
+  const heading = share.hasLeft ? 'Share nothing more by this' : 'Do not share it after all';
+  return html`${caseHead(model, 'Sharing', heading)}
+<p class="govuk-body">${recipientInWords(share)}. From now on nothing more goes by this decision.${
+    share.hasLeft &&
+    ' A link to it opens nothing any more. What they have read, or took, stays with them: it is not called back.'
+  }</p>
 ${caseForm(
   formModel,
   'Save',
   textarea({
     ...kept(formModel.form, 'why'),
-    label: { text: 'Why it is not shared', classes: 'govuk-label--s' },
+    label: {
+      text: share.hasLeft ? 'Why nothing more is shared' : 'Why it is not shared',
+      classes: 'govuk-label--s',
+    },
     rows: 3,
   }),
 )}`;

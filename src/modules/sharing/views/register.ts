@@ -14,7 +14,7 @@ import { standingShown } from '../standing.ts';
 import type { ConsentRow } from '../store/consents.ts';
 import type { Recipient } from '../store/recipients.ts';
 import type { Share } from '../store/shares.ts';
-import { kindsInWords, recipientInWords } from '../words.ts';
+import { droppedInWords, kindsInWords, recipientInWords } from '../words.ts';
 
 export interface RegisterModel {
   readonly consents: readonly ConsentRow[];
@@ -137,8 +137,9 @@ function shareTable(model: CaseModel, shares: readonly Share[], consents: readon
 }
 
 /** In a few words; whether it may leave at this moment its own page says. */
-function shareStanding({ droppedAt, second, sentInDanger, basis }: Share, agreed: Agreed): string {
-  if (droppedAt && !(sentInDanger && second?.decision === null)) return 'Not shared after all';
+function shareStanding(share: Share, agreed: Agreed): string {
+  const { droppedAt, second, sentInDanger, basis } = share;
+  if (droppedAt && !(sentInDanger && second?.decision === null)) return droppedInWords(share);
   if (second?.decision === 'declined') return 'A second person did not agree';
   if (second?.decision === null)
     return sentInDanger

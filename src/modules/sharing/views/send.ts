@@ -229,7 +229,8 @@ function linkShown(
       : !over && !link.stands
         ? 'It opens nothing now: what let it leave stands no more.'
         : `${over ? 'It opened' : 'It opens'} until ${when(link.expiresAt)}. The code was told: ${link.codeTold}.`;
-  return html`<h3 class="govuk-heading-s lintel-long">Link to ${link.address}</h3><p class="govuk-body">${stands}${
+  return html`<h3 class="govuk-heading-s lintel-long">Link to ${link.address}</h3>
+<p class="govuk-body lintel-long">${stands}${
     link.revokedAt === null &&
     link.wrong >= 5 &&
     again &&
@@ -238,7 +239,7 @@ function linkShown(
 ${
   own.length === 0
     ? html`<p class="govuk-body">Nobody has opened it.</p>`
-    : html`<ul class="govuk-list govuk-list--bullet">${own.map(
+    : html`<ul class="govuk-list govuk-list--bullet lintel-long">${own.map(
         ({ at, reader, outcome }) =>
           html`<li>${when(at)}: ${outcomes[outcome as keyof typeof outcomes] ?? outcome} ${reader}</li>`,
       )}</ul>`

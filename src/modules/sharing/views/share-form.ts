@@ -1,10 +1,18 @@
 import { checkboxes } from '#kit/components/checkboxes.ts';
+import { details } from '#kit/components/details.ts';
 import { kept, keptChoices } from '#kit/components/form-state.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/case-file/pure.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  casePaths,
+  type FormModel,
+  items,
+} from '#modules/case-file/pure.ts';
 import type { Entry } from '#modules/chronology/index.ts';
 import { type LawfulBasis, offeredOn } from '#rules/lawful-basis.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -99,7 +107,7 @@ function whatIsShared(model: CaseModel, { form }: FormModel, offered: Offered): 
     entries.length === 0 &&
     html`<p class="govuk-body" id="entries">No entry of the chronology may go to an agency.
       ${heldBackInWords(leftOut.length)}</p>`
-  }${
+  }${leftOut.length > 0 && notOffered(model, leftOut)}${
     planVersionId !== null &&
     checkboxes({
       ...keptChoices(form, 'plan'),
@@ -131,7 +139,27 @@ function whatIsShared(model: CaseModel, { form }: FormModel, offered: Offered): 
 function heldBackInWords(count: number): string {
   if (count === 0) return 'Every entry may go to an agency';
   const entries = count === 1 ? 'One entry is' : `${count} entries are`;
-  return `${entries} not offered: they may not go to an agency. Each says why on its own page`;
+  return `${entries} not offered: they may not go to an agency`;
+}
+
+/** Where each is, and why: whoever needs one in it decides there. What it says stays where it is kept. */
+function notOffered(model: CaseModel, leftOut: readonly Entry[]): Html {
+  const newest = leftOut.toReversed().slice(0, shown);
+  return details({
+    summaryText: `What is not offered, and why (${leftOut.length})`,
+    html: html`<ul class="govuk-list govuk-list--bullet">${newest.map(
+      (entry) =>
+        html`<li><a class="govuk-link" href="${casePaths.entry(model.file.id, entry.id)}"
+          >${momentInWords(entry.happenedAt, model.calendar)}</a>.
+        ${whyNotOffered(entry)}</li>`,
+    )}</ul>`,
+  });
+}
+
+function whyNotOffered({ heldBack, disclosableTo }: Entry): string {
+  if (heldBack) return 'Whoever told us asked that it goes no further.';
+  if (!disclosableTo.includes('agencies')) return 'It is not decided that agencies may see it.';
+  return 'It was put right by something that agencies may not see.';
 }
 
 /** The first words tell which it is; the whole of it stands in the preview. */
@@ -169,17 +197,27 @@ function ground({ pack }: CaseModel, { form }: FormModel, { today, sharing }: Of
       ...offeredOn('condition', law).map(asItem),
       { value: '', text: 'Nothing: it tells of none of these' },
     ],
-  })}${radios({
-    ...kept(form, 'power'),
-    fieldset: legend('A law that lets us tell them (optional)'),
-    classes: small,
-    items: [...offeredOn('power', law).map(asItem), { value: '', text: 'None in particular' }],
-  })}${insetText({
-    text:
-      `A request by the police for records of ${withArticle(pack.words.person)} has to be necessary and in writing, ` +
-      'and the person is told of it (Victims and Prisoners Act 2024 ss.28–30, since 12 January 2026). Ask for it ' +
-      'before you decide.',
-  })}`;
+  })}${lawThatLets(form, law, pack.words.person)}`;
+}
+
+/** Folded away: it is rarely needed, and stays open where something stands in it. */
+function lawThatLets(form: FormModel['form'], law: Parameters<typeof offeredOn>[1], person: string): Html {
+  const chosen = kept(form, 'power');
+  return details({
+    summaryText: 'A law that lets us tell them (optional), and requests by the police',
+    open: Boolean(chosen.value) || chosen.errorMessage !== undefined,
+    html: html`${radios({
+      ...chosen,
+      fieldset: legend('A law that lets us tell them'),
+      classes: small,
+      items: [...offeredOn('power', law).map(asItem), { value: '', text: 'None in particular' }],
+    })}${insetText({
+      text:
+        `A request by the police for records of ${withArticle(person)} has to be necessary and in writing, ` +
+        'and the person is told of it (Victims and Prisoners Act 2024 ss.28–30, since 12 January 2026). Ask for it ' +
+        'before you decide.',
+    })}`,
+  });
 }
 
 function asItem({ id, title, gist, checkedOn }: LawfulBasis) {

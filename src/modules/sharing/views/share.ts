@@ -17,7 +17,7 @@ import { labelOf } from '#rules/words.ts';
 import { tellings, views } from '../choices.ts';
 import { paths } from '../paths.ts';
 import type { Share } from '../store/shares.ts';
-import { kindsInWords, recipientInWords } from '../words.ts';
+import { droppedInWords, kindsInWords, recipientInWords } from '../words.ts';
 import { readSent, type WhatLeft, whatLeft } from './send.ts';
 
 export interface ShareModel {
@@ -50,7 +50,7 @@ ${deciding && !deciding.allowed && html`<p class="govuk-body">${because(pack, de
 ${
   share.droppedAt === null &&
   button({
-    text: shown.left.sent.length > 0 ? 'Nothing more is shared by this' : 'It is not shared after all',
+    text: share.hasLeft ? 'Share nothing more by this' : 'Do not share it after all',
     href: paths.dropShare(file.id, share.id),
     classes: 'govuk-button--secondary',
   })
@@ -79,7 +79,7 @@ function gateShown({ pack }: CaseModel, gate: ShareGate): Html {
   });
 }
 
-function decided({ share, contents, left }: ShareModel, when: (at: Temporal.Instant) => string): Html {
+function decided({ share, contents }: ShareModel, when: (at: Temporal.Instant) => string): Html {
   const basis = share.basis === '' ? 'They agree' : (basisOf(share.basis)?.title ?? share.basis);
   const rows = [
     ['To whom', recipientInWords(share)],
@@ -113,7 +113,7 @@ function decided({ share, contents, left }: ShareModel, when: (at: Temporal.Inst
         text === '' ? null : { key: { text: key }, value: { html: verbatim(text) } },
       ),
       share.droppedAt && {
-        key: { text: left.sent.length > 0 ? 'Nothing more is shared' : 'Not shared after all' },
+        key: { text: droppedInWords(share) },
         value: {
           html: html`${when(share.droppedAt)} by ${share.droppedByName ?? 'Lintel'}${verbatim(share.droppedWhy)}`,
         },
