@@ -619,6 +619,7 @@ create trigger case_carries after insert or update of person_id on case_file for
 create trigger case_tells_more after update of person_id, property_id, tenancy_id, described_as on case_file for each row when (new.person_id is distinct from old.person_id or new.property_id is distinct from old.property_id or new.tenancy_id is distinct from old.tenancy_id or new.described_as is distinct from old.described_as) execute function lintel.case_tells_more();
 create trigger case_tells_of_home after update of home_elsewhere on case_file for each row when (new.home_elsewhere is distinct from old.home_elsewhere) execute function lintel.case_tells_more();
 create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff) or lintel.whole_team(old.granted_roles) <> lintel.whole_team(new.granted_roles)) execute function lintel.case_walled();
+create trigger others_are_shut_out after update of blocked_staff on case_file for each row when (new.blocked_staff is distinct from old.blocked_staff) execute function lintel.others_are_shut_out();
 create trigger promises_change_sides after update of granted_roles on case_file for each row when (lintel.whole_team(old.granted_roles) <> lintel.whole_team(new.granted_roles)) execute function lintel.promises_change_sides();
 create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
 create trigger words_kept after insert on case_file for each row execute function lintel.keep_case_words();
@@ -787,6 +788,7 @@ create policy organisation on case_person to lintel_app
 grant insert, select, update on case_person to lintel_app;
 grant select on case_person to lintel_definer;
 create trigger case_person_carries after insert or update on case_person for each row execute function lintel.case_person_carries();
+create trigger feared_are_others after insert or update on case_person for each row when (new.part = 'alleged_perpetrator') execute function lintel.feared_are_others();
 
 -- case_reopening
 
@@ -3144,6 +3146,7 @@ create policy organisation on person_match to lintel_app
 grant insert, select, update on person_match to lintel_app;
 grant select on person_match to lintel_definer;
 create trigger match_carries after update on person_match for each row when (old.decision is distinct from new.decision) execute function lintel.match_carries();
+create trigger register_says_else after update of decision on person_match for each row when (new.decision is distinct from old.decision) execute function lintel.register_says_else();
 
 -- person_needs
 
@@ -3393,6 +3396,8 @@ create table planned_contact (
   left_alone_at timestamptz,
   agreed_way_id uuid,
   held_told_at timestamptz,
+  look_again boolean not null default false,
+  held_told_for text not null default '',
   primary key (organisation_id, id),
   foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
@@ -3416,6 +3421,7 @@ create index planned_contact_agreed on planned_contact (organisation_id, safe_co
 create index planned_contact_case on planned_contact (organisation_id, case_id, starts_at desc, id desc);
 create index planned_contact_check_in on planned_contact (organisation_id, check_in_by) where check_in_by is not null and checked_in_at is null and missed_at is null and ended_at is null;
 create index planned_contact_found_by on planned_contact (organisation_id, found_by) where found_by is not null;
+create index planned_contact_look_again on planned_contact (organisation_id, starts_at) where look_again;
 create index planned_contact_moved on planned_contact (organisation_id, moved_from_id) where moved_from_id is not null;
 create index planned_contact_next on planned_contact (organisation_id, case_id, starts_at) where ended_at is null;
 create index planned_contact_open on planned_contact (organisation_id, staff_id) where ended_at is null;
@@ -3428,12 +3434,16 @@ create index planned_contact_staff on planned_contact (organisation_id, staff_id
 create index planned_contact_week on planned_contact (organisation_id, starts_at, id);
 create policy definer on planned_contact for select to lintel_definer
   using (true);
+create policy definer_marks on planned_contact for update to lintel_definer
+  using (true)
+  with check (true);
 create policy organisation on planned_contact to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
    from case_file c
   where c.organisation_id = planned_contact.organisation_id and c.id = planned_contact.case_id))));
 grant insert, select, update on planned_contact to lintel_app;
-grant select (organisation_id, id, case_id, staff_id, second_staff_id, channel, starts_at, ends_at, checked_in_at, missed_at, ended_at) on planned_contact to lintel_definer;
+grant select (organisation_id, id, case_id, staff_id, second_staff_id, channel, starts_at, ends_at, checked_in_at, missed_at, ended_at, look_again) on planned_contact to lintel_definer;
+grant update (look_again) on planned_contact to lintel_definer;
 
 -- policy_change
 
@@ -3849,6 +3859,7 @@ create index register_import_to_work on register_import (organisation_id, starte
 create policy organisation on register_import to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on register_import to lintel_app;
+create trigger register_says_else after update of state on register_import for each row when (new.state = 'finished' and old.state <> 'finished' and not new.dry_run) execute function lintel.register_says_else();
 
 -- register_import_error
 
@@ -6313,6 +6324,19 @@ alter function lintel.expected_elsewhere(uuid[],timestamp with time zone,timesta
 revoke all on function lintel.expected_elsewhere(uuid[],timestamp with time zone,timestamp with time zone,uuid) from public;
 grant execute on function lintel.expected_elsewhere(uuid[],timestamp with time zone,timestamp with time zone,uuid) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.feared_are_others()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.look_again(new.organisation_id, new.case_id);
+  return null;
+end $function$;
+alter function lintel.feared_are_others() owner to lintel_definer;
+revoke all on function lintel.feared_are_others() from public;
+
 CREATE OR REPLACE FUNCTION lintel.first_contacts_due()
  RETURNS TABLE(disclosure_id uuid, due_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -7075,6 +7099,18 @@ alter function lintel.list_holds(uuid,uuid,bytea,text,integer,timestamp with tim
 revoke all on function lintel.list_holds(uuid,uuid,bytea,text,integer,timestamp with time zone) from public;
 grant execute on function lintel.list_holds(uuid,uuid,bytea,text,integer,timestamp with time zone) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.look_again(in_organisation uuid, in_case uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update planned_contact p set look_again = true where p.organisation_id = in_organisation
+    and (in_case is null or p.case_id = in_case) and p.ended_at is null and not p.look_again
+$function$;
+alter function lintel.look_again(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.look_again(uuid,uuid) from public;
+
 CREATE OR REPLACE FUNCTION lintel.mailboxes(in_emails text[])
  RETURNS text[]
  LANGUAGE sql
@@ -7572,6 +7608,19 @@ AS $function$
 alter function lintel.other_number(text,text,text[]) owner to lintel_definer;
 revoke all on function lintel.other_number(text,text,text[]) from public;
 
+CREATE OR REPLACE FUNCTION lintel.others_are_shut_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.look_again(new.organisation_id, new.id);
+  return null;
+end $function$;
+alter function lintel.others_are_shut_out() owner to lintel_definer;
+revoke all on function lintel.others_are_shut_out() from public;
+
 CREATE OR REPLACE FUNCTION lintel.pack_at(in_organisation uuid, at timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -7938,6 +7987,19 @@ AS $function$
 alter function lintel.refresh_reviewed(uuid) owner to lintel_definer;
 revoke all on function lintel.refresh_reviewed(uuid) from public;
 grant execute on function lintel.refresh_reviewed(uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.register_says_else()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.look_again(new.organisation_id, null);
+  return null;
+end $function$;
+alter function lintel.register_says_else() owner to lintel_definer;
+revoke all on function lintel.register_says_else() from public;
 
 CREATE OR REPLACE FUNCTION lintel.register_tells_more()
  RETURNS trigger

