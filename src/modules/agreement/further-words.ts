@@ -1,6 +1,7 @@
 import { type Agreement, agreedChannels, windowsInWords } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { contactGate, type Gate } from '#rules/gate.ts';
+import { readByOthers } from '#rules/others-at.ts';
 import { inForce, type Over, termsOf } from '#rules/ways.ts';
 import { labelOf } from '#rules/words.ts';
 import { type AgreedWay, endedInWords, sharings } from './further-way.ts';
@@ -24,7 +25,7 @@ export function gateOfWay(
   return contactGate({ agreement: termsOf(first, way), channel: way.channel, now, calendar });
 }
 
-/** `Phone call: may be used now`; never the number. */
+/** `Phone call: may be used now`, or who else reads it; never the number. */
 export function standingOfWay(
   first: Agreement,
   way: AgreedWay,
@@ -33,7 +34,9 @@ export function standingOfWay(
 ): string {
   if (way.endedBecause !== '') return `Ended. ${endedInWords[way.endedBecause]}.`;
   const gate = gateOfWay(first, way, now, calendar);
-  return `${labelOf(agreedChannels, way.channel)}: ${gate.open ? 'may be used now.' : gate.reasons[0].reason}`;
+  const may = readByOthers(way.channel, way.wayId, { channel: first.channel, further: [way] });
+  const stands = gate.open ? may || 'may be used now.' : gate.reasons[0].reason;
+  return `${labelOf(agreedChannels, way.channel)}: ${stands}`;
 }
 
 /** For the strip: the terms of each further way under its name; in view always those of one that may be used now. */

@@ -1,6 +1,7 @@
 import { agreedChannels } from '#rules/agreement.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dayInWords, weekdays } from '#rules/moment.ts';
+import { readByOthers } from '#rules/others-at.ts';
 import { inForce, type Over, type WithFurther } from '#rules/ways.ts';
 import { type WayNow, waysNow } from '#rules/ways-now.ts';
 import { labelOf } from '#rules/words.ts';
@@ -49,6 +50,7 @@ export function waysInWords(
     [
       way.over === 'first' ? first(agreed) : nameOfWay(agreed, way.over),
       way.open ? saidWith(way.over) : '',
+      way.open && readByOthers(way.terms.channel, way.over, agreed) !== '' ? 'which others may read' : '',
       whenInWords(way, now, calendar),
     ]
       .filter(Boolean)

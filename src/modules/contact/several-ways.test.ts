@@ -36,6 +36,17 @@ const atWork: SafeContact['further'][number] = {
 const inView = ({ facts }: ReturnType<typeof strip>) =>
   facts.filter(({ always }) => always).map(({ name }) => name);
 
+test('of a further way that others read nothing says that it may be used, wherever it is named', () => {
+  const read = { ...atWork, channel: 'email', name: 'her e-mail', windows: [] } as const;
+  const said = ({ facts }: ReturnType<typeof strip>) =>
+    facts.find(({ name }) => name === 'Also her e-mail')?.value ?? '';
+  assert.match(said(strip({ further: [read] })), /^Email: Others may see what comes to this mailbox\./);
+  const nobodyAsked = { ...read, shared: 'not_known', whoMightAnswer: '' } as const;
+  assert.match(said(strip({ further: [nobodyAsked] })), /^Email: Whether others see .* is not known\./);
+  const alone = { ...read, shared: 'no', whoMightAnswer: '' } as const;
+  assert.match(said(strip({ further: [alone] })), /^Email: may be used now\./);
+});
+
 test('where several are agreed, one line names each with whether it may be used now, and until or from when', () => {
   const first = strip({ further: [atWork] });
   assert.equal(first.state, 'some');
@@ -55,7 +66,8 @@ test('where several are agreed, one line names each with whether it may be used 
   );
   assert.equal(
     evening.summary,
-    '1 of 3 ways open now: her e-mail, until 17:00. Not now: first choice (phone call), from tomorrow 10:00; ' +
+    '1 of 3 ways open now: her e-mail, which others may read, until 17:00. ' +
+      'Not now: first choice (phone call), from tomorrow 10:00; ' +
       'her phone at work, somebody may suspect something: make sure first',
   );
   assert.doesNotMatch(evening.summary, /07700/);

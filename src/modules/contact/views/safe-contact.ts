@@ -76,7 +76,7 @@ ${
 function actions({ file: { id }, versions }: ContactPageModel): Html {
   return html`<div class="govuk-button-group">
     ${button({ text: 'Record a contact', href: paths.newContact(id) })}${button({
-      text: versions.length > 0 ? 'Ask again' : 'Record what is safe',
+      text: versions.length > 0 ? 'Ask them again what is safe' : 'Record what is safe',
       href: paths.newSafeContact(id),
       classes: 'govuk-button--secondary',
     })}${button({ text: 'Messages', href: paths.messages(id), classes: 'govuk-button--secondary' })}</div>`;

@@ -53,7 +53,7 @@ function folded(
     summaryText: `${capitalised(way.name)}. ${standingOfWay(first, way, now, calendar)}`,
     open: revealed === way.wayId,
     html: html`${wayCard(model, way, shown)}${!shown && asksWhy(way)}
-      <p class="govuk-body">${link(paths.way(file.id, way.wayId), 'Ask again, or change it')}<br>${link(
+      <p class="govuk-body">${link(paths.way(file.id, way.wayId), 'Ask them again, or change it')}<br>${link(
         paths.endWay(file.id, way.wayId),
         'End it',
       )}</p>`,

@@ -7,6 +7,7 @@ import { agreedChannels } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { PropertyId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
+import { readByOthers } from '#rules/others-at.ts';
 import { labelOf } from '#rules/words.ts';
 import { homeBeside, homeBesideWords } from '../known-of-case.ts';
 import type { KnownOfCase } from '../store/known-of-cases.ts';
@@ -57,5 +58,6 @@ function waysIn(agreed: KnownOfCase['agreed'], now: Temporal.Instant, calendar: 
   if (agreed === null) return 'Nothing agreed yet';
   if (several(agreed)) return waysInWords(agreed, now, calendar).words;
   const gate = gateOf(agreed, now, calendar);
-  return `${labelOf(agreedChannels, agreed.channel)}: ${gate.open ? 'may be used now' : gate.reasons[0].reason}`;
+  const may = readByOthers(agreed.channel, 'first', agreed) || 'may be used now';
+  return `${labelOf(agreedChannels, agreed.channel)}: ${gate.open ? may : gate.reasons[0].reason}`;
 }
