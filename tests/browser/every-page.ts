@@ -18,10 +18,10 @@ const noPage: readonly string[] = [
   '/board/:clause/trend.svg',
   '/calendars/:calendar/appointments.ics',
   '/cases/:id/evidence/:pack/archive',
-  '/cases/:id/files/:file/picture',
+  '/cases/:id/files/:file/picture/bytes',
   '/cases/:id/files/:file/small-picture',
   '/cases/:id/risk/history.svg',
-  '/disclosures/:id/files/:file/picture',
+  '/disclosures/:id/files/:file/picture/bytes',
   '/cases/:id/shares/:share/sent/:sent',
   '/exit',
 ];

@@ -34,14 +34,17 @@ for (const { id } of triedPacks)
     );
     await office.at('2026-11-18T10:05');
     const shown = linkTo((await manager.get(told)).body, '/picture');
-    const looked = await manager.get(shown);
+    const around = await manager.get(shown);
+    assert.match(around.body, /action="\/hidden\/session"/, 'with the way to hide');
+    assert.match(words(around.body), /Added, sealed.*A picture to look at made/);
+    const looked = await manager.get(`${shown}/bytes`);
     assert.equal(looked.statusCode, 200);
     assert.ok(!looked.rawPayload.includes('Kestrel'));
     const file = await opensCase(worker, told, worker);
     const list = await worker.get(`${file}/files`);
     assert.match(words(list.body), /1\. IMG_1\.jpg.*2\. IMG_2\.jpg/);
     const path = linkTo(list.body);
-    assert.equal((await worker.get(`${path}/picture`)).statusCode, 200);
+    assert.equal((await worker.get(`${path}/picture/bytes`)).statusCode, 200);
     assert.match(
       await worker.reads(`${file}/entries`),
       /Files 1 \(picture\), 2 \(picture\) were added: it came with what was told\. What is shown: The door as she/,
@@ -73,7 +76,7 @@ test('whoever may not read what was told sees no file of it, nor that there is o
   const shown = linkTo((await worker.get(told)).body, '/picture');
   const outside = await office.colleague('colleague');
   for (const asks of [involved, outside])
-    for (const path of [told, `${told}/files/new`, shown])
+    for (const path of [told, `${told}/files/new`, shown, `${shown}/bytes`])
       assert.ok([403, 404].includes((await asks.get(path)).statusCode), path);
   const { rows } = await lintel.database.app.connect().then(async (client) => {
     await client.query('begin');

@@ -32,7 +32,7 @@ test('files are sealed before they reach a store, shown from there, taken along,
     assert.ok(!bytes.includes('Kestrel') && !bytes.includes(Buffer.from([0xff, 0xd8, 0xff])), name);
   }
   assert.equal(
-    (await worker.get(`${file}/files/${id}/picture`)).rawPayload.subarray(0, 2).toString('hex'),
+    (await worker.get(`${file}/files/${id}/picture/bytes`)).rawPayload.subarray(0, 2).toString('hex'),
     'ffd8',
   );
   const taken = await worker.fills(`${file}/files/${id}/taking`, { why: 'The solicitor asks for it' });

@@ -124,7 +124,7 @@ for (const { id } of triedPacks)
     await manager.finishes(`${file}/conflicts/new`, { staffId: outsider.staff, ...across });
     const colleague = await office.colleague('colleague');
     for (const asks of [outsider, colleague])
-      for (const end of ['', '/picture', '/small-picture', '/custody', '/taking'])
+      for (const end of ['', '/picture', '/picture/bytes', '/small-picture', '/custody', '/taking'])
         assert.ok([403, 404].includes((await asks.get(`${path}${end}`)).statusCode), end);
     const other = await aCase(manager);
     const moved = path.replace(file, other);
@@ -204,7 +204,7 @@ test('a picture to look at tells nothing of the phone, is kept by no browser, an
   const path = linkTo((await worker.get(led)).body);
   assert.match(await worker.reads(path), /A picture to look at is being made/);
   await office.at('2026-11-18T10:05');
-  const shown = await manager.get(`${path}/picture`);
+  const shown = await manager.get(`${path}/picture/bytes`);
   assert.equal(shown.statusCode, 200);
   assert.equal(shown.headers['content-type'], 'image/jpeg');
   assert.equal(shown.headers['cache-control'], 'no-store');
@@ -228,7 +228,7 @@ test('a picture of an iPhone is shown without the place, and its original stays 
   const path = linkTo((await worker.get(led)).body);
   await office.at('2026-11-18T10:05');
   assert.match(await worker.reads(path), /Picture, 1 KB/);
-  const { rawPayload } = await worker.get(`${path}/picture`);
+  const { rawPayload } = await worker.get(`${path}/picture/bytes`);
   assert.equal(rawPayload.subarray(0, 2).toString('hex'), 'ffd8');
   const { exif, width, height } = await sharp(rawPayload).metadata();
   assert.deepEqual([exif, width, height], [undefined, 256, 192]);

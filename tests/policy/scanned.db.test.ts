@@ -28,11 +28,11 @@ test('a file is held until it was looked through, and then opened', { skip: clam
   const list = await worker.finishes(`${file}/files/new`, { source: 'person' }, added(picture));
   const path = await linkTo((await worker.get(list)).body);
   assert.match(await worker.reads(list), /Waiting.*Until then nobody can open it/);
-  assert.equal((await worker.get(`${path}/picture`)).statusCode, 404);
+  assert.equal((await worker.get(`${path}/picture/bytes`)).statusCode, 404);
   assert.equal((await worker.fills(`${path}/taking`, { why: 'I want to see it now' })).statusCode, 404);
   await at('2026-11-18T10:05');
   assert.match(await worker.reads(path), /Looked through.*nothing found/);
-  assert.equal((await worker.get(`${path}/picture`)).statusCode, 200);
+  assert.equal((await worker.get(`${path}/picture/bytes`)).statusCode, 200);
   assert.equal((await worker.fills(`${path}/taking`, { why: 'I want to see it now' })).statusCode, 200);
 });
 
@@ -68,10 +68,10 @@ test('while the scanner is away a file is held and shown as waiting, and goes on
   await at('2026-11-18T10:05');
   assert.match(await worker.reads(list), /Waiting/);
   assert.match(await worker.reads(path), /It could not be reached/);
-  assert.equal((await worker.get(`${path}/picture`)).statusCode, 404);
+  assert.equal((await worker.get(`${path}/picture/bytes`)).statusCode, 404);
   await runClamd(t, Number(scanner.address.split(':')[1]));
   await at('2026-11-18T10:10');
-  assert.equal((await worker.get(`${path}/picture`)).statusCode, 200);
+  assert.equal((await worker.get(`${path}/picture/bytes`)).statusCode, 200);
 });
 
 test('a file that is too large for the scanner stays held, and the page says what would help', {

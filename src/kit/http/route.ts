@@ -109,6 +109,11 @@ export interface StaffRoute<P = unknown, Q = unknown> extends Declared<P, Q> {
   readonly form?: TakesForm;
   /** Usable with a first factor only: enrolling the second, signing out. */
   readonly beforeSecondFactor?: true;
+  /**
+   * A picture, with the address of the page that shows it: whoever opens it by itself is led there, since a picture
+   * alone on a screen has nothing by which to hide it.
+   */
+  readonly within?: (params: P) => string;
   readonly upload?: TakesFiles;
   /** What takes much memory waits for its turn before anything is read: until then it is a form and no more. */
   readonly turn?: (body: unknown) => Turns;

@@ -107,6 +107,7 @@ export async function serveStaff(
       // Sent before: led where the first sending led, even if that shut them out.
       if (claim && after.at(-1)?.length === 0) return earlier(ctx, claim);
       if (!open(after[0])) throw notFound();
+      if (route.within && opensAlone(request)) throw new Undone(redirect(route.within(params)));
       return claim ? onceOnly(ctx, claim, () => run(route, ctx)) : run(route, ctx);
     });
     if (answer.kind !== 'later') return { answer, who };
@@ -160,6 +161,12 @@ class Undone extends Error {
     super('undone');
     this.answer = answer;
   }
+}
+
+/** Browsers say since 2023 what they ask something for; one that does not is taken to show it in its page. */
+function opensAlone({ headers }: FastifyRequest): boolean {
+  const asked = headers['sec-fetch-dest'];
+  return asked !== undefined && asked !== 'image';
 }
 
 async function run(route: StaffRoute, ctx: StaffContext): Promise<Answer | Later> {

@@ -6,6 +6,7 @@ export { jobs } from './jobs.ts';
 export type { KeptFile } from './kept-file.ts';
 export { routes } from './routes/index.ts';
 export { bytesToSend, shownOf } from './store/bytes.ts';
+export { custodyOf } from './store/custody.ts';
 export { filesOf, toldFilesOf } from './store/files.ts';
 export { judged } from './store/judged.ts';
 export { keepFiles, type Placed, placeFiles, type Said } from './store/keep.ts';

@@ -7,6 +7,7 @@ export const paths = {
   newFiles: (id: CaseId) => `/cases/${id}/files/new`,
   file: (id: CaseId, file: string) => `/cases/${id}/files/${file}`,
   picture: (id: CaseId, file: string) => `/cases/${id}/files/${file}/picture`,
+  pictureBytes: (id: CaseId, file: string) => `/cases/${id}/files/${file}/picture/bytes`,
   smallPicture: (id: CaseId, file: string) => `/cases/${id}/files/${file}/small-picture`,
   taking: (id: CaseId, file: string) => `/cases/${id}/files/${file}/taking`,
   error: (id: CaseId, file: string) => `/cases/${id}/files/${file}/error`,

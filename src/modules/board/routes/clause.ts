@@ -62,6 +62,7 @@ export const trend = staffRoute({
   method: 'GET',
   path: '/board/:clause/trend.svg',
   params,
+  within: ({ clause }) => `/board/${clause}`,
   query,
   may: 'board.see',
   records: { nothing: 'It is a picture in a page whose viewing is recorded, with the same figures.' },

@@ -1,10 +1,11 @@
-import { file as answerFile, redirect } from '#kit/http/answers.ts';
+import { file as answerFile, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { adds, formPage } from '#kit/http/form-page.ts';
 import { type Again, ids, later, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { type Scope, transact } from '#kit/sql.ts';
 import {
   bytesToSend,
+  custodyOf,
   judged,
   keepToldFiles,
   type Placed,
@@ -19,7 +20,13 @@ import { happened } from '#modules/obligations/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { DisclosureId } from '#rules/facts.ts';
 import { receiptOf } from '../store/read.ts';
-import { filesThanksPath, filesToTellPage, newToldFilesPage } from '../views/told-files.ts';
+import {
+  filesThanksPath,
+  filesToTellPage,
+  newToldFilesPage,
+  toldPicture,
+  toldPictureBytes,
+} from '../views/told-files.ts';
 import { found } from './show.ts';
 
 type Value = Parameters<typeof said>[0];
@@ -119,18 +126,45 @@ const byWhoeverTold = formPage({
 
 const fileParams = ids('id', 'file');
 
-/** The picture as it is shown, without what the original tells of a place or a phone. */
+async function toLookAt(ctx: StaffContext<{ readonly id: string; readonly file: string }>) {
+  const disclosure = await found(ctx);
+  const files = await toldFilesOf(ctx.tx, ctx.organisation, disclosure.id as DisclosureId);
+  const file = files.find(({ id }) => id === ctx.params.file);
+  if (!file || !mayOpen(file) || file.shown !== 'made') throw notFound();
+  return { disclosure, file };
+}
+
+/** A page with the picture, who had it, and the way to hide. */
 const picture = staffRoute({
   method: 'GET',
   path: '/disclosures/:id/files/:file/picture',
   params: fileParams,
   may: 'disclosure.triage',
+  records: 'disclosure.viewed',
+  async handle(ctx) {
+    const { disclosure, file } = await toLookAt(ctx);
+    const log = await custodyOf(ctx.tx, ctx.organisation, { caseId: null, fileId: file.id });
+    const { id, caseId } = disclosure;
+    await happened(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: id });
+    return page({
+      title: 'A file',
+      backLink: { href: `/disclosures/${id}`, text: 'What was told' },
+      main: () => toldPicture(file, { src: toldPictureBytes(id, file.id), log, calendar: ctx.calendar }),
+    });
+  },
+});
+
+/** The picture as it is shown, without what the original tells of a place or a phone. */
+const pictureBytes = staffRoute({
+  method: 'GET',
+  path: '/disclosures/:id/files/:file/picture/bytes',
+  params: fileParams,
+  within: ({ id, file }) => `/disclosures/${id}/files/${file}/picture`,
+  may: 'disclosure.triage',
   records: 'file.viewed',
   async handle(ctx) {
-    const disclosure = await found(ctx);
-    const files = await toldFilesOf(ctx.tx, ctx.organisation, disclosure.id as DisclosureId);
-    const file = files.find(({ id }) => id === ctx.params.file);
-    const lying = file && mayOpen(file) && (await shownOf(ctx.tx, ctx.organisation, file.id, 'whole'));
+    const { disclosure, file } = await toLookAt(ctx);
+    const lying = await shownOf(ctx.tx, ctx.organisation, file.id, 'whole');
     if (!lying) throw notFound();
     await happened(ctx.tx, ctx, {
       ...{ name: 'file.viewed', caseId: null, disclosureId: disclosure.id },
@@ -141,4 +175,4 @@ const picture = staffRoute({
   },
 });
 
-export const toldFileRoutes: readonly Route[] = [...byTheTeam, ...byWhoeverTold, picture];
+export const toldFileRoutes: readonly Route[] = [...byTheTeam, ...byWhoeverTold, picture, pictureBytes];

@@ -8,6 +8,7 @@ import {
   kindLabels,
   mayOpen,
   notScanned,
+  pictureWithCustody,
   sizeInWords,
   stateTag,
   uploadFields,
@@ -40,6 +41,14 @@ export function filesToTellPage(form: FormModel, { reference, calendar }: Around
   person.</p>
 <p class="govuk-body">Once they are sent, take them off your phone.</p>
 ${uploadFields(form, { contacts: [], calendar })}`;
+}
+
+export const toldPictureBytes = (id: string, file: string) =>
+  `/disclosures/${id}/files/${file}/picture/bytes`;
+
+/** A picture that came with what was told, on a page from which one can hide at once. */
+export function toldPicture(file: KeptFile, shown: Parameters<typeof pictureWithCustody>[1]): Html {
+  return html`<h1 class="govuk-heading-l">File ${file.number}, to look at</h1>${pictureWithCustody(file, shown)}`;
 }
 
 /** What came with what was told; nobody meets a picture unprepared. */

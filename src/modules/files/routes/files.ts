@@ -19,6 +19,7 @@ import { isWhole, markAltered, markWhole } from '../store/verify.ts';
 import { custodyPage } from '../views/custody.ts';
 import { errorPage, filePage, notThereAnyMore, takingPage } from '../views/file.ts';
 import { filesPage } from '../views/files.ts';
+import { picturePage } from '../views/picture.ts';
 import { fileIn, fileParams } from './params.ts';
 
 const list = staffRoute({
@@ -76,12 +77,33 @@ const custody = staffRoute({
   },
 });
 
+/** A page with the picture, who had it, and the way to hide. */
+const picture = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/files/:file/picture',
+  params: fileParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  async handle(ctx) {
+    const { id, file } = ctx.params;
+    const [model, found, log] = await Promise.all([
+      loadCase(ctx, id),
+      fileIn(ctx),
+      custodyOf(ctx.tx, ctx.organisation, { caseId: id, fileId: file }),
+      recordView(ctx, id, 'A file'),
+    ]);
+    if (!mayOpen(found) || found.shown !== 'made') throw notFound();
+    return page(inCase(model, 'A file', () => picturePage(model, found, log)));
+  },
+});
+
 /** The picture as it is shown: made anew from the original, without what that tells of a place or a phone. */
-function picture(size: 'whole' | 'small'): Route {
+function bytesOfPicture(size: 'whole' | 'small'): Route {
   return staffRoute({
     method: 'GET',
-    path: size === 'whole' ? '/cases/:id/files/:file/picture' : '/cases/:id/files/:file/small-picture',
+    path: size === 'whole' ? '/cases/:id/files/:file/picture/bytes' : '/cases/:id/files/:file/small-picture',
     params: fileParams,
+    within: ({ id, file }) => paths.picture(id, file),
     may: 'case.see',
     records: 'file.viewed',
     async handle(ctx) {
@@ -162,8 +184,9 @@ export const fileRoutes: readonly Route[] = [
   list,
   one,
   custody,
-  picture('whole'),
-  picture('small'),
+  picture,
+  bytesOfPicture('whole'),
+  bytesOfPicture('small'),
   ...taking,
   ...inError,
 ];

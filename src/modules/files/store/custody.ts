@@ -11,11 +11,11 @@ const row: z.ZodType<CustodyLine> = z.object({
   why: z.string(),
 });
 
-/** Everything that happened to a file, earliest first, from the sealed record; behind the open wall of its case. */
+/** Everything that happened to a file, earliest first, from the sealed record; behind the wall of where it is. */
 export function custodyOf(
   tx: Tx,
   organisation: OrganisationId,
-  { caseId, fileId }: { readonly caseId: CaseId; readonly fileId: string },
+  { caseId, fileId }: { readonly caseId: CaseId | null; readonly fileId: string },
 ): Promise<readonly CustodyLine[]> {
   return tx.rows(
     row,

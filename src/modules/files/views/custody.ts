@@ -1,6 +1,7 @@
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, learnersList } from '#modules/case-file/pure.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import { type CustodyLine, custodyInWords } from '../custody.ts';
@@ -18,17 +19,25 @@ export function custodyPage(model: CaseModel, file: KeptFile, log: readonly Cust
 <article class="lintel-paper lintel-paper--wide"><h1 class="govuk-heading-l">Who had file ${file.number}</h1>
 <p class="govuk-body">Case ${model.file.reference}. ${kindLabels[file.kind]}, ${sizeInWords(file.bytes)}.
   SHA-256 <code class="lintel-hash">${file.sha256.toString('hex')}</code></p>
-${table({
-  caption: 'Everything that happened to it, from the sealed record',
-  captionClasses: 'govuk-visually-hidden',
-  classes: 'lintel-table--cards',
-  head: [{ text: 'When' }, { text: 'Who' }, { text: 'What' }],
-  rows: log.map((line) => [
-    { text: momentInWords(line.at, calendar) },
-    { text: line.byName ?? 'Lintel' },
-    {
-      html: html`${custodyInWords(line)}${line.why && html`<br><span class="govuk-hint">${line.why}</span>`}`,
-    },
-  ]),
-})}</article>`;
+${custodyTable(log, calendar, 'govuk-visually-hidden')}</article>`;
+}
+
+export function custodyTable(
+  log: readonly CustodyLine[],
+  calendar: WorkingCalendar,
+  captionClasses = 'govuk-table__caption--m',
+): Html {
+  return table({
+    caption: 'Everything that happened to it, from the sealed record',
+    captionClasses,
+    classes: 'lintel-table--cards',
+    head: [{ text: 'When' }, { text: 'Who' }, { text: 'What' }],
+    rows: log.map((line) => [
+      { text: momentInWords(line.at, calendar) },
+      { text: line.byName ?? 'Lintel' },
+      {
+        html: html`${custodyInWords(line)}${line.why && html`<br><span class="govuk-hint">${line.why}</span>`}`,
+      },
+    ]),
+  });
 }

@@ -89,6 +89,7 @@ const history = staffRoute({
   method: 'GET',
   path: '/cases/:id/risk/history.svg',
   params: caseParams,
+  within: ({ id }) => `/cases/${id}/risk`,
   may: 'case.see',
   records: { nothing: 'It is a picture in a page whose viewing is recorded, with the same levels.' },
   handle: async (ctx) => {
