@@ -9,6 +9,7 @@ import type { Carriers } from './carrier.ts';
 import type { Scanner } from './files/scanner.ts';
 import type { FileStore } from './files/store.ts';
 import type { Patience } from './http/arriving.ts';
+import type { UploadLimits } from './http/upload-room.ts';
 import type { Now } from './now.ts';
 import type { Database, Tx } from './sql.ts';
 
@@ -83,6 +84,8 @@ export interface SiteSettings {
   readonly idle: Temporal.Duration;
   /** How long what somebody sends may take to arrive; left out: as long as `ordinaryPatience` says. */
   readonly patience?: Patience;
+  /** How much of files may arrive; left out: as much as `ordinaryUploads` says. */
+  readonly uploads?: UploadLimits;
   /** The one client address, besides this machine, that may read the metrics. */
   readonly metricsHost: string;
   /** The data folder, whose disk must have room; unset in tests. */

@@ -21,6 +21,7 @@ import {
 } from './answers.ts';
 import { discardsLater } from './discards-later.ts';
 import { insist } from './errors.ts';
+import { targetOf } from './form-target.ts';
 import type { Later, Records, Route, StaffContext, TakesFiles } from './route.ts';
 import { staffRoute } from './route.ts';
 
@@ -136,7 +137,7 @@ export function formPage<P, Q, Model extends Sent, Value, Sent = Model>(
     records,
     form: { shownAt: path, version },
     ...(draft && { draft }),
-    ...(form.upload && { upload: form.upload }),
+    ...(form.upload && { upload: { ...form.upload, target: targetOf(form) } }),
     handle: (ctx) => taken(form, ctx),
   });
   return [

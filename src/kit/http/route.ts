@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import type { Tx } from '../sql.ts';
 import type { Turns } from '../turns.ts';
 import type { Answer } from './answers.ts';
+import type { NoRoom } from './upload-room.ts';
 
 /** The person asking, as the request's first round trip found them. */
 export interface Who {
@@ -50,7 +51,7 @@ export interface UploadedFile {
   /** Where the route keeps files sealed: what is known of it, and how it opens. */
   readonly received?: Received;
   /** It was read past and not kept: its form says so. */
-  readonly refused?: 'too-large' | 'too-many';
+  readonly refused?: 'too-large' | 'too-many' | NoRoom;
 }
 
 /** A route that takes files, of at most so many bytes each. */
@@ -58,6 +59,8 @@ export interface TakesFiles {
   readonly bytes: number;
   /** They lie sealed from the first byte on. */
   readonly sealed?: true;
+  /** Throws unless what they are sent to is there for this person: asked before a byte of them is kept. */
+  readonly target?: (ctx: StaffContext) => Promise<unknown>;
 }
 
 /** What a signed-in handler knows. It is an `Office`, so `happened(ctx.tx, ctx, …)` says who, when and where. */
@@ -110,8 +113,8 @@ export interface StaffRoute<P = unknown, Q = unknown> extends Declared<P, Q> {
   /** Usable with a first factor only: enrolling the second, signing out. */
   readonly beforeSecondFactor?: true;
   /**
-   * A picture, with the address of the page that shows it: whoever opens it by itself is led there, since a picture
-   * alone on a screen has nothing by which to hide it.
+   * A picture, with the address of the page that shows it: whoever opens it by itself is led there, since alone on a
+   * screen a picture has nothing by which to hide it.
    */
   readonly within?: (params: P) => string;
   readonly upload?: TakesFiles;

@@ -27,6 +27,7 @@ import { watchForProxies } from './proxy.ts';
 import type { Route, StaffRoute, UploadedFile, Who } from './route.ts';
 import type { Sent } from './send-again.ts';
 import type { Served } from './serve-staff.ts';
+import { ordinaryUploads, type Room, uploadRoom } from './upload-room.ts';
 import { type Admitted, forgetUploads, readUpload } from './uploads.ts';
 
 declare module 'fastify' {
@@ -138,7 +139,9 @@ export async function buildSite(site: Site): Promise<FastifyInstance> {
   });
   app.setNotFoundHandler((request, reply) => fail(site, new Fault('not-found'), request, reply));
   app.setErrorHandler((error, request, reply) => fail(site, error, request, reply));
-  for (const route of site.routes) addRoute(app, site, route);
+  const { uploads = ordinaryUploads, data } = site.services.settings;
+  const room = uploadRoom(uploads, data ? [data] : []);
+  for (const route of site.routes) addRoute(app, site, route, room);
   return app;
 }
 
@@ -154,7 +157,7 @@ async function registerCookies(app: FastifyInstance, services: Services): Promis
   });
 }
 
-function addRoute(app: FastifyInstance, site: Site, route: Route): void {
+function addRoute(app: FastifyInstance, site: Site, route: Route, room: Room): void {
   const upload = 'upload' in route ? route.upload : undefined;
   const turn = 'turn' in route ? route.turn : undefined;
   app.route({
@@ -163,7 +166,7 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
     config: { may: route.may, records: route.records, route },
     // Uploads are read first: a multipart form's proof of origin is among its fields.
     preHandler: [
-      ...(upload ? [readUpload(upload, (request) => site.admit(route, request))] : []),
+      ...(upload ? [readUpload(upload, (request) => site.admit(route, request), room)] : []),
       ...(route.method === 'POST' && site.cookies ? [app.csrfProtection] : []),
       ...(route.method === 'POST' ? [fromOurPage] : []),
     ],

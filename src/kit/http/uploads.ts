@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
@@ -9,6 +9,16 @@ import { receive } from '../files/receive.ts';
 import { newId } from '../ids.ts';
 import { Fault } from './errors.ts';
 import type { TakesFiles, UploadedFile } from './route.ts';
+import type { NoRoom, Room } from './upload-room.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sends files, as far as room is promised to each. */
+    sender?: string;
+    /** Gives back the room that was promised to what arrives. */
+    givesRoomBack?: () => void;
+  }
+}
 
 export const filesAtMost = 10;
 /** So many are read past, so that their form can say what is wrong with them. */
@@ -24,13 +34,16 @@ export type Admitted = 'files' | 'words';
 /**
  * Reads a multipart form: text fields become the body, files lie in a private folder until the request ends. Where they
  * are to be kept sealed, they lie sealed there too; what is too large or too many is read past and marked, and its
- * form says so beside the field.
+ * form says so beside the field. So it does where there is no room: nothing of the form is lost but the files, which
+ * whoever sends them still has.
  * @param admit throws unless whoever sends it may: before a byte of a file is kept
  */
 export function readUpload(
   { bytes, sealed }: TakesFiles,
   admit: (request: FastifyRequest) => Promise<Admitted>,
+  room: Room,
 ): (request: FastifyRequest) => Promise<void> {
+  const past = new Map<string, number>();
   return async (request) => {
     const admitted = await admit(request);
     if (!request.isMultipart()) return;
@@ -39,11 +52,20 @@ export function readUpload(
     const fields: Fields = {};
     request.body = fields;
     if (admitted === 'words') return readWords(request, bytes, fields);
-    const uploads: UploadedFile[] = [];
-    const folder = await mkdtemp(join(tmpdir(), 'lintel-'));
-    request.uploads = uploads;
-    request.uploadFolder = folder;
     request.arriving?.files();
+    const uploads: UploadedFile[] = [];
+    request.uploads = uploads;
+    const promised = Number(request.headers['content-length'] ?? bytes * filesAtMost + roomForWords);
+    const taken = await room.take(request.sender ?? '', promised);
+    if (typeof taken === 'string') {
+      if (!sealed) throw new Fault(taken === 'full' ? 'full' : 'too-many');
+      return readPast(past, request, () => readWords(request, bytes, fields, { uploads, refused: taken }));
+    }
+    const { socket } = request.raw;
+    const before = socket.bytesRead;
+    request.givesRoomBack = () => taken(Math.min(socket.bytesRead - before, promised));
+    const folder = await mkdtemp(join(tmpdir(), uploadFolders));
+    request.uploadFolder = folder;
     try {
       for await (const part of parts(request, { fileSize: bytes, files: sealed ? filesRead : filesAtMost })) {
         if (part.type === 'field') take(fields, part);
@@ -74,12 +96,43 @@ async function takePlain(part: FilePart, folder: string, uploads: UploadedFile[]
 
 type Fields = Record<string, string | string[]>;
 
-/** Files are read past: nothing of them is kept. */
-async function readWords(request: FastifyRequest, bytes: number, fields: Fields): Promise<void> {
+/** So many of one person are read past at the same time; each takes no disk, but a connection. */
+const pastAtMost = 6;
+
+async function readPast(
+  past: Map<string, number>,
+  { sender = '' }: FastifyRequest,
+  read: () => Promise<void>,
+): Promise<void> {
+  const theirs = past.get(sender) ?? 0;
+  if (theirs >= pastAtMost) throw new Fault('too-many');
+  past.set(sender, theirs + 1);
+  try {
+    await read();
+  } finally {
+    const left = (past.get(sender) ?? 1) - 1;
+    if (left === 0) past.delete(sender);
+    else past.set(sender, left);
+  }
+}
+
+/** Files are read past: nothing of them is kept. Where there is no room for them, their form says it of each. */
+async function readWords(
+  request: FastifyRequest,
+  bytes: number,
+  fields: Fields,
+  past?: { readonly uploads: UploadedFile[]; readonly refused: NoRoom },
+): Promise<void> {
   const limits = { fileSize: bytes, files: filesRead, fieldSize: wordsBytes };
-  for await (const part of parts(request, limits))
+  for await (const part of parts(request, limits)) {
     if (part.type === 'field') take(fields, part);
-    else part.file.resume();
+    else {
+      const { fieldname: field, filename } = part;
+      if (past && filename)
+        past.uploads.push({ field, name: nameOf(filename), path: '', refused: past.refused });
+      part.file.resume();
+    }
+  }
 }
 
 function take(fields: Fields, { fieldname, value }: Extract<MultipartPart, { type: 'field' }>): void {
@@ -126,4 +179,24 @@ async function* parts(
 
 export async function forgetUploads(request: FastifyRequest): Promise<void> {
   if (request.uploadFolder) await rm(request.uploadFolder, { recursive: true, force: true });
+  request.givesRoomBack?.();
+}
+
+const uploadFolders = 'lintel-upload-';
+/** Longer than anything arrives, and than whoever sent it waits. */
+const abandonedAfter = Temporal.Duration.from({ hours: 3 });
+
+/** What a program that was ended left of uploads goes: nobody is there any more who would. @returns how many */
+export async function sweepUploads(now: Temporal.Instant): Promise<number> {
+  const before = now.subtract(abandonedAfter).epochMilliseconds;
+  let gone = 0;
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(uploadFolders)) continue;
+    const folder = join(tmpdir(), name);
+    const found = await stat(folder).catch(() => null);
+    if (!found || found.mtimeMs >= before) continue;
+    await rm(folder, { recursive: true, force: true });
+    gone += 1;
+  }
+  return gone;
 }

@@ -104,6 +104,16 @@ export const tooLarge = (name: string) =>
 export const tooMany = (name: string) =>
   no(name, `was not taken: choose ${mostFiles} files at once or fewer, then the others`);
 
+export const noRoom = (name: string, why: 'busy' | 'full') =>
+  no(
+    name,
+    why === 'full'
+      ? 'was not taken: there is no room for it at the moment, which is not your doing. Keep it, and send it again ' +
+          'later; if it cannot wait, ask whoever runs Lintel'
+      : 'was not taken: other files are still arriving, or very much was sent within the hour. Keep it, and send it ' +
+          'again in some minutes',
+  );
+
 const archives = [
   'application/zip',
   'application/x-7z-compressed',

@@ -1,3 +1,4 @@
+import { sweepUploads } from '#kit/http/uploads.ts';
 import type { Job } from '#kit/jobs.ts';
 import { lookAtFiles, lookThroughOlder } from './store/look.ts';
 import { sweepStrays } from './store/strays.ts';
@@ -22,6 +23,13 @@ export const jobs: readonly Job[] = [
     every: Temporal.Duration.from({ hours: 24 }),
     async run(services, organisation) {
       await sweepStrays(services, organisation);
+    },
+  },
+  {
+    name: 'uploads-abandoned',
+    every: Temporal.Duration.from({ hours: 1 }),
+    async run(services) {
+      await sweepUploads(services.now());
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { typeOfBytes } from '#kit/files/type-of-bytes.ts';
 import type { UploadedFile } from '#kit/http/route.ts';
-import { judge, tooLarge, tooMany } from '../file-types.ts';
+import { judge, noRoom, tooLarge, tooMany } from '../file-types.ts';
 import type { ToKeep } from '../kept-file.ts';
 
 /** All of them are taken, or none is: what is wrong with each is said at once. */
@@ -13,7 +13,7 @@ export async function judged(
   const problems: string[] = [];
   for (const { name, path, received, refused } of files) {
     if (!received) {
-      problems.push((refused === 'too-many' ? tooMany(name) : tooLarge(name)).because);
+      problems.push(whyRefused(name, refused).because);
       continue;
     }
     const found = judge({ name, bytes: received.bytes, mediaType: await typeOfBytes(received.head) });
@@ -22,4 +22,9 @@ export async function judged(
   }
   if (problems.length === 0) return { taken };
   return { problem: `${problems.join('. ')}. Nothing was added: choose your files again` };
+}
+
+function whyRefused(name: string, refused: UploadedFile['refused']) {
+  if (refused === 'busy' || refused === 'full') return noRoom(name, refused);
+  return refused === 'too-many' ? tooMany(name) : tooLarge(name);
 }
