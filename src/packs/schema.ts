@@ -38,6 +38,11 @@ const due: z.ZodType<DueRule> = z.union(
 const inCalendarDays =
   'counted calendar days and is read no more: write withinWorkingDays, in working days of the office (20 for 28 days)';
 
+const by = z.literal('why').exactOptional();
+const also = z
+  .array(z.strictObject({ of: z.array(event), says: z.enum(['as', 'way']), oneOf: z.array(text) }))
+  .exactOptional();
+
 const measure: z.ZodType<Measure> = z.discriminatedUnion(
   'kind',
   [
@@ -67,7 +72,7 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
       notDone: z.array(event).min(1, 'names no event that is not done: it would always be kept'),
       apart: z.array(event),
     }),
-    z.strictObject({ kind: z.literal('count'), of: event, says: text, by: z.literal('why').exactOptional() }),
+    z.strictObject({ kind: z.literal('count'), of: event, says: text, by, also }),
     z.strictObject({ kind: z.literal('review'), sooner: z.literal(true).exactOptional() }),
     z.strictObject({ kind: z.literal('gate'), gate: id, asked: event.nullable() }),
     z.strictObject({

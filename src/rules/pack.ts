@@ -162,11 +162,24 @@ export type Measure =
   | { readonly kind: 'cadence'; readonly everyMonths: number; readonly done: EventName | null }
   /**
    * Something that is neither kept nor broken, and must be known: how often it happened, and what it is called. `by`:
-   * told apart by what first spoke against it, each time once.
+   * told apart by what first spoke against it, each time once. `also`: by other events that say so, besides.
    */
-  | { readonly kind: 'count'; readonly of: EventName; readonly says: string; readonly by?: 'why' }
+  | {
+      readonly kind: 'count';
+      readonly of: EventName;
+      readonly says: string;
+      readonly by?: 'why';
+      readonly also?: readonly AlsoCounted[];
+    }
   /** Shown on the board as such, never as kept. */
   | { readonly kind: 'unmeasured'; readonly because: string };
+
+/** An event of one of these names, where its record says one of these of the way in which it was done. */
+export interface AlsoCounted {
+  readonly of: readonly EventName[];
+  readonly says: 'as' | 'way';
+  readonly oneOf: readonly string[];
+}
 
 /**
  * A promise with a deadline. It runs from the moment that its starting event tells of (for a disclosure, when anybody

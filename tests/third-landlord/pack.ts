@@ -8,6 +8,7 @@ import {
 } from '#packs/lintel/asked-in-time.ts';
 import { dangerAskedEachTime, dangerDealtWith } from '#packs/lintel/danger.ts';
 import { ended } from '#packs/lintel/endings.ts';
+import { evidenceCounted } from '#packs/lintel/evidence.ts';
 import { headline } from '#packs/lintel/headline.ts';
 import { specialistsAsked } from '#packs/lintel/honour.ts';
 import { emergencyReviewed } from '#packs/lintel/need-to-know.ts';
@@ -114,6 +115,7 @@ export const thirdLandlord: Pack = {
     ...decided(['S5'], 'Tenants'),
     emergencyReviewed(['S4']),
     ...takenAway(['S4']),
+    ...evidenceCounted({ kept: ['S4'], handedOn: ['S4'] }),
     ...supervised(['S6']),
     ...ended({
       ownPace: ['S5'],

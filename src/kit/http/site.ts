@@ -140,7 +140,7 @@ export async function buildSite(site: Site): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => fail(site, new Fault('not-found'), request, reply));
   app.setErrorHandler((error, request, reply) => fail(site, error, request, reply));
   const { uploads = ordinaryUploads, data } = site.services.settings;
-  const room = uploadRoom(uploads, data ? [data] : []);
+  const room = uploadRoom(uploads, data ? [data] : [], site.services.now);
   for (const route of site.routes) addRoute(app, site, route, room);
   return app;
 }

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import type { Now } from '../now.ts';
 
 /** How much may arrive, so that nobody fills the disk, neither at once nor bit by bit. */
 export interface UploadLimits {
@@ -44,12 +45,12 @@ const hour = 3_600_000;
  * Of this program: what is under way, and what came within the hour.
  * @param folders where files lie for a moment, and where they are kept
  */
-export function uploadRoom(limits: UploadLimits, folders: readonly string[], free = freeOf): Room {
+export function uploadRoom(limits: UploadLimits, folders: readonly string[], now: Now, free = freeOf): Room {
   const open = new Set<Open>();
   let sent: readonly Sent[] = [];
   return {
     async take(who, bytes) {
-      sent = sent.filter(({ at }) => performance.now() - at < hour);
+      sent = sent.filter(({ at }) => now().epochMilliseconds - at < hour);
       const theirs = [...open].filter((each) => each.who === who);
       const recent = sent.filter((each) => each.who === who);
       const inTheHour = total([...theirs, ...recent]) + bytes;
@@ -63,7 +64,7 @@ export function uploadRoom(limits: UploadLimits, folders: readonly string[], fre
         return 'full';
       }
       return (arrived) => {
-        if (open.delete(mine)) sent = [...sent, { who, bytes: arrived, at: performance.now() }];
+        if (open.delete(mine)) sent = [...sent, { who, bytes: arrived, at: now().epochMilliseconds }];
       };
     },
   };

@@ -61,6 +61,11 @@ function measuredBy(measure: Measure): Said {
         'Counted by': eventInWords(measure.of),
         'Called on the board': measure.says,
         'Told apart by': measure.by ?? 'nothing',
+        ...(measure.also && {
+          'Counted as well by': measure.also
+            .map(({ of, oneOf }) => `${eventsInWords(of)} (${oneOf.join(', ')})`)
+            .join('; '),
+        }),
       };
     case 'unmeasured':
       return { 'Why not': measure.because };

@@ -4,7 +4,7 @@ import { join, type Sql, sql, type Tx, transact } from '#kit/sql.ts';
 import { today } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
-import type { Measure, Pack } from '#rules/pack.ts';
+import type { AlsoCounted, Measure, Pack } from '#rules/pack.ts';
 import { lastDays, lastInTime } from '../last-days.ts';
 import { countedEvent, isCounted } from '../measures.ts';
 import type { Days } from '../period.ts';
@@ -63,7 +63,7 @@ export async function summariseDays(
     return [
       measure.kind === 'offer'
         ? offers(office, days, id, measure, span)
-        : counts(office, days, { id, event, why: measure.kind === 'count' && measure.by === 'why' }, span),
+        : counts(office, days, { id, event, ...apart(measure) }, span),
     ];
   }
 }
@@ -144,17 +144,26 @@ function share(
 function counts(
   { organisation, pack }: Office,
   days: Days,
-  { id, event, why }: { readonly id: string; readonly event: EventName; readonly why: boolean },
+  { id, event, why, also }: { readonly id: string; readonly event: EventName } & ReturnType<typeof apart>,
   span: Held,
 ): Sql {
   const ending = why ? sql`'counted:' || coalesce(data -> 'why' ->> 0, 'not_said')` : sql`'counted'`;
   return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day,
       ${wall} as wall, ${ending}, count(*)::int
     from event left join walled on walled.id = coalesce(case_id, subject_id)
-    where organisation_id = ${organisation} and name = ${event}
+    where organisation_id = ${organisation} and (${join([sql`name = ${event}`, ...also.map(alsoCounted)], ' or ')})
       and at >= ${start(days.from, pack)} and at < ${start(days.to.add({ days: 1 }), pack)}
       and ${within(sql`at`, span)}
     group by 3, 4, 5`;
+}
+
+function apart(measure: Measure): { readonly why: boolean; readonly also: readonly AlsoCounted[] } {
+  if (measure.kind !== 'count') return { why: false, also: [] };
+  return { why: measure.by === 'why', also: measure.also ?? [] };
+}
+
+function alsoCounted({ of, says, oneOf }: AlsoCounted): Sql {
+  return sql`(name = any (${[...of]}) and data ->> ${says} = any (${[...oneOf]}))`;
 }
 
 /** What was offered, by its kind and by what the person said to it last; each offer once. */
