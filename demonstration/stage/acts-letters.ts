@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openPapers, printLetters, sayOutcome } from '#modules/letters/index.ts';
-import { lettersToPrint, queueMessage } from '#modules/outgoing/index.ts';
+import { lettersToPrint, queueMessage, saidLately } from '#modules/outgoing/index.ts';
 import { personSummary } from '#modules/register/index.ts';
 import { senderOf, wordingsInUse } from '#modules/wordings/index.ts';
 import { filledIn } from '#rules/fill-in.ts';
@@ -22,8 +22,11 @@ export const letterActs: Acts<'write-letter' | 'print-letters' | 'post-letters'>
       throw new Error('No letter can be made: no wording is in use, or nobody is to be called');
     const [name = ''] = (person?.name ?? '').split(' ');
     const { text } = filledIn(chosen.wording.body, { number: sender.callBack, name });
+    const letter = { caseId, channel: 'post', over: 'first', words: text } as const;
+    // Where the same went the same way a little while ago, whoever writes it says that it goes again.
+    const same = await saidLately(tx, office, letter);
     const messageId = await queueMessage(tx, office, {
-      ...{ caseId, channel: 'post', over: 'first', says: 'neutral', words: text, askedForBy: 'team' },
+      ...{ ...letter, says: 'neutral', askedForBy: 'team', repeatsId: same?.id ?? null },
       ...{ usefulUntil: lastDay(office), templateVersionId: chosen.versionId },
       learners: whoWouldLearn(
         { by: ['letter', 'print'], to: 'person', over: 'first', around },

@@ -13,3 +13,4 @@ export {
 } from './store/paper.ts';
 export { type NewMessage, queueMessage } from './store/queue.ts';
 export { type KeptMessage, keepFromOthers, messageOf, messagesOf, stepsOf } from './store/rows.ts';
+export { saidLately } from './store/said-lately.ts';
