@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { runs } from '../../tests/property.ts';
+import { met, runs } from '../../tests/property.ts';
 import type { StaffId } from './facts.ts';
 import {
   type Deciding,
@@ -125,7 +125,7 @@ function play(its: ProposalKind<'agreed'>, happenings: readonly Happening[]): re
 }
 
 test('whoever proposed never decides, whatever happens in whatever order', () => {
-  let approved = 0;
+  let [approved, tried] = [0, 0];
   const kinds = (['proposer', 'colleague', 'nobody'] as const).map((withdrawnBy) => ({
     ...kind,
     withdrawnBy,
@@ -135,6 +135,7 @@ test('whoever proposed never decides, whatever happens in whatever order', () =>
       fc.constantFrom(...kinds),
       fc.array(happening, { minLength: 6, maxLength: 20 }),
       (its, happenings) => {
+        tried += 1;
         const decided = play(its, happenings);
         assert.equal(new Set(decided.map(({ proposal }) => proposal)).size, decided.length, 'each once');
         for (const { proposal, deciding } of decided) {
@@ -151,5 +152,5 @@ test('whoever proposed never decides, whatever happens in whatever order', () =>
     ),
     runs(10_000),
   );
-  assert.ok(approved > 500, 'and two people can approve');
+  assert.ok(met(approved, tried, { oneIn: 50 }), 'and two people can approve');
 });
