@@ -63,7 +63,7 @@ function measuredBy(measure: Measure): Said {
         'Told apart by': measure.by ?? 'nothing',
         ...(measure.also && {
           'Counted as well by': measure.also
-            .map(({ of, oneOf }) => `${eventsInWords(of)} (${oneOf.join(', ')})`)
+            .map(({ of, says, oneOf }) => `${eventsInWords(of)} (${says}: ${oneOf.join(', ')})`)
             .join('; '),
         }),
       };
