@@ -81,7 +81,12 @@ export async function aPack(worker: Colleague, file: string, holds = 'originals'
   const chosen = [...page.body.matchAll(/name="chosen"[^>]*value="([0-9a-f-]{36})"/g)].map(
     ([, id]) => id ?? '',
   );
-  const made = await worker.fills(`${share}/evidence/new`, { chosen, holds, initials: 'AK' });
+  const made = await worker.fills(`${share}/evidence/new`, {
+    chosen,
+    holds,
+    initials: 'AK',
+    tells: 'nothing',
+  });
   return {
     share,
     made,
@@ -91,7 +96,7 @@ export async function aPack(worker: Colleague, file: string, holds = 'originals'
 }
 
 /** The entry of the chronology that tells of a file, among those that a decision may take in. */
-function entryOfFile(body: string): string {
+export function entryOfFile(body: string): string {
   const items = [...body.matchAll(/name="entries"[^>]*value="([0-9a-f-]{36})"[\s\S]*?<\/label>/g)];
   return items.find(([item]) => /File \d+ \(/.test(item))?.[1] ?? '';
 }

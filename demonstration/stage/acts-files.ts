@@ -66,6 +66,7 @@ export const fileActs: Acts<'add-files' | 'pack-evidence'> = {
       ...{ caseId, reference: file.reference, share, gate, files, holds: 'originals' as const },
       ...{ initials: initialsOf(who.name), recipient: recipientInWords(share), about: '' },
       purpose: labelOf(sharePurposes, share.purpose),
+      tells: [],
       // Of what is played nothing is kept back: the pictures and their words hold no place and no number.
       clean: (text: string) => text,
       learners: whoWouldLearn({ to: 'agency', by: ['download'] }, office.pack.words),

@@ -135,6 +135,7 @@ test('a picture from a phone becomes an exhibit, and hostile files are told besi
         await looks('files-pack-refused');
         await page.getByRole('checkbox', { name: /^File 1,/ }).check();
         await hand.answer('As what?', 'The originals, as they came');
+        await page.getByRole('checkbox', { name: /^None of these/ }).check();
         await hand.write('Your initials', 'AK');
         await hand.press('Make the pack');
         assert.match(await says(page), /It opens with this passphrase/);

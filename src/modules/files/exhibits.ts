@@ -35,11 +35,16 @@ export function calledInPack(
   return `${initials}-${file.number}.${holds === 'shown' ? 'jpg' : endingOf(file.mediaType)}`;
 }
 
+interface Going {
+  readonly holds?: Holds;
+  readonly mayGo: boolean;
+  readonly decided: boolean;
+  /** By the second person, as it would leave, before they agreed; where none had to, it is. */
+  readonly opened?: boolean;
+}
+
 /** Why a file cannot go into a pack; null: it can. */
-export function whyNot(
-  file: KeptFile,
-  { holds, mayGo, decided }: { readonly holds?: Holds; readonly mayGo: boolean; readonly decided: boolean },
-): string | null {
+export function whyNot(file: KeptFile, { holds, mayGo, decided, opened = true }: Going): string | null {
   if (file.errorAt !== null) return 'It was added in error';
   if (file.alteredAt !== null) return 'Its bytes are not as they came, or are gone';
   if (file.scan === 'infected') return 'Something harmful was found in it';
@@ -47,6 +52,8 @@ export function whyNot(
   if (!decided) return 'The decision does not take in the entry of the chronology that tells of it';
   if (!mayGo) return 'What tells of it in the chronology may not be shown to agencies';
   if (holds === 'shown' && file.shown !== 'made') return 'There is no picture of it to look at';
+  if (!opened)
+    return `The second person had not opened ${holds === 'shown' ? 'its picture' : 'the original'} when they agreed`;
   return null;
 }
 

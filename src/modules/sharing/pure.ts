@@ -1,2 +1,2 @@
 export { paths as sharingPaths } from './paths.ts';
-export { recipientInWords } from './words.ts';
+export { kindsInWords, recipientInWords } from './words.ts';

@@ -16,10 +16,11 @@ import { sharePurposes } from '#rules/sharing.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import { labelOf } from '#rules/words.ts';
 import { type Holds, initialsOf, whyNot } from '../exhibits.ts';
-import { packForm } from '../forms/pack-form.ts';
+import { kindsTold, packForm } from '../forms/pack-form.ts';
 import { bytesToSend } from '../store/bytes.ts';
 import { filesOf } from '../store/files.ts';
 import { makePack, type ToPack } from '../store/make-pack.ts';
+import { openedBySecond } from '../store/opened.ts';
 import { archiveOf, findPack, packsOf } from '../store/packs.ts';
 import { evidencePage, newPackPage, packMade, packNotMade, packPage } from '../views/evidence.ts';
 
@@ -61,12 +62,14 @@ async function toPack(ctx: StaffContext<OfShare>, model: CaseModel) {
     sharingIn(ctx, model.file),
   ]);
   const gate = insistOpen(gateOf(share, around));
+  const bySecond = await openedBySecond(ctx.tx, ctx.organisation, share);
   const reasons = (holds: Holds) =>
     new Map(
       files.flatMap((file) => {
         const decided = file.entryId !== null && share.entries.includes(file.entryId);
         const mayGo = file.entryId !== null && around.entriesThatMay.has(file.entryId);
-        const why = whyNot(file, { holds, decided, mayGo });
+        const opened = gate.second !== 'agreed' || bySecond(file.id, holds);
+        const why = whyNot(file, { holds, decided, mayGo, opened });
         return why === null ? [] : [[file.id, why] as const];
       }),
     );
@@ -94,14 +97,15 @@ const newPack = caseFormPage({
   draft: ({ share }) => ({ form: 'evidence', about: share }),
   version: adds,
   load: async (ctx, loading: Promise<CaseModel>) => toPack(ctx, await loading),
-  schema: (_, __, { files, reasons }) =>
+  schema: (_, __, { files, reasons, share }) =>
     packForm(
       files.map(({ id }) => id),
       reasons,
+      share.kinds,
     ),
   fresh: (ctx) => ({ initials: initialsOf(ctx.who.name) }),
   view: (model, form, facts) => newPackPage(model, form, facts),
-  save: async (begun, { chosen, initials, holds }, model, { share, gate, files, learners, about }) => {
+  save: async (begun, { chosen, initials, holds, tells }, model, { share, gate, files, learners, about }) => {
     const recipient = recipientInWords(share);
     const decided = { court: share.sort === 'court', recipient, entries: share.entries };
     const { clean } = await forAgency(begun, model, decided);
@@ -112,6 +116,7 @@ const newPack = caseFormPage({
         reference: model.file.reference,
         ...{ share, gate, initials, learners, files: going, recipient, about, clean },
         purpose: labelOf(sharePurposes, share.purpose),
+        tells: kindsTold(tells),
         holds: holds as Holds,
       };
       const packed = await makePack(begun, again, asked, (ctx) => stillMay(ctx as typeof begun, asked));

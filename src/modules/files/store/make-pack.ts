@@ -14,7 +14,9 @@ import { sql } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { keepWhatLeft, type Leaving, type Share } from '#modules/sharing/index.ts';
+import { kindsInWords } from '#modules/sharing/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
+import type { DataKind } from '#rules/sharing.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
 import type { CustodyLine } from '../custody.ts';
 import { evidenceDocument } from '../evidence-document.ts';
@@ -39,6 +41,8 @@ export interface ToPack {
   readonly holds: Holds;
   readonly files: readonly KeptFile[];
   readonly learners: readonly Learner[];
+  /** What they show beside what happened, as whoever makes it says. */
+  readonly tells: readonly DataKind[];
   /** Takes out of any text what is usually kept back from its reader. */
   readonly clean: (text: string) => string;
 }
@@ -198,7 +202,7 @@ function indexOf(ctx: Packing, asked: ToPack, exhibits: readonly WithBytes[]): P
 
 async function tellOf(
   ctx: Keeping,
-  { caseId, recipient, holds }: ToPack,
+  { caseId, recipient, holds, tells }: ToPack,
   made: { readonly packId: string; readonly exhibits: readonly Exhibit[]; readonly sha256: Buffer },
 ): Promise<void> {
   const { packId, exhibits, sha256 } = made;
@@ -208,11 +212,13 @@ async function tellOf(
     name: 'evidence.packed',
     caseId,
     subjectId: packId,
-    data: { exhibits: exhibits.length, holds },
+    data: { exhibits: exhibits.length, holds, tells },
   });
   await addEntry(ctx.tx, ctx, {
     ...{ caseId, kind: 'action', source: 'record', subjectId: packId, disclosableTo: [] },
     ...{ happenedAt: ctx.now, knownAt: ctx.now },
-    words: `An evidence pack was made for ${recipient}: ${named}, as ${what}. SHA-256 ${sha256.toString('hex')}`,
+    words:
+      `An evidence pack was made for ${recipient}: ${named}, as ${what}. ` +
+      `Beside what happened they show: ${kindsInWords(tells) || 'nothing'}. SHA-256 ${sha256.toString('hex')}`,
   });
 }

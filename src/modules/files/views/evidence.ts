@@ -12,6 +12,7 @@ import {
   caseForm,
   caseHead,
   type FormModel,
+  items,
   learnersKept,
   learnersList,
 } from '#modules/case-file/pure.ts';
@@ -22,6 +23,7 @@ import type { SharePurpose } from '#rules/sharing.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
 import type { Holds } from '../exhibits.ts';
 import { kindLabels, sizeInWords } from '../file-types.ts';
+import { tellsOf } from '../forms/pack-form.ts';
 import type { KeptFile } from '../kept-file.ts';
 import { paths } from '../paths.ts';
 import type { Pack } from '../store/packs.ts';
@@ -81,9 +83,11 @@ export interface PackFacts {
 export function newPackPage(model: CaseModel, formModel: FormModel, facts: PackFacts): Html {
   const { share, files, reasons, learners } = facts;
   const { form } = formModel;
-  const why = reasons('originals');
+  const [originals, shown] = [reasons('originals'), reasons('shown')];
   const there = files.filter(({ errorAt }) => errorAt === null);
-  const offered = there.filter(({ id }) => !why.has(id));
+  // What cannot go as an original may go as a picture; the form says so where the other is chosen.
+  const offered = there.filter(({ id }) => !originals.has(id) || !shown.has(id));
+  const why = new Map([...originals].filter(([id]) => shown.has(id)));
   return html`${caseHead(model, 'Files', 'Make an evidence pack')}
 <p class="govuk-body">For ${recipientInWords(share)}, as it was decided on
   ${momentInWords(share.decidedAt, model.calendar)}.</p>
@@ -125,6 +129,17 @@ ${
               hint: { text: 'For whoever has to see what happened, and does not need proof of the bytes' },
             },
           ],
+        })}${checkboxes({
+          ...keptChoices(form, 'tells'),
+          fieldset: {
+            legend: {
+              text: 'What else do they show, or let be heard?',
+              classes: 'govuk-fieldset__legend--s',
+            },
+          },
+          hint: { text: 'Beside what happened. Look at each first: a door, a view, a screen, a voice' },
+          classes: 'govuk-checkboxes--small',
+          items: items(tellsOf),
         })}${input({
           ...kept(form, 'initials'),
           label: { text: 'Your initials', classes: 'govuk-label--s' },

@@ -39,7 +39,7 @@ const idsOf = (kind: string) => lawfulBases.filter((each) => each.kind === kind)
 /** Whom it is about is chosen by itself. */
 export const kindsOfWords = dataKinds.filter(({ value }) => value !== 'who');
 
-/** What is chosen says what kinds of things it tells; of words written freely, whoever writes them says it. */
+/** What is chosen says what kinds of things it tells; of words written freely, and of files, somebody says it. */
 export function kindsOf(chosen: {
   readonly who: boolean;
   readonly entries: readonly string[];
@@ -55,7 +55,7 @@ export function kindsOf(chosen: {
     assessments.length > 0 && 'risk',
     plan && 'plan',
   ];
-  const told = said.trim() === '' ? [] : wordKinds;
+  const told = said.trim() === '' && entries.length === 0 ? [] : wordKinds;
   return dataKinds.map(({ value }) => value).filter((kind) => found.includes(kind) || told.includes(kind));
 }
 

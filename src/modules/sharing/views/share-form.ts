@@ -130,7 +130,8 @@ function whatIsShared(model: CaseModel, { form }: FormModel, offered: Offered): 
     rows: 5,
   })}${checkboxes({
     ...keptChoices(form, 'wordKinds'),
-    fieldset: legend('What your own words tell of'),
+    fieldset: legend('What your own words tell of, and files that go with the entries'),
+    hint: { text: 'A picture of a door shows where somebody lives; of a message, numbers and other people' },
     classes: 'govuk-checkboxes--small',
     items: items(kindsOfWords),
   })}`;

@@ -161,8 +161,15 @@ function secondDecision({ share, left: { sent } }: ShareModel, form: FormModel):
   const fields = decisionFields(form.form, share.sentInDanger ? afterwards : before);
   const inDanger = sent.filter((each) => each.inDanger);
   const toRead = inDanger.length > 0 ? inDanger.map((each) => readSent(share, each)) : readIt(share);
-  return html`${toRead}
+  return html`${toRead}${inDanger.length === 0 && share.entries.length > 0 && openFiles(share)}
 ${wholeForm(form, 'Save your decision', fields)}`;
+}
+
+/** No file goes into a pack by your word that you have not opened as it would leave. */
+function openFiles({ caseId }: Share): Html {
+  return html`<p class="govuk-body">A file that an entry tells of goes to them, in a pack of evidence, only if you have
+  opened it before you agree: the picture of it, or the original where that is to go.
+  <a class="govuk-link" href="/cases/${caseId}/files">Files of the case</a></p>`;
 }
 
 function sending(id: CaseId, { share, linksOffered }: ShareModel): Html {
