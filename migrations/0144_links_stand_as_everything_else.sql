@@ -31,10 +31,26 @@ set search_path = public, pg_temp as $$
     where position(' ' || array_to_string(words[at : at + 5], ' ') || ' '
       in ' ' || array_to_string(lintel.words_in_order(in_text), ' ') || ' ') > 0) $$;
 
+-- The domain to which it went was taken from the agency since: whoever has that mailbox now is not whom we sent to.
+create policy definer on partner_domain for select to lintel_definer using (true);
+grant select on partner_domain to lintel_definer;
+
+create function lintel.domain_ended(in_link share_link, in_agency text) returns setof partner_domain
+language sql stable set search_path = public, pg_temp as $$
+  select d.* from partner_domain d
+  where d.organisation_id = in_link.organisation_id and d.domain = split_part(in_link.address, '@', 2)
+    and regexp_replace(lower(btrim(d.agency)), '\s+', ' ', 'g') = regexp_replace(lower(btrim(in_agency)), '\s+', ' ', 'g')
+    and d.ended_at >= (select t.sent_at from share_sent t where t.organisation_id = in_link.organisation_id
+      and t.id = in_link.sent_id)
+  order by d.ended_at limit 1 $$;
+alter function lintel.domain_ended owner to lintel_definer;
+revoke all on function lintel.domain_ended from public;
+
 create or replace function lintel.share_stands(in_link share_link) returns boolean language sql stable
 set search_path = public, pg_temp as $$
   select h.dropped_at is null and r.ended_at is null and c.closed_at is null
     and not (h.decided_by = any (c.blocked_staff))
+    and not exists (select from lintel.domain_ended(in_link, r.agency))
     and not exists (select from share_sent t where t.organisation_id = h.organisation_id and t.id = in_link.sent_id
       and t.sent_by = any (c.blocked_staff))
     and not exists (select from share_second s where s.organisation_id = h.organisation_id and s.share_id = h.id
