@@ -40,6 +40,15 @@ describe('a visit or a call that was planned over a way', () => {
     assert.deepEqual(reasons(shorter), ['This is outside the times that were agreed.']);
   });
 
+  test('is asked about as it begins, whatever is said of its end', () => {
+    for (const endsAt of [startsAt, startsAt.subtract({ hours: 24 })]) {
+      assert.deepEqual(reasons(first, { endsAt }), []);
+      for (const agreed of [null, { ...first, unsureSince: doubt }])
+        assert.notDeepEqual(reasons(agreed, { endsAt }), []);
+      assert.notDeepEqual(reasons(first, { endsAt, over: 'another' }), []);
+    }
+  });
+
   test('stands no more once the way is in doubt, changed, ended, replaced or gone', () => {
     for (const agreed of [
       null,

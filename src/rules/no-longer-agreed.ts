@@ -63,8 +63,8 @@ export function turnsOf(
   endsAt: Temporal.Instant,
   calendar: WorkingCalendar,
 ): readonly Temporal.Instant[] {
-  const minutes = Math.ceil(startsAt.until(endsAt).total('minutes'));
-  if (agreement === null) return minutes > 0 ? [startsAt] : [];
+  if (agreement === null) return [startsAt];
+  const minutes = minutesBetween(startsAt, endsAt);
   const [begins, ends] = [startsAt, endsAt].map((at) => atTheOffice(at, calendar));
   // Where the clocks change meanwhile, no minute of the day stands where counting would have it.
   if (begins?.offsetNanoseconds !== ends?.offsetNanoseconds || minutes > minutesOfDay)
@@ -89,9 +89,15 @@ function minuteOfDay(time: string): number {
   return hour * 60 + minute;
 }
 
+/** One at least: whatever is said of its end, its beginning is asked about. */
+function minutesBetween(startsAt: Temporal.Instant, endsAt: Temporal.Instant): number {
+  return Math.max(1, Math.ceil(startsAt.until(endsAt).total('minutes')));
+}
+
 export function minutesOf(startsAt: Temporal.Instant, endsAt: Temporal.Instant): readonly Temporal.Instant[] {
-  const minutes = Math.ceil(startsAt.until(endsAt).total('minutes'));
-  return Array.from({ length: minutes }, (_, more) => startsAt.add({ minutes: more }));
+  return Array.from({ length: minutesBetween(startsAt, endsAt) }, (_, more) =>
+    startsAt.add({ minutes: more }),
+  );
 }
 
 /**
