@@ -845,6 +845,7 @@ create table chronology_export (
   made_by uuid,
   learners jsonb not null default '[]'::jsonb,
   share_id uuid,
+  shown uuid[],
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, share_id) references share(organisation_id, id),
@@ -1616,12 +1617,14 @@ create table entry_condition (
   lifted_at timestamptz,
   lifted_by uuid,
   lifted_why text not null default '',
+  lifted_because text,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, entry_id) references case_entry(organisation_id, id),
   foreign key (organisation_id, lifted_by) references staff(organisation_id, id),
   foreign key (organisation_id, set_by) references staff(organisation_id, id),
   check ((lifted_at is null) = (lifted_why = '')),
+  check (lifted_because = any (array['allowed', 'in_error'])),
   check (said_by <> ''),
   check (words <> '')
 );
@@ -1635,7 +1638,7 @@ create policy organisation on entry_condition to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on entry_condition to lintel_app;
 grant select on entry_condition to lintel_definer;
-grant update (lifted_at, lifted_by, lifted_why) on entry_condition to lintel_app;
+grant update (lifted_at, lifted_by, lifted_why, lifted_because) on entry_condition to lintel_app;
 
 -- equality
 
@@ -4886,6 +4889,8 @@ create table share_sent (
   sent_at timestamptz not null,
   sent_by uuid not null,
   document bytea,
+  entries uuid[] not null default '{}'::uuid[],
+  subject_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
@@ -4894,10 +4899,11 @@ create table share_sent (
   check ((container is null) = (container_sha256 is null)),
   check (rests_on = any (array['consent', 'ground'])),
   check (second = any (array['not_needed', 'agreed', 'afterwards'])),
-  check (way = any (array['age_key', 'age_words', 'zip', 'link', 'evidence']))
+  check (way = any (array['age_key', 'age_words', 'zip', 'link', 'evidence', 'taken', 'paper']))
 );
 create index share_sent_by on share_sent (organisation_id, sent_by);
 create index share_sent_case on share_sent (organisation_id, case_id);
+create unique index share_sent_same on share_sent (organisation_id, subject_id, sha256) where subject_id is not null;
 create index share_sent_share on share_sent (organisation_id, share_id, sent_at);
 create policy definer on share_sent for select to lintel_definer
   using (true);

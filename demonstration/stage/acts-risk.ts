@@ -88,8 +88,9 @@ export const riskActs: Acts<
       words: office.pack.words,
       conflicts: file.blockedStaff.length > 0,
     });
-    await makeCopy(tx, office, { ...made, recipient: decision.recipient, purpose: 'partner', learners });
-    await leftByDecision(tx, office, caseId, decision);
+    const copy = { ...made, recipient: decision.recipient, purpose: 'partner', learners } as const;
+    const subjectId = await makeCopy(tx, office, copy);
+    await leftByDecision(tx, office, { caseId, decision, subjectId, entries: [] });
     return undefined;
   },
   async 'state-level'({ acting, caseId }, { level, reason }) {

@@ -130,6 +130,7 @@ export const sharingActs: Acts<
       ...{
         plain: Buffer.from(share.words),
         container: null,
+        entries: share.entries,
         document: inOurWords(file.reference, share.words),
       },
       learners: whoWouldLearn({ by: ['download'], to: 'agency' }, office.pack.words),

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { caseEventNames, type EventName, eventNames } from '#rules/event.ts';
-import type { DueRule, Measure, Pack } from '#rules/pack.ts';
+import type { Measure, Pack } from '#rules/pack.ts';
 import { purposeNames } from '#rules/purposes.ts';
+import { due, whole } from './due.ts';
 import { type Problem, pathInWords, problemsIn } from './problems.ts';
 
 const text = z.string().trim().min(1, 'is empty');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is small letters, digits and single hyphens');
 const date = z.iso.date('is not a date such as 2026-10-25');
 const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'is not a time of day such as 09:00');
-const whole = z.int('is not a whole number').min(1, 'is less than 1');
 const notAnEvent = 'is not the name of an event that Lintel records (see rules/event.ts)';
 const event = z.enum(eventNames, notAnEvent);
+const asked = z.strictObject({
+  by: z.array(event).min(1, 'names no event by which it was asked'),
+  called: text,
+});
 const happening = z.enum(caseEventNames, {
   error: ({ input }) =>
     eventNames.includes(input as EventName)
@@ -18,22 +22,6 @@ const happening = z.enum(caseEventNames, {
       : notAnEvent,
 });
 const clauseId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.]*$/, 'is letters, digits and full stops');
-
-const due: z.ZodType<DueRule> = z.union(
-  [
-    z.strictObject({ within: z.literal('same-working-day') }),
-    z.strictObject({ hours: z.number().positive() }),
-    z.strictObject({ workingHours: z.number().positive() }),
-    z.strictObject({ workingDays: whole }),
-    z.strictObject({ calendarDays: whole }),
-    z.strictObject({ agreed: z.literal(true) }),
-    z.strictObject({
-      agreedTime: z.strictObject({ minutes: whole, writtenWithinMinutes: z.int().min(0) }),
-    }),
-  ],
-  'is none of { "within": "same-working-day" }, { "hours": 1 }, { "workingHours": 4 }, { "workingDays": 5 }, { ' +
-    '"calendarDays": 28 }, { "agreed": true }, { "agreedTime": { "minutes": 15, "writtenWithinMinutes": 60 } }',
-);
 
 const inCalendarDays =
   'counted calendar days and is read no more: write withinWorkingDays, in working days of the office (20 for 28 days)';
@@ -71,6 +59,7 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
       done: z.array(event).min(1, 'names no event that is done'),
       notDone: z.array(event).min(1, 'names no event that is not done: it would always be kept'),
       apart: z.array(event),
+      silence: z.strictObject({ says: text, asked: asked.exactOptional() }).exactOptional(),
     }),
     z.strictObject({ kind: z.literal('count'), of: event, says: text, by, also }),
     z.strictObject({ kind: z.literal('review'), sooner: z.literal(true).exactOptional() }),

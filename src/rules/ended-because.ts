@@ -28,6 +28,15 @@ export const endedBecause = {
   'not-known': 'why was not recorded',
 } as const satisfies Readonly<Record<string, string>>;
 
+/** What is told apart of something that is asked or done again and again, and ends nothing. */
+export const toldApart = {
+  'consent.given': 'They were asked, and agreed',
+  'consent.refused': 'They were asked, and did not agree: that is theirs to decide',
+  'consent.doubted': 'They were not sure any more',
+  'share.dropped': 'It was decided that it is not shared after all',
+  'share.second-declined': 'A second person did not agree',
+} as const satisfies Readonly<Record<string, string>>;
+
 export type EndedBecause = keyof typeof endedBecause;
 
 /** In words; what a landlord's own policy ends a promise by is named as the event that it is. */

@@ -138,7 +138,9 @@ export const caseEventNames = [
   'case.printed-again',
   'entry.disclosable-changed',
   'entry.condition-set',
+  'entry.condition-set-too-late',
   'entry.condition-lifted',
+  'leaving.conditions-weighed',
   // what they agreed may be shared, and with whom
   'consent.given',
   'consent.refused',

@@ -140,6 +140,7 @@ export type Measure =
       readonly done: readonly EventName[];
       readonly notDone: readonly EventName[];
       readonly apart: readonly EventName[];
+      readonly silence?: Silence;
     }
   /**
    * The pack itself shows it: its review date, against today. `sooner`: where monitoring, law, regulation or strategy
@@ -179,6 +180,13 @@ export interface AlsoCounted {
   readonly of: readonly EventName[];
   readonly says: 'as' | 'way';
   readonly oneOf: readonly string[];
+}
+
+/** What is said where nothing of it happened: that nothing went wrong is not that anything was kept. */
+export interface Silence {
+  readonly says: string;
+  /** Those of what is told apart that show that somebody was asked all the same, and what that is called. */
+  readonly asked?: { readonly by: readonly EventName[]; readonly called: string };
 }
 
 /**

@@ -23,12 +23,16 @@ export async function plantSharing(
   });
   const undecided = { decision: null, decided_at: null, decided_by: null };
   await into('share_second', { ...inCase, share_id: share, ...undecided });
-  await into('entry_condition', { ...inCase, entry_id: entry, lifted_at: null, lifted_why: '' });
+  await into('entry_condition', {
+    ...{ ...inCase, entry_id: entry, lifted_at: null, lifted_why: '', lifted_because: null },
+  });
   const sent = await into('share_sent', {
     ...inCase,
     share_id: share,
     container: null,
     container_sha256: null,
+    entries: [entry],
+    subject_id: null,
     sent_by: by,
   });
   const link = await into('share_link', {

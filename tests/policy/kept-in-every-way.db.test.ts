@@ -7,8 +7,7 @@ import { readPdf, run } from '../pdf.ts';
 import { unzip } from '../zip.ts';
 import { fillIn } from './form.ts';
 import { type Office, openOffice, words } from './office.ts';
-import { aLink, asZip, decidesAllOf, post, theirDomain } from './sharing-steps.ts';
-import { aCase, moment } from './steps.ts';
+import { aLink, asZip, decidesAllOf, post, theirDomain, toldByThePolice } from './sharing-steps.ts';
 
 configure({ useWebWorkers: false });
 
@@ -97,31 +96,15 @@ test('what the police asked us to keep is in nothing that leaves, in whatever fo
         const preview = await worker.fills(`${file}/exports/new`, { purpose: 'file' });
         const { action, fields } = fillIn(preview.body, `${file}/exports`, { format: 'csv' });
         assert.match(run((await worker.post(action, fields)).body), kept);
-        await worker.finishes(`${entry}/condition/lifting`, { why: 'The sergeant allowed it on the phone' });
+        await worker.finishes(`${entry}/condition/lifting`, {
+          because: 'allowed',
+          why: 'The sergeant allowed it on the phone',
+        });
         const allowed = await decidesAllOf(office, file, 'specialist', '2026-11-18T09:58');
         assert.match(ofPdf(await unlocked(office, `${file}/shares/${allowed}`, 'pdf')), kept);
       });
     });
 });
-
-/** Told by the police, and decided that agencies may know it. @returns the case and the entry */
-async function toldByThePolice({
-  worker,
-}: Office): Promise<{ readonly file: string; readonly entry: string }> {
-  const file = await aCase(worker);
-  const told = { kind: 'agency', source: 'police', words: 'He is to be arrested on Friday at his work.' };
-  await worker.finishes(`${file}/entries/new`, { ...told, ...moment('happened', '2026-11-18T09:30') });
-  const { body } = await worker.get(`${file}/entries`);
-  for (const [, path = ''] of body.matchAll(/href="(\/cases\/[^"]+\/entries\/[0-9a-f-]{36})"/g)) {
-    if (!(await worker.reads(path)).includes('arrested on Friday')) continue;
-    await worker.finishes(`${path}/audience`, {
-      audience: ['agencies'],
-      reason: 'The refuge has to know it',
-    });
-    return { file, entry: path };
-  }
-  throw new Error('It is not in the chronology');
-}
 
 /** An encrypted file as it leaves, opened with its passphrase. */
 async function unlocked({ worker }: Office, share: string, format: string): Promise<Buffer> {

@@ -93,3 +93,22 @@ export async function readsWhatWasSent(by: Colleague, share: string): Promise<st
   for (const path of new Set(paths)) read.push(await by.reads(path));
   return read.join('\n');
 }
+
+/** Told by the police, and decided that agencies may know it. @returns the case and the entry */
+export async function toldByThePolice({
+  worker,
+}: Office): Promise<{ readonly file: string; readonly entry: string }> {
+  const file = await aCase(worker);
+  const told = { kind: 'agency', source: 'police', words: 'He is to be arrested on Friday at his work.' };
+  await worker.finishes(`${file}/entries/new`, { ...told, ...moment('happened', '2026-11-18T09:30') });
+  const { body } = await worker.get(`${file}/entries`);
+  for (const [, path = ''] of body.matchAll(/href="(\/cases\/[^"]+\/entries\/[0-9a-f-]{36})"/g)) {
+    if (!(await worker.reads(path)).includes('arrested on Friday')) continue;
+    await worker.finishes(`${path}/audience`, {
+      audience: ['agencies'],
+      reason: 'The refuge has to know it',
+    });
+    return { file, entry: path };
+  }
+  throw new Error('It is not in the chronology');
+}

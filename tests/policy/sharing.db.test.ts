@@ -237,6 +237,9 @@ test('what somebody asked us to keep leaves by no way, whatever is decided of it
   const preview = await worker.fills(`${file}/exports/new`, asked);
   assert.match(words(preview.body), /police/i);
   assert.doesNotMatch(preview.body, /arrested on Friday/);
-  await worker.finishes(`${entry}/condition/lifting`, { why: 'The sergeant allowed it on the phone' });
+  await worker.finishes(`${entry}/condition/lifting`, {
+    because: 'allowed',
+    why: 'The sergeant allowed it on the phone',
+  });
   assert.match((await worker.get(`${file}/shares/new`)).body, /arrested on Friday/);
 });

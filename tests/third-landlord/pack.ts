@@ -6,11 +6,13 @@ import {
   definitionChecked,
   everyoneAffected,
 } from '#packs/lintel/asked-in-time.ts';
+import { conditionsRespected } from '#packs/lintel/conditions.ts';
 import { dangerAskedEachTime, dangerDealtWith } from '#packs/lintel/danger.ts';
 import { ended } from '#packs/lintel/endings.ts';
 import { evidenceCounted } from '#packs/lintel/evidence.ts';
 import { headline } from '#packs/lintel/headline.ts';
 import { specialistsAsked } from '#packs/lintel/honour.ts';
+import { messagesCounted } from '#packs/lintel/messages.ts';
 import { emergencyReviewed } from '#packs/lintel/need-to-know.ts';
 import { plannedContacts } from '#packs/lintel/planned-contacts.ts';
 import { decided, planned } from '#packs/lintel/plans.ts';
@@ -20,7 +22,7 @@ import { riskJudged } from '#packs/lintel/risk-judged.ts';
 import { riskReviews } from '#packs/lintel/risk-reviews.ts';
 import { contactKeptSafe } from '#packs/lintel/safe-contact.ts';
 import { safeguarded } from '#packs/lintel/safeguarding.ts';
-import { lookedAtAfterwards } from '#packs/lintel/sharing.ts';
+import { shared } from '#packs/lintel/sharing.ts';
 import { supervised } from '#packs/lintel/supervision.ts';
 import { takenAway } from '#packs/lintel/taken-away.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -99,7 +101,7 @@ export const thirdLandlord: Pack = {
     dangerAsked(['S3']),
     dangerAskedEachTime(['S3']),
     dangerDealtWith(['S3']),
-    lookedAtAfterwards(['S4']),
+    ...shared({ decided: ['S4'], agreed: ['S4'] }),
     definitionChecked(['S1']),
     everyoneAffected(['S3']),
     childrenAsked(['S3']),
@@ -114,8 +116,10 @@ export const thirdLandlord: Pack = {
     ...planned(['S3']),
     ...decided(['S5'], 'Tenants'),
     emergencyReviewed(['S4']),
+    ...conditionsRespected(['S4']),
     ...takenAway(['S4']),
     ...evidenceCounted({ kept: ['S4'], handedOn: ['S4'] }),
+    ...messagesCounted(['S2', 'S4']),
     ...supervised(['S6']),
     ...ended({
       ownPace: ['S5'],

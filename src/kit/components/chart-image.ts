@@ -2,7 +2,7 @@ import { type Html, html } from '../html.ts';
 
 /**
  * A chart that a page's own address answers with. On a phone it keeps a size at which its words can be read, and
- * scrolls by itself, by keyboard too.
+ * scrolls by itself, by keyboard too. The page does not wait for one that is folded or far down.
  */
 export function chartImage({
   src,
@@ -14,5 +14,5 @@ export function chartImage({
   readonly alt: string;
 }): Html {
   return html`<div class="lintel-scroll lintel-scroll--chart" role="region" aria-label="Chart" tabindex="0"><img
-    class="lintel-chart" src="${src}" width="720" height="${height}" alt="${alt}"></div>`;
+    class="lintel-chart" src="${src}" width="720" height="${height}" alt="${alt}" loading="lazy"></div>`;
 }

@@ -35,6 +35,12 @@ export function reasonFigure({ reasons, unsure }: Tally, why: string, viewer: Vi
   return shownOf(reasons[why] ?? 0, unsure?.[why] ?? (unsure ? 0 : null), viewer);
 }
 
+/** Of several reasons together, added from what may be told of each. */
+export function reasonsFigure({ reasons, unsure }: Tally, whys: readonly string[], viewer: Viewer): Shown {
+  const sum = (of: Readonly<Record<string, number>>) => whys.reduce((all, why) => all + (of[why] ?? 0), 0);
+  return shownOf(sum(reasons), unsure ? sum(unsure) : null, viewer);
+}
+
 /** What a viewer is shown of a count that stands by itself: under five is not told, else it is rounded. */
 export function shown(value: number, viewer: Viewer): Shown {
   return shownOf(value, null, viewer);

@@ -1,10 +1,13 @@
-import { becauseInWords } from '#rules/ended-because.ts';
+import { atLeaving, liftedFor } from '#rules/conditions-at-leaving.ts';
+import { becauseInWords, toldApart } from '#rules/ended-because.ts';
 import { dateInWords } from '#rules/moment.ts';
+import type { Silence } from '#rules/pack.ts';
 import type { Purpose } from '#rules/purposes.ts';
 import {
   figure,
   keptShare,
   reasonFigure,
+  reasonsFigure,
   type Share,
   shareInWords,
   shown,
@@ -34,17 +37,26 @@ export interface Figures {
 }
 
 export function figuresOf(standing: Extract<Standing, { kind: 'promise' }>, viewer: Viewer): Figures {
-  const { tally, before, now } = standing;
+  const { tally, before, now, silence } = standing;
   const share = keptShare(tally, viewer);
   return {
     ...partsOf(tally, viewer),
     share,
-    shareWords: shareInWords(share),
+    shareWords: shareSaid(share, tally, silence, viewer),
     running: now && shownInWords(figure(now, 'running', viewer)),
     overdue: now && shownInWords(figure(now, 'overdue', viewer)),
     isOverdue: (now?.overdue ?? 0) > 0,
     trend: trendOf(share, keptShare(before, viewer)),
   };
+}
+
+/** The share; and where nothing of it happened, what is true of that. */
+export function shareSaid(share: Share, tally: Tally, silence: Silence | undefined, viewer: Viewer): string {
+  if (share.kind !== 'none' || !silence) return shareInWords(share);
+  const { says, asked } = silence;
+  if (!asked) return says;
+  const whys = asked.by.map((event) => `otherwise:${event}`);
+  return `${says}; ${counted(shownInWords(reasonsFigure(tally, whys, viewer)), asked.called)}`;
 }
 
 export function partsOf(tally: Tally, viewer: Viewer) {
@@ -70,11 +82,12 @@ export function reasonsOf(tally: Tally, viewer: Viewer): readonly { why: string;
     }));
 }
 
-function reasonInWords(ending: string): string {
+export function reasonInWords(ending: string): string {
   const [way = '', why = '', answer = ''] = ending.split(':');
   if (way === 'late-confirmed') return 'Recorded late, and confirmed by a second person';
-  if (way === 'counted' && answer === '') return heldBecause[why] ?? 'Something else spoke against it';
+  if (way === 'counted' && answer === '') return countedBecause[why] ?? 'Something else spoke against it';
   if (way === 'counted') return `${capital(why.replaceAll('_', ' '))}: ${answerInWords(answer)}`;
+  if (why in toldApart) return toldApart[why as keyof typeof toldApart];
   return `${way === 'by-plan' ? 'By plan' : 'Ended otherwise'}: ${becauseInWords(why)}`;
 }
 
@@ -87,6 +100,9 @@ const heldBecause: Readonly<Record<string, string>> = {
   'need-to-know': 'Its words would tell, or whoever wrote it may not know of the case',
   records: 'Its last day of use was over',
 } satisfies Partial<Readonly<Record<Purpose, string>>>;
+
+/** Why something was counted, of whatever is told apart by it. */
+const countedBecause: Readonly<Record<string, string>> = { ...heldBecause, ...atLeaving, ...liftedFor };
 
 /** What somebody said to an offer, as the plan has it; each is theirs to say, and none counts against anybody. */
 const answers: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Commitment, Measure, Pack } from '#rules/pack.ts';
+import type { Commitment, Measure, Pack, Silence } from '#rules/pack.ts';
 import { allEnded, noneRunning, noTally, type Running, type Tally } from './tally.ts';
 
 /** How well one commitment is kept, from recorded facts alone. */
@@ -9,6 +9,8 @@ export type Standing =
       readonly tally: Tally;
       readonly before: Tally;
       readonly now: Running | null;
+      /** What is said where nothing of it happened. */
+      readonly silence?: Silence;
     }
   /** Something that is only counted: how often a gate was asked, an offer made. */
   | { readonly kind: 'count'; readonly tally: Tally; readonly says: string }
@@ -56,6 +58,7 @@ export function standingOf(
       tally,
       before: known.before.get(id) ?? noTally,
       now: measure.kind === 'clock' ? (known.now.get(id) ?? noneRunning) : null,
+      ...silenceOf(measure),
     };
   if (measure.kind === 'review') {
     const by = Temporal.PlainDate.from(pack.nextReview);
@@ -68,6 +71,10 @@ export function standingOf(
   return event === null
     ? { kind: 'unmeasured', because: notYet[measure.kind] }
     : { kind: 'count', tally, says: counted[measure.kind] };
+}
+
+export function silenceOf(measure: Measure): { readonly silence?: Silence } {
+  return measure.kind === 'share' && measure.silence ? { silence: measure.silence } : {};
 }
 
 /** It can be kept or broken, so that there is a share of it. */

@@ -54,6 +54,9 @@ export function yearsOf(
   }));
 }
 
+/** Of the picture of one of them. */
+export const trendHeight = 200;
+
 export function hasShare({ measure }: Commitment): boolean {
   return isKeptOrBroken(measure);
 }

@@ -15,11 +15,11 @@ export const titleOf = (body: string) => /<title>([^<]*)<\/title>/.exec(body)?.[
 export const text = (body: string) => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
 /** Every page of a case that its file, its parts and its wall have. @param decisions about sharing */
-export const partsOfCases = (decisions: Parameters<typeof chronology.routes>[0]) => [
+export const partsOfCases = (deciding: Parameters<typeof chronology.routes>[0]) => [
   ...[cases, caseFile, contact, wall].flatMap((each) => each.routes),
-  ...chronology.routes(decisions),
+  ...chronology.routes(deciding),
 ];
-const routes = partsOfCases(async () => []);
+const routes = partsOfCases({ open: async () => [], keep: async () => {} });
 
 /** A case whose first-contact clock runs since ten o'clock, and the people around it. */
 export async function aRunningCase(

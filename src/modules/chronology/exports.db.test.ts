@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Office, officeUnder } from '#kit/office.ts';
 import { sql, type Tx, transact } from '#kit/sql.ts';
 import { aRunningCase, at, partsOfCases, text } from '#modules/cases/pages.fixture.ts';
-import { decideSecond, openDecisions, shareOf } from '#modules/sharing/index.ts';
+import { decideSecond, deciding, shareOf } from '#modules/sharing/index.ts';
 import { decidesAllOf } from '#modules/sharing/testing.ts';
 import { readPdf, run } from '../../../tests/pdf.ts';
 import type { TestBrowser } from '../../../tests/site.ts';
@@ -17,7 +17,7 @@ const anything = { reaches: '', from: '', to: '' };
 const team = { ...anything, purpose: 'file', recipient: '' };
 
 async function aCaseToShare(t: TestContext) {
-  const running = await aRunningCase(t, 'vivid-2023', partsOfCases(openDecisions));
+  const running = await aRunningCase(t, 'vivid-2023', partsOfCases(deciding));
   const { worker, caseId } = running;
   const add = async (fields: Fields) => {
     const when = { ...at('happened', '2026-11-17T09:00'), ...at('known', '2026-11-17T09:00') };

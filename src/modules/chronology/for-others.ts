@@ -1,7 +1,9 @@
 import type { StaffContext } from '#kit/http/route.ts';
+import type { Office } from '#kit/office.ts';
 import type { CaseFile } from '#modules/case-file/index.ts';
-import { refused } from '#rules/facts.ts';
+import { type CaseId, refused } from '#rules/facts.ts';
 import type { ShareGate } from '#rules/may-share.ts';
+import type { Learner } from '#rules/who-would-learn.ts';
 import type { Purpose } from './export.ts';
 
 /** A decision about sharing by which something may leave for an agency or a court at this moment. */
@@ -25,6 +27,29 @@ export type OpenDecisions = (
   ctx: Pick<StaffContext, 'tx' | 'organisation' | 'now' | 'calendar' | 'pack'>,
   file: Pick<CaseFile, 'id' | 'immediateDanger' | 'closedAt' | 'blockedStaff'>,
 ) => Promise<readonly OpenDecision[]>;
+
+/** What is taken away by a decision, exactly as it leaves. */
+export interface Taken {
+  readonly caseId: CaseId;
+  readonly decision: OpenDecision;
+  readonly way: 'taken' | 'paper';
+  /** The file or sheet of which it is what left. */
+  readonly subjectId: string;
+  readonly name: string;
+  readonly plain: Buffer;
+  /** The entries of the chronology that go. */
+  readonly entries: readonly string[];
+  readonly learners: readonly Learner[];
+}
+
+/** Keeps it sealed, as what goes through Sharing is; the same bytes of the same sheet once. */
+export type KeepTaken = (ctx: Pick<StaffContext, 'tx' | 'services'> & Office, taken: Taken) => Promise<void>;
+
+/** What is asked of sharing where something leaves for others. */
+export interface Deciding {
+  readonly open: OpenDecisions;
+  readonly keep: KeepTaken;
+}
 
 export const notDecided = refused(
   'It leaves for others only by a decision about sharing that stands now. Decide first what goes to them.',

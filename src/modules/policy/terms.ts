@@ -45,6 +45,7 @@ function measuredBy(measure: Measure): Said {
         'Done is': eventsInWords(measure.done),
         'Not done is': eventsInWords(measure.notDone),
         'Told apart': eventsInWords(measure.apart),
+        'Said where nothing of it happened': silenceInWords(measure.silence),
       };
     case 'gate':
       return { Gate: measure.gate, 'Counted by': eventInWords(measure.asked) };
@@ -72,6 +73,12 @@ function measuredBy(measure: Measure): Said {
     case 'review':
       return { 'Or sooner': measure.sooner ? 'where a reason for it stands open' : 'no' };
   }
+}
+
+function silenceInWords(silence: Extract<Measure, { kind: 'share' }>['silence']): string {
+  if (!silence) return 'none ended';
+  const { says, asked } = silence;
+  return asked ? `${says}; ${asked.called}, by ${eventsInWords(asked.by)}` : says;
 }
 
 function clock({ starts, stops, byPlan, due, escalateAt, evenBefore, atLatest }: Clock): Said {

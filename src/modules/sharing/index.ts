@@ -7,7 +7,7 @@ export { partnerRoutes } from './routes/partner.ts';
 export { type CaseSharing, sharingIn } from './store/around.ts';
 export { changeConsent, consentsOf, recordConsent } from './store/consents.ts';
 export { decideSecond, decideShare, dropShare, type NewShare } from './store/decide.ts';
-export { openDecisions } from './store/open-decisions.ts';
+export { deciding, openDecisions } from './store/open-decisions.ts';
 export { recipientFor, recipientsOf } from './store/recipients.ts';
 export { keepWhatLeft, type Leaving, type SentWay, sentOf } from './store/send.ts';
 export { type Share, shareOf, sharesOf } from './store/shares.ts';

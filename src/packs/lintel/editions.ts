@@ -21,5 +21,7 @@ export const inBothSince: Edition['changes'] = [
   'Counted: from when on other systems hold back because of a case, how often they asked, and how often one stopped.',
   'Counted: files that were looked through, held, found as they came, changed or gone; and packs of evidence, ' +
     'each made by a decision.',
+  'Counted: conditions under which something was received, whether each was written down before it left, what left ' +
+    'beside them, and which were lifted and why. Where nothing was shared, that is said.',
   'Counted: messages to the person that left within the agreement, were held, did not arrive, or are in doubt.',
 ];

@@ -1,4 +1,5 @@
-import type { Commitment } from '#rules/pack.ts';
+import type { EventName } from '#rules/event.ts';
+import type { Commitment, Silence } from '#rules/pack.ts';
 
 /* That what is shared goes as the person agreed, or by two people, and that what they take back stops it. */
 
@@ -24,6 +25,13 @@ export function lookedAtAfterwards(clauses: readonly string[]): Commitment {
   };
 }
 
+/** What they said when they were asked: that nothing was shared shows nobody's keeping. */
+const asked: readonly EventName[] = ['consent.given', 'consent.refused', 'consent.doubted'];
+const nothingShared: Silence = {
+  says: 'nothing was shared',
+  asked: { by: asked, called: 'times asked what they agree to' },
+};
+
 /** @param decided of the promise that what is told stays confidential; @param agreed of working with agencies */
 export function shared({
   decided,
@@ -40,12 +48,14 @@ export function shared({
       definition:
         'Of what was sent to another agency, what went as the person had agreed, or after a second person had ' +
         'decided too. What went at once because somebody was in danger counts on the other side, and a second person ' +
-        'looks at it afterwards. What was not shared after all is told apart.',
+        'looks at it afterwards. What was not shared after all, and what they answered when they were asked, is told ' +
+        'apart. Where nothing was shared, nothing is kept.',
       measure: {
         kind: 'share',
         done: ['share.sent-as-agreed', 'share.sent-by-two'],
         notDone: ['share.sent-in-danger'],
-        apart: ['share.dropped', 'share.second-declined'],
+        apart: [...asked, 'share.dropped', 'share.second-declined'],
+        silence: nothingShared,
       },
     },
     {
@@ -64,12 +74,14 @@ export function shared({
       title: 'Sharing with agencies, as they agreed',
       definition:
         'Of what was sent to another agency, what went as the person had agreed to it: to that agency, for that ' +
-        'purpose, about those things. The rest rests on another lawful ground, and is no failure by itself.',
+        'purpose, about those things. The rest rests on another lawful ground, and is no failure by itself. What ' +
+        'they answered when they were asked is told apart: to say no is no failure of anybody’s.',
       measure: {
         kind: 'share',
         done: ['share.sent-as-agreed'],
         notDone: ['share.sent-by-two', 'share.sent-in-danger'],
-        apart: ['consent.refused'],
+        apart: asked,
+        silence: nothingShared,
       },
     },
     {
@@ -84,6 +96,7 @@ export function shared({
         done: ['consent.withdrawn'],
         notDone: ['consent.withdrawn-too-late'],
         apart: [],
+        silence: { says: 'nobody took anything back' },
       },
     },
   ];

@@ -1,4 +1,5 @@
 import { childNeeds, definitionChecked, everyoneAffected } from '../lintel/asked-in-time.ts';
+import { conditionsRespected } from '../lintel/conditions.ts';
 import { evidenceCounted } from '../lintel/evidence.ts';
 import { specialistsAsked } from '../lintel/honour.ts';
 import { emergencyReviewed } from '../lintel/need-to-know.ts';
@@ -66,6 +67,7 @@ export const about: PolicyPart = {
     },
     emergencyReviewed(['L1.6']),
     ...shared({ decided: ['L1.6', 'L2.10'], agreed: ['L2.8'] }),
+    ...conditionsRespected(['L1.6', 'L2.8']),
     ...takenAway(['L1.6']),
     ...evidenceCounted({ kept: ['L2.10'], handedOn: ['L2.10', 'L1.6'] }),
   ],

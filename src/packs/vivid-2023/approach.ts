@@ -1,4 +1,5 @@
 import { adviceSought, childNeeds, childrenAsked } from '../lintel/asked-in-time.ts';
+import { conditionsRespected } from '../lintel/conditions.ts';
 import { specialistsAsked } from '../lintel/honour.ts';
 import { emergencyReviewed } from '../lintel/need-to-know.ts';
 import { offered } from '../lintel/offers.ts';
@@ -87,6 +88,7 @@ export const approach: PolicyPart = {
     },
     emergencyReviewed(['V3.2']),
     ...shared({ decided: ['V3.2'], agreed: ['V4.8b'] }),
+    ...conditionsRespected(['V3.2']),
     ...takenAway(['V3.2']),
     {
       id: 'access-needs',

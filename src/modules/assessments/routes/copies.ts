@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fingerprint } from '#kit/fingerprint.ts';
+import { render } from '#kit/html.ts';
 import { page, redirect } from '#kit/http/answers.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
@@ -14,7 +15,13 @@ import {
 } from '#modules/case-file/index.ts';
 import { type CaseModel, lookAgain } from '#modules/case-file/pure.ts';
 import { leavingBy, leftByDecision } from '#modules/chronology/index.ts';
-import { notDecided, type OpenDecision, type OpenDecisions, sentAs } from '#modules/chronology/pure.ts';
+import {
+  type Deciding,
+  notDecided,
+  type OpenDecision,
+  type OpenDecisions,
+  sentAs,
+} from '#modules/chronology/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { ratingOf } from '#modules/risk-level/index.ts';
 import { today } from '#rules/calendar.ts';
@@ -64,7 +71,7 @@ const newCopy = (decisions: OpenDecisions) =>
     path: '/cases/:id/risk/assessments/:assessment/copies/new',
     params: assessmentParams,
     may: 'chronology.export',
-    records: ['case.exported', ...Object.values(sentAs)],
+    records: ['case.exported', 'leaving.conditions-weighed', ...Object.values(sentAs)],
     title: 'A form on paper',
     draft: ({ assessment }) => ({ form: 'assessment-copy', about: assessment }),
     // What was looked at is what is printed: who would learn it, each answer, and whether it was corrected.
@@ -89,7 +96,7 @@ const newCopy = (decisions: OpenDecisions) =>
       const learners = learnersOf(asked.purpose, { words: pack.words, conflicts });
       const about = { caseId, assessmentId, wordsVersion, answered: assessment.answered, learners };
       const copy = await makeCopy(ctx.tx, ctx, { ...asked, ...leavingBy(decision), ...about });
-      if (decision) await leftByDecision(ctx.tx, ctx, caseId, decision);
+      if (decision) await leftByDecision(ctx.tx, ctx, { caseId, decision, subjectId: copy, entries: [] });
       await keepShown(ctx.tx, ctx, { caseId, what: 'assessment_copy', subjectId: copy, learners });
       return { to: paths.copy(caseId, assessmentId, copy), said: 'Written down. Now print it' };
     },
@@ -133,8 +140,9 @@ const printAgain = (decisions: OpenDecisions) =>
 /**
  * The sheet, for the one reader that it was made for. Its title, which a browser prints, is neutral. It is there for a
  * while after somebody read who would learn it; then they read that again, as it stands now (V3.2).
+ * For others it is kept as it leaves.
  */
-const copy = (decisions: OpenDecisions) =>
+const copy = ({ open: decisions, keep }: Deciding) =>
   staffRoute({
     method: 'GET',
     path: '/cases/:id/risk/assessments/:assessment/copies/:copy',
@@ -153,15 +161,19 @@ const copy = (decisions: OpenDecisions) =>
       ]);
       const made = copies.find((each) => each.id === copyId);
       if (!whole || !made) throw notFound();
-      insist(mayStillLeave(made, model.file, await decisions(ctx, model.file)));
+      const open = await decisions(ctx, model.file);
+      insist(mayStillLeave(made, model.file, open));
       if (!shown) return redirect(paths.print(id, assessment, copyId));
       const { id: own } = whole.instrument;
       const { instrument: printed } = await askedWith(ctx.tx, ctx.organisation, own, made.wordsVersion);
-      return page({
-        title: 'Form',
-        paper: 'sheet',
-        main: () => copyPage({ ...model, ...whole, made, printed, rating }),
-      });
+      const sheet = copyPage({ ...model, ...whole, made, printed, rating });
+      const decision = open.find((each) => each.id === made.shareId);
+      if (decision)
+        await keep(ctx, {
+          ...{ caseId: id, decision, way: 'paper', subjectId: copyId, entries: [], learners: made.learners },
+          ...{ name: `${model.file.reference}.html`, plain: Buffer.from(render(sheet)) },
+        });
+      return page({ title: 'Form', paper: 'sheet', main: () => sheet });
     },
   });
 
@@ -175,8 +187,8 @@ function mayStillLeave(
   return open.some(({ id }) => id === shareId) ? byWhomItMay(madeBy, blockedStaff) : notDecided;
 }
 
-export const copyRoutes = (decisions: OpenDecisions): readonly Route[] => [
-  ...newCopy(decisions),
-  ...printAgain(decisions),
-  copy(decisions),
+export const copyRoutes = (deciding: Deciding): readonly Route[] => [
+  ...newCopy(deciding.open),
+  ...printAgain(deciding.open),
+  copy(deciding),
 ];

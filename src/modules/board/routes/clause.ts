@@ -5,14 +5,18 @@ import { type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { today } from '#rules/calendar.ts';
 import { dueMomentInWords, dueRuleOf } from '#rules/closed-since.ts';
+import type { EventName } from '#rules/event.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Clause } from '#rules/pack.ts';
+import type { Measured } from '../board.ts';
 import { trendChart } from '../chart.ts';
 import type { OpenPromise } from '../drill-down.ts';
+import { toLookInto } from '../happenings.ts';
 import { monthsOfYear, monthsWithAnything, type Year, yearsOf } from '../months.ts';
-import { periodQuery } from '../period.ts';
+import { type Days, periodQuery } from '../period.ts';
 import type { Query } from '../period-query.ts';
 import { loadDrillDown } from '../store/drill-down.ts';
+import { loadHappenings } from '../store/happenings.ts';
 import { loadMonths } from '../store/months.ts';
 import { clausePage } from '../views/clause.ts';
 import { loadBoard, query, viewerOf } from './load.ts';
@@ -33,11 +37,10 @@ export const clause = staffRoute({
     const line = model.board.headings.flatMap(({ lines }) => lines).find((each) => each.clause.id === id);
     if (!line) throw notFound();
     const ids = line.commitments.map(({ commitment }) => commitment.id);
-    const { timeZone } = ctx.pack.calendar;
     const [years, open] = await Promise.all([
       loadYears(ctx),
       model.viewer === 'sees-cases'
-        ? loadDrillDown(ctx.tx, ctx.organisation, ids, model.period, timeZone)
+        ? lookInto(ctx, { ids, names: line.commitments.flatMap(behind), period: model.period })
         : null,
       record(ctx.tx, ctx, { name: 'board.viewed', data: { clause: id } }),
     ]);
@@ -58,6 +61,25 @@ export const clause = staffRoute({
   },
 });
 
+const behind = ({ commitment }: Measured) => toLookInto(commitment.measure);
+
+/** What is behind the figures, for whoever may see cases. */
+async function lookInto(
+  { tx, organisation, pack }: ClauseContext,
+  {
+    ids,
+    names,
+    period,
+  }: { readonly ids: readonly string[]; readonly names: readonly EventName[]; readonly period: Days },
+) {
+  const { timeZone } = pack.calendar;
+  const [promises, happened] = await Promise.all([
+    loadDrillDown(tx, organisation, ids, period, timeZone),
+    loadHappenings(tx, organisation, names, period, timeZone),
+  ]);
+  return { ...promises, happened };
+}
+
 export const trend = staffRoute({
   method: 'GET',
   path: '/board/:clause/trend.svg',
@@ -68,9 +90,11 @@ export const trend = staffRoute({
   records: { nothing: 'It is a picture in a page whose viewing is recorded, with the same figures.' },
   handle: async (ctx) => {
     clauseOf(ctx);
+    const { of } = ctx.query;
     const years = await loadYears(ctx);
-    if (years.length === 0) throw notFound();
-    return file({ name: null, type: 'image/svg+xml', body: await trendChart(years) });
+    const year = of === undefined ? years[0] : years.find(({ commitment }) => commitment.id === of);
+    if (!year) throw notFound();
+    return file({ name: null, type: 'image/svg+xml', body: await trendChart(year) });
   },
 });
 

@@ -49,9 +49,13 @@ export function figureCells(standing: Standing, viewer: Viewer): readonly TableC
 }
 
 /** The share; and beside it what was kept by the act that began it, which is no part of it. */
-function kept({ shareWords, atBirth }: Figures): TableCell {
+function kept({ share, shareWords, atBirth }: Figures): TableCell {
   const born = atBirth !== '0' && html`<span class="lintel-clause">and ${atBirth} from the start</span>`;
-  return { html: html`<strong>${shareWords}</strong>${born}`, format: 'numeric' };
+  const said =
+    share.kind === 'none'
+      ? html`<span class="lintel-board__silence">${shareWords}</span>`
+      : html`<strong>${shareWords}</strong>`;
+  return { html: html`${said}${born}`, format: 'numeric' };
 }
 
 function owed(figure: string | null): TableCell {

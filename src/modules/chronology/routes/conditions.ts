@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requiredLine } from '#kit/forms.ts';
+import { choice, requiredLine } from '#kit/forms.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext } from '#kit/http/route.ts';
@@ -7,6 +7,7 @@ import { reason } from '#kit/real-reason.ts';
 import { caseFormPage } from '#modules/case-file/index.ts';
 import { casePaths as paths } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
+import { liftings } from '../lifting.ts';
 import { liftConditions, setCondition } from '../store/conditions.ts';
 import { entryOf } from '../store/entries.ts';
 import { conditionPage, liftingPage } from '../views/conditions.ts';
@@ -24,14 +25,20 @@ const conditionForm = z.object({
   saidBy: requiredLine('Say who asked', 200),
   words: reason('Say what they asked for', 2_000),
 });
-const liftingForm = z.object({ why: reason('Say who there allowed it, and what', 2_000) });
+const liftingForm = z.object({
+  because: choice(
+    liftings.map(({ value }) => value),
+    'Say why it stands no longer',
+  ),
+  why: reason('Say who there allowed it and what, or how the error came about', 2_000),
+});
 
 /** “Police: do not disclose” follows an entry wherever anything leaves (V3.2, domain §10). */
 const setting = caseFormPage({
   path: '/cases/:id/entries/:entry/condition/new',
   params,
   may: 'case.work',
-  records: 'entry.condition-set',
+  records: ['entry.condition-set', 'entry.condition-set-too-late'],
   title: 'Who may see an entry',
   draft: ({ entry }) => ({ form: 'condition', about: entry }),
   version: adds,
@@ -60,9 +67,10 @@ const lifting = caseFormPage({
   },
   schema: () => liftingForm,
   view: (model, form, entry) => liftingPage(model, form, entry),
-  save: async (ctx, { why }) => {
+  save: async (ctx, { because, why }) => {
     const { id: caseId, entry: entryId } = ctx.params;
-    if (!(await liftConditions(ctx.tx, ctx, { caseId, entryId, why: why.trim() }))) throw new Fault('stale');
+    const lifted = await liftConditions(ctx.tx, ctx, { caseId, entryId, because, why: why.trim() });
+    if (!lifted) throw new Fault('stale');
     return { to: paths.entry(caseId, entryId), said: 'Saved' };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { csvBytes } from '#kit/documents/csv.ts';
 import { renderPdf, renderWord } from '#kit/documents/render.ts';
 import { parseForm, type Typed } from '#kit/forms.ts';
+import { render } from '#kit/html.ts';
 import { type Answer, conflicting, file, invalid, page } from '#kit/http/answers.ts';
 import { insist } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
@@ -18,12 +19,13 @@ import { type CaseModel, casePaths } from '#modules/case-file/pure.ts';
 import { type Format, kindOf, type OwnCopyWays, ownCopyWays } from '../export.ts';
 import { type Exported, exportDocument } from '../export-document.ts';
 import { sheetHead, sheetRows } from '../export-sheet.ts';
-import type { OpenDecision, OpenDecisions } from '../for-others.ts';
+import type { Deciding, OpenDecision, OpenDecisions } from '../for-others.ts';
 import { exportFile, exportForm, exportQuery } from '../forms/export-form.ts';
 import { redactor } from '../redaction.ts';
 import { sentAs } from '../sent-as.ts';
 import { exportsOf, recordExport } from '../store/exports.ts';
 import { leavingBy, leftByDecision } from '../store/left-by-decision.ts';
+import { weighConditions } from '../store/weigh-conditions.ts';
 import { whomAbout } from '../views/entry-list.ts';
 import { exportsPage, newExportPage } from '../views/export.ts';
 import { exportPreview } from '../views/export-preview.ts';
@@ -130,12 +132,12 @@ function previewOf(
 }
 
 /** What was looked at is what is made: where it has changed meanwhile, it is looked at again. */
-const make = (decisions: OpenDecisions) =>
+const make = ({ open: decisions, keep }: Deciding) =>
   staffRoute({
     ...common,
     method: 'POST',
     path: '/cases/:id/exports',
-    records: ['case.exported', ...Object.values(sentAs)],
+    records: ['case.exported', 'leaving.conditions-weighed', ...Object.values(sentAs)],
     once: false,
     perMinute: 20,
     turn: (body) => (kindAsked.safeParse(body).success ? documents : readings),
@@ -150,26 +152,37 @@ const make = (decisions: OpenDecisions) =>
       if (parsed.typed._version !== loaded.version)
         return conflicting(previewOf(ctx, loaded, parsed.typed, {}, true));
       insist(loaded.verdict);
-      const { format, leaveOut, decision } = parsed.value;
+      const { format, leaveOut, decision, purpose } = parsed.value;
       const { shown, leftOut } = loaded.selection;
-      await recordExport(ctx.tx, ctx, {
+      const caseId = ctx.params.id;
+      const entries = shown.map(({ id }) => id);
+      const learners = loaded.learners[kindOf(format)];
+      const subjectId = await recordExport(ctx.tx, ctx, {
         ...parsed.value,
         recipient: asked.value.purpose === 'person' ? asked.value.reaches : asked.value.recipient,
         ...leavingBy(decision),
-        caseId: ctx.params.id,
-        entries: shown.length,
+        caseId,
+        shown: entries,
         leftOut: leftOut.length,
-        learners: loaded.learners[kindOf(format)],
+        learners,
       });
-      if (decision) await leftByDecision(ctx.tx, ctx, ctx.params.id, decision);
+      const leaving = { caseId, subjectId, entries };
+      if (decision) await leftByDecision(ctx.tx, ctx, { ...leaving, decision });
+      else await weighConditions(ctx.tx, ctx, { ...leaving, ownFile: purpose === 'file' });
       const exported = exportedOf(ctx, loaded, leaveOut);
-      if (format !== 'paper') return fileOf(exported, format);
+      const left = { caseId, decision, subjectId, entries, learners };
+      if (format !== 'paper') {
+        if (!decision) return fileOf(exported, format, () => makers[format](exported));
+        const plain = await makers[format](exported);
+        await keep(ctx, { ...left, decision, way: 'taken', name: nameOf(exported, format), plain });
+        return fileOf(exported, format, async () => plain);
+      }
       const document = exportDocument(exported);
-      return page({
-        title: document.title,
-        paper: 'sheet',
-        main: () => sheetPage(document, casePaths.entries(ctx.params.id)),
-      });
+      const sheet = sheetPage(document, casePaths.entries(caseId));
+      const plain = Buffer.from(render(sheet));
+      if (decision)
+        await keep(ctx, { ...left, decision, way: 'paper', name: `${exported.reference}.html`, plain });
+      return page({ title: document.title, paper: 'sheet', main: () => sheet });
     },
   });
 
@@ -195,13 +208,16 @@ function exportedOf(ctx: CaseContext, loaded: ToExport, leaveOut: readonly strin
 }
 
 /**
- * Its name is the case's reference alone; the person's own copy is named as its heading is. It is made after the
- * commit: no connection waits for it.
+ * Made after the commit, so that no connection waits for it. What leaves by a decision is kept as it leaves, so that
+ * it is made before.
  */
-function fileOf(exported: Exported, format: File): Answer {
-  const own = exported.purpose === 'person';
-  const name = `${own ? 'my-notes' : exported.reference}.${extensions[format]}`;
-  return file({ name, type: types[format], body: () => makers[format](exported) });
+function fileOf(exported: Exported, format: File, body: () => Promise<Buffer>): Answer {
+  return file({ name: nameOf(exported, format), type: types[format], body });
+}
+
+/** The case's reference alone; the person's own copy is named as its heading is. */
+function nameOf({ purpose, reference }: Exported, format: File): string {
+  return `${purpose === 'person' ? 'my-notes' : reference}.${extensions[format]}`;
 }
 
 type File = Exclude<Format, 'paper'>;
@@ -217,9 +233,9 @@ const makers: Readonly<Record<File, (exported: Exported) => Promise<Buffer>>> = 
   csv: async (exported) => csvBytes(sheetHead, sheetRows(exported)),
 };
 
-export const exportRoutes = (decisions: OpenDecisions): readonly Route[] => [
+export const exportRoutes = (deciding: Deciding): readonly Route[] => [
   made,
-  choose(decisions),
-  preview(decisions),
-  make(decisions),
+  choose(deciding.open),
+  preview(deciding.open),
+  make(deciding),
 ];

@@ -1,5 +1,6 @@
 import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
+import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import {
@@ -7,10 +8,12 @@ import {
   caseForm,
   caseHead,
   type FormModel,
+  items,
   casePaths as paths,
   verbatim,
 } from '#modules/case-file/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
+import { liftings } from '../lifting.ts';
 import type { Condition } from '../store/conditions.ts';
 import type { Entry } from '../store/entries.ts';
 import { entryWords } from './entry-words.ts';
@@ -37,17 +40,22 @@ ${caseForm(
 }
 
 export function liftingPage(model: CaseModel, formModel: FormModel, entry: Entry): Html {
-  return html`${caseHead(model, 'Chronology', 'They allow it now')}
+  return html`${caseHead(model, 'Chronology', 'It stands no longer')}
 ${entryWords(entry)}
-<p class="govuk-body">Only whoever asked for it allows it. To whom it may be shown then is as it was last decided.</p>
+<p class="govuk-body">Only whoever asked for it allows it. That it was lifted, why, and by
+  whom is counted on the board. To whom it may be shown then is as it was last decided.</p>
 ${caseForm(
   formModel,
   'Save',
-  textarea({
+  html`${radios({
+    ...kept(formModel.form, 'because'),
+    fieldset: { legend: { text: 'Why does it stand no longer?', classes: 'govuk-fieldset__legend--s' } },
+    items: items(liftings),
+  })}${textarea({
     ...kept(formModel.form, 'why'),
-    label: { text: 'Who there allowed it, and what', classes: 'govuk-label--s' },
+    label: { text: 'Who there allowed it and what, or how the error came about', classes: 'govuk-label--s' },
     rows: 3,
-  }),
+  })}`,
 )}`;
 }
 
@@ -59,7 +67,7 @@ export function conditionsShown(
 ): Html {
   const when = (at: Temporal.Instant) => momentInWords(at, calendar);
   const [href, text] = entry.heldBack
-    ? [paths.liftCondition(file.id, entry.id), 'They allow it now']
+    ? [paths.liftCondition(file.id, entry.id), 'It stands no longer']
     : [paths.newCondition(file.id, entry.id), 'They asked that it goes no further'];
   const heading = html`<h2 class="govuk-heading-m">They asked that it goes no further</h2>`;
   return html`${conditions.length > 0 && heading}${conditions.map((each) => conditionShown(each, when))}
@@ -67,10 +75,11 @@ export function conditionsShown(
 }
 
 function conditionShown(condition: Condition, when: (at: Temporal.Instant) => string): Html {
-  const { saidBy, words, setAt, setByName, liftedAt, liftedByName, liftedWhy } = condition;
+  const { saidBy, words, setAt, setByName, liftedAt, liftedByName, liftedWhy, liftedBecause } = condition;
+  const freed = liftedBecause === 'in_error' ? 'Taken back as an error' : 'Allowed since';
   const since =
     liftedAt &&
-    html`<p class="govuk-body">Allowed since, ${when(liftedAt)} by ${liftedByName ?? 'Lintel'}</p>
+    html`<p class="govuk-body">${freed}, ${when(liftedAt)} by ${liftedByName ?? 'Lintel'}</p>
 ${verbatim(liftedWhy)}`;
   return html`<p class="govuk-body"><strong>${saidBy}</strong>, written down ${when(setAt)} by
   ${setByName ?? 'Lintel'}</p>${verbatim(words)}${since}`;

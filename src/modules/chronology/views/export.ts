@@ -95,9 +95,19 @@ export function exportsPage(model: CaseModel & { readonly made: readonly ExportM
       { text: [labelOf(purposes, each.purpose), each.recipient].filter((text) => text !== '').join(': ') },
       { text: labelOf(formats, each.format) },
       { text: each.leftOut === 0 ? `All ${each.entries}` : `${each.entries}, ${each.leftOut} left out` },
-      { html: html`${agreement[each.agreed]}${verbatim(each.why)}${learnersKept(each.learners)}` },
+      {
+        html: html`${agreement[each.agreed]}${verbatim(each.why)}${keptAsItLeft(each)}${learnersKept(each.learners)}`,
+      },
     ]),
   })}${back}`;
+}
+
+function keptAsItLeft({ kept }: ExportMade): Html | false {
+  return (
+    kept !== null &&
+    html`<p class="govuk-hint lintel-long">Kept as it left, with its decision. SHA-256:
+    <code class="lintel-fingerprint">${kept}</code></p>`
+  );
 }
 
 const agreement = { yes: 'The person agreed', no: 'Without the person’s agreement', not_asked: '' } as const;

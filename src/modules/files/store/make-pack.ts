@@ -177,6 +177,7 @@ async function keepPack(
     ...{ share, gate, way: 'evidence', toWhom: recipient, name: `${asked.reference}.zip`, learners },
     // The manifest names each part by its hash; the bytes of the pack stay where they lie.
     ...{ plain: Buffer.from(manifest), container: null },
+    entries: [...new Set(exhibits.flatMap(({ file }) => file.entryId ?? []))],
   });
   await tellOf(ctx, asked, { packId, exhibits, sha256 });
 }

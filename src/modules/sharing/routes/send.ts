@@ -50,7 +50,7 @@ const asFile = caseFormPage({
     const name = `${model.file.reference}.${format === 'pdf' ? 'pdf' : 'docx'}`;
     const made = await encrypted(way, { name, bytes: plain }, secret);
     const sentId = await keepWhatLeft(ctx.tx, ctx, ctx.services.secret, {
-      ...{ share, gate: open, way, toWhom, plain, learners },
+      ...{ share, gate: open, way, toWhom, plain, learners, entries: share.entries },
       name: made.name,
       container: made.bytes,
       document,
@@ -107,6 +107,7 @@ const asLink = caseFormPage({
     const plain = Buffer.from(JSON.stringify(await documentOf(ctx, model, share)));
     const sentId = await keepWhatLeft(ctx.tx, ctx, ctx.services.secret, {
       ...{ share, gate: open, way: 'link', toWhom: address, plain, learners, container: null },
+      entries: share.entries,
       name: `${model.file.reference}.json`,
     });
     const zone = ctx.calendar.rules.timeZone;

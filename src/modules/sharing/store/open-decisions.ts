@@ -1,10 +1,11 @@
-import type { OpenDecisions } from '#modules/chronology/pure.ts';
+import type { Deciding, OpenDecisions } from '#modules/chronology/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { sharePurposes } from '#rules/sharing.ts';
 import { labelOf } from '#rules/words.ts';
 import { gateOf } from '../gate.ts';
 import { recipientInWords } from '../words.ts';
 import { sharingIn } from './around.ts';
+import { keepTaken } from './send.ts';
 import { sharesOf } from './shares.ts';
 
 /** By which decisions something may leave for others at this moment: the gate of each is asked. */
@@ -25,3 +26,6 @@ export const openDecisions: OpenDecisions = async (ctx, file) => {
     };
   });
 };
+
+/** What others ask of sharing, before something leaves for others and as it does. */
+export const deciding: Deciding = { open: openDecisions, keep: keepTaken };

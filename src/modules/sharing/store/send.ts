@@ -7,8 +7,8 @@ import type { Office } from '#kit/office.ts';
 import { keyFor } from '#kit/secret.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { learnerRows } from '#modules/case-file/index.ts';
-import { addEntry } from '#modules/chronology/index.ts';
-import { sentAs } from '#modules/chronology/pure.ts';
+import { addEntry, weighConditions } from '#modules/chronology/index.ts';
+import { type KeepTaken, sentAs } from '#modules/chronology/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import type { ShareGate } from '#rules/may-share.ts';
@@ -16,8 +16,11 @@ import type { Learner } from '#rules/who-would-learn.ts';
 import { shareInWords } from '../words.ts';
 import type { Share } from './shares.ts';
 
-/** How it left. `evidence`: as a pack whose bytes are kept elsewhere. */
-export type SentWay = 'age_key' | 'age_words' | 'zip' | 'link' | 'evidence';
+/**
+ * How it left. `evidence`: as a pack whose bytes are kept elsewhere. `taken`, `paper`: as a file or a sheet that
+ * somebody took away by the decision.
+ */
+export type SentWay = 'age_key' | 'age_words' | 'zip' | 'link' | 'evidence' | 'taken' | 'paper';
 
 const bytes = z.instanceof(Buffer);
 const row = z.object({
@@ -70,6 +73,8 @@ export interface Leaving {
   /** Of what a file was made, so that it is read afterwards as it left. */
   readonly document?: DocumentModel;
   readonly learners: readonly Learner[];
+  /** The entries of the chronology that go. */
+  readonly entries: readonly string[];
 }
 
 /** Keeps what leaves as it leaves, sealed, and that it left. @returns its id */
@@ -77,18 +82,13 @@ export async function keepWhatLeft(
   tx: Tx,
   office: Office,
   secret: string,
-  { share, gate, way, toWhom, name, plain, container, document, learners }: Leaving,
+  { share, gate, way, plain, entries, ...leaving }: Leaving,
 ): Promise<string> {
-  const { organisation, staff, now } = office;
+  const { now } = office;
   const { caseId } = share;
-  const sentId = newId<string>();
-  const sealed = (bytes: Buffer) => seal(sharedKey(secret), bytes, sentId);
-  await tx.run(sql`insert into share_sent (organisation_id, id, case_id, share_id, way, to_whom, name, sealed, sha256,
-      container, container_sha256, document, rests_on, second, learners, sent_at, sent_by)
-    values (${organisation}, ${sentId}, ${caseId}, ${share.id}, ${way}, ${toWhom}, ${name},
-      ${sealed(plain)}, ${sha256(plain)}, ${container}, ${container && sha256(container)},
-      ${document ? sealed(Buffer.from(JSON.stringify(document))) : null}, ${gate.on},
-      ${gate.second}, ${JSON.stringify(learners)}, ${now}, ${staff})`);
+  const kept = { ...leaving, caseId, shareId: share.id, gate, way, plain, entries, subjectId: null };
+  const sentId = await keepSealed(tx, office, secret, kept);
+  await weighConditions(tx, office, { caseId, subjectId: share.id, entries });
   await happened(tx, office, {
     name: sentAs[gate.second],
     caseId,
@@ -104,6 +104,41 @@ export async function keepWhatLeft(
       words: `Sent. ${shareInWords(share)}\n\nSHA-256 of what left: ${hex(plain)}`,
     },
   });
+  return sentId;
+}
+
+/** The same of what is taken away by a decision, the same sheet once. It was counted as it was decided to be made. */
+export const keepTaken: KeepTaken = async ({ services, ...ctx }, { decision, ...taken }) => {
+  const { id: shareId, gate, recipient: toWhom } = decision;
+  await keepSealed(ctx.tx, ctx, services.secret, {
+    ...{ ...taken, shareId, gate, toWhom, container: null },
+  });
+};
+
+interface Sealing extends Omit<Leaving, 'share'> {
+  readonly caseId: CaseId;
+  readonly shareId: string;
+  /** The file or sheet of which it is what left. */
+  readonly subjectId: string | null;
+}
+
+async function keepSealed(
+  tx: Tx,
+  { organisation, staff, now }: Office,
+  secret: string,
+  sealing: Sealing,
+): Promise<string> {
+  const { caseId, shareId, gate, way, toWhom, name, plain, container, document, learners } = sealing;
+  const { entries, subjectId } = sealing;
+  const sentId = newId<string>();
+  const sealed = (bytes: Buffer) => seal(sharedKey(secret), bytes, sentId);
+  await tx.run(sql`insert into share_sent (organisation_id, id, case_id, share_id, way, to_whom, name, sealed, sha256,
+      container, container_sha256, document, rests_on, second, learners, entries, subject_id, sent_at, sent_by)
+    values (${organisation}, ${sentId}, ${caseId}, ${shareId}, ${way}, ${toWhom}, ${name},
+      ${sealed(plain)}, ${sha256(plain)}, ${container}, ${container && sha256(container)},
+      ${document ? sealed(Buffer.from(JSON.stringify(document))) : null}, ${gate.on}, ${gate.second},
+      ${JSON.stringify(learners)}, ${[...entries]}, ${subjectId}, ${now}, ${staff})
+    on conflict (organisation_id, subject_id, sha256) where subject_id is not null do nothing`);
   return sentId;
 }
 

@@ -157,6 +157,8 @@ const ways = {
   zip: 'A ZIP with a passphrase',
   link: 'Over a link',
   evidence: 'As an evidence pack',
+  taken: 'Taken away as a file',
+  paper: 'On paper',
 } as const;
 
 /** What left by this decision, who opened it, and how a link is ended. */
