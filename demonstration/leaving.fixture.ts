@@ -20,6 +20,32 @@ export async function saysWhatLeft(t: TestContext, database: TestDatabase): Prom
       assert.deepEqual(returns.rows, [{ kind: 'bounce' }, { kind: 'bounce' }]);
     },
   );
+  await t.test(
+    'what the police asked to be kept stayed behind as something went, and was freed by somebody else',
+    async () => {
+      const { rows } = await database.owner.query(`select slug, e.name, e.data -> 'why' ->> 0 as why
+        from event e join organisation o on o.organisation_id = e.organisation_id
+        where e.name in ('entry.condition-set', 'leaving.conditions-weighed', 'entry.condition-lifted')`);
+      for (const slug of ['quillbrook', 'wrenfold']) {
+        const own = rows.filter((each) => each.slug === slug).map(({ name, why }) => `${name} ${why ?? ''}`);
+        for (const one of [
+          'entry.condition-set ',
+          'leaving.conditions-weighed kept-back',
+          'leaving.conditions-weighed none-stood',
+          'entry.condition-lifted allowed-by-another',
+        ])
+          assert.ok(own.includes(one), `${one} at ${slug}`);
+      }
+      const who =
+        await database.owner.query(`select distinct slug from share join organisation using (organisation_id)
+        join share_sent s on s.organisation_id = share.organisation_id and s.share_id = share.id
+        where 'who' = any (share.kinds) order by 1`);
+      assert.deepEqual(
+        who.rows.map(({ slug }) => slug),
+        ['quillbrook', 'wrenfold'],
+      );
+    },
+  );
   await t.test('the number to call was agreed to by somebody who did not propose it', async () => {
     const { rows } = await database.owner.query(`select slug, decided_by <> proposed_by as two
       from message_sender s join sender_proposal p on p.organisation_id = s.organisation_id and p.id = s.proposal_id

@@ -4,9 +4,10 @@ import type { Step } from './steps.ts';
 /** How often a case is one in which something goes to another agency. */
 const shares = 0.34;
 const kinds = [
-  ['as-agreed', 34],
-  ['evidence', 12],
-  ['refused', 20],
+  ['as-agreed', 26],
+  ['in-confidence', 14],
+  ['evidence', 10],
+  ['refused', 16],
   ['taken-back', 12],
   ['by-two', 16],
   ['not-after-all', 6],
@@ -34,6 +35,22 @@ export function sharing(arc: Arc): readonly Step[] {
         acts(arc, after(3), { does: 'decide-share', ...idva, ground: '' }),
         acts(arc, after(6), { does: 'send-share' }),
       ];
+    case 'in-confidence':
+      return [
+        acts(arc, at, { does: 'hear-in-confidence', ...chance.pick(toldByThePolice) }),
+        acts(arc, after(11), {
+          does: 'ask-to-share',
+          ...{ to: 'idva', answer: 'given', who: true },
+          words: 'They may know who I am, and all that I told you.',
+        }),
+        acts(arc, after(14), { does: 'decide-share', ...idva, ground: '', who: true, chronology: true }),
+        acts(arc, after(17), { does: 'send-share' }),
+        acts(arc, later(own, at, 3), {
+          does: 'lift-condition',
+          by: arc.second,
+          why: 'The officer in the case rang: he is in custody, and the Idva may know it',
+        }),
+      ].filter((each) => Temporal.Instant.compare(each.at, arc.work.present) < 0);
     case 'evidence':
       return [
         acts(arc, at, {
@@ -110,6 +127,16 @@ const wantsFromThem = [
   'They would like to talk about a safe way out of the house, with somebody who knows.',
   'They ask for counselling in the evening, away from home.',
 ];
+const toldByThePolice = [
+  {
+    words: 'He is to be arrested on Friday at his work.',
+    asked: 'Do not disclose to anybody before he is arrested.',
+  },
+  {
+    words: 'Somebody else told us of the night of the call-out, and is afraid of being known.',
+    asked: 'Do not disclose: whoever told us would be known by it.',
+  },
+] as const;
 const whatTheyHeard = [
   'There was a threat to come back to the home tonight.',
   'There is an order of a court, and it was broken yesterday at the gate of the school.',

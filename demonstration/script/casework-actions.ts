@@ -71,8 +71,14 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly does: 'ask-to-share';
       readonly to: 'idva' | 'police';
       readonly answer: 'given' | 'refused';
+      /** Also whether the agency may know whom it reads of. */
+      readonly who?: true;
       readonly words: string;
     }
+  /** The police tell something, and ask that it goes no further. */
+  | { readonly does: 'hear-in-confidence'; readonly words: string; readonly asked: string }
+  /** They allow it. */
+  | { readonly does: 'lift-condition'; readonly why: string }
   | { readonly does: 'take-back'; readonly words: string }
   | {
       readonly does: 'add-files';
@@ -89,6 +95,10 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly files?: true;
       /** '': as they agreed. */
       readonly ground: '' | 'legal-obligation';
+      /** With whom it is about. */
+      readonly who?: true;
+      /** With what of the chronology may go to an agency. */
+      readonly chronology?: true;
       readonly words: string;
     }
   | { readonly does: 'agree-share' | 'send-share' }

@@ -2,6 +2,7 @@ import type { DocumentModel } from '#kit/documents/model.ts';
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/case-file/index.ts';
+import { addEntry, entriesOf, liftConditions, setCondition } from '#modules/chronology/index.ts';
 import { dangersOfCase, dealWithDanger, raiseDanger } from '#modules/danger/index.ts';
 import { filesOf } from '#modules/files/index.ts';
 import {
@@ -16,6 +17,7 @@ import {
   recordConsent,
   shareOf,
   sharingIn,
+  whomAbout,
 } from '#modules/sharing/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
@@ -39,6 +41,8 @@ export async function shareIn({ acting: { tx, office }, caseId, before }: InCase
 export const sharingActs: Acts<
   | 'ask-to-share'
   | 'take-back'
+  | 'hear-in-confidence'
+  | 'lift-condition'
   | 'decide-share'
   | 'agree-share'
   | 'drop-share'
@@ -46,11 +50,12 @@ export const sharingActs: Acts<
   | 'tell-danger'
   | 'deal-with-danger'
 > = {
-  async 'ask-to-share'({ acting: { tx, office }, caseId }, { to, answer, words }) {
+  async 'ask-to-share'({ acting: { tx, office }, caseId }, { to, answer, words, who }) {
     const { agency, role, purpose } = recipients[to];
     const recipientId = await recipientFor(tx, office, caseId, recipients[to]);
     const consentId = await recordConsent(tx, office, {
-      ...{ caseId, recipientId, agency, role, purpose, answer, words, kinds: ['account', 'risk'] },
+      ...{ caseId, recipientId, agency, role, purpose, answer, words },
+      kinds: [...(who ? (['who'] as const) : []), 'account', 'risk'],
       ...{
         givenBy: 'person',
         heardBy: 'nobody',
@@ -62,6 +67,19 @@ export const sharingActs: Acts<
     });
     return { consentId };
   },
+  async 'hear-in-confidence'({ acting: { tx, office }, caseId }, { words, asked }) {
+    const at = { happenedAt: office.now, knownAt: office.now };
+    const told = { kind: 'agency', source: 'police', words, disclosableTo: ['agencies'] } as const;
+    const entryId = await addEntry(tx, office, { ...at, ...told, caseId });
+    await setCondition(tx, office, { caseId, entryId, saidBy: recipients.police.agency, words: asked });
+    return undefined;
+  },
+  async 'lift-condition'({ acting: { tx, office, organisation }, caseId }, { why }) {
+    const { entries } = await entriesOf(tx, organisation, caseId, { order: 'oldest', most: 500 });
+    for (const { id: entryId, heldBack } of entries)
+      if (heldBack) await liftConditions(tx, office, { caseId, entryId, because: 'allowed', why });
+    return undefined;
+  },
   async 'take-back'({ acting: { tx, office }, caseId, before }, { words }) {
     const consents = await consentsOf(tx, office.organisation, caseId);
     const consent = consents.find(({ id }) => id === before.consentId);
@@ -69,15 +87,20 @@ export const sharingActs: Acts<
     if (consent) await changeConsent(tx, office, { ...said, caseId, consent, words });
     return undefined;
   },
-  async 'decide-share'({ acting: { tx, office }, caseId }, { to, words, ground, files }) {
+  async 'decide-share'({ acting: { tx, office }, caseId }, { to, words, ground, files, who, chronology }) {
     const { agency, role, purpose } = recipients[to];
     const recipientId = await recipientFor(tx, office, caseId, recipients[to]);
     const agreed = ground === '';
     const file = await openFile(tx, office.organisation, caseId);
     const shareId = await decideShare(tx, office, {
-      ...{ caseId, recipientId, agency, role, purpose, words, kinds: ['account'] },
+      ...{ caseId, recipientId, agency, role, purpose, words },
+      kinds: [...(who ? (['who'] as const) : []), 'account'],
       ...{
-        entries: files ? await entriesOfFiles(tx, office, caseId) : [],
+        entries: files
+          ? await entriesOfFiles(tx, office, caseId)
+          : chronology && file
+            ? [...(await sharingIn({ tx, ...office }, file)).entriesThatMay]
+            : [],
         planVersionId: null,
         assessments: [],
         basis: ground,
@@ -125,13 +148,15 @@ export const sharingActs: Acts<
     if (!share || !file) return undefined;
     const gate = gateOf(share, await sharingIn({ tx, ...office }, file));
     if (!gate.open) return undefined;
+    const about = await whomAbout(tx, office.organisation, file, share);
+    const words = about === '' ? share.words : `About: ${about}\n\n${share.words}`;
     await keepWhatLeft(tx, office, services.secret, {
       ...{ share, gate, way: 'zip', toWhom: `${share.role}, ${share.agency}`, name: `${file.reference}.zip` },
       ...{
-        plain: Buffer.from(share.words),
+        plain: Buffer.from(words),
         container: null,
         entries: share.entries,
-        document: inOurWords(file.reference, share.words),
+        document: inOurWords(file.reference, words),
       },
       learners: whoWouldLearn({ by: ['download'], to: 'agency' }, office.pack.words),
     });
