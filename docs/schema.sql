@@ -315,6 +315,140 @@ create policy organisation on break_glass_review to lintel_app
 grant insert, select on break_glass_review to lintel_app;
 grant select on break_glass_review to lintel_definer;
 
+-- breathing_space
+
+create table breathing_space (
+  organisation_id uuid not null,
+  id uuid not null,
+  disclosure_id uuid,
+  case_id uuid,
+  promised boolean not null,
+  begins_at timestamptz not null,
+  given_at timestamptz not null,
+  given_by uuid,
+  months integer,
+  until date not null,
+  look_on date not null,
+  look_id uuid not null,
+  after_closing boolean not null default false,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_because text,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, given_by) references staff(organisation_id, id),
+  check ((ended_at is null) = (ended_because is null)),
+  check (ended_because <> ''),
+  check (months >= 1 and months <= 24),
+  check (num_nonnulls(disclosure_id, case_id) > 0)
+);
+create index breathing_space_case on breathing_space (organisation_id, case_id) where case_id is not null;
+create index breathing_space_disclosure on breathing_space (organisation_id, disclosure_id) where disclosure_id is not null;
+create index breathing_space_ended_by on breathing_space (organisation_id, ended_by) where ended_by is not null;
+create index breathing_space_given_by on breathing_space (organisation_id, given_by) where given_by is not null;
+create unique index breathing_space_once on breathing_space (organisation_id, case_id) where ended_at is null and case_id is not null;
+create unique index breathing_space_told_once on breathing_space (organisation_id, disclosure_id) where ended_at is null and disclosure_id is not null;
+create policy ended_once on breathing_space as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and ended_at is null)
+  with check (organisation_id = lintel.organisation() and not ended_by is distinct from
+case
+    when ended_at is not null then lintel.staff()
+    else null::uuid
+end);
+create policy given on breathing_space for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not given_by is distinct from lintel.staff() and ended_at is null);
+create policy organisation on breathing_space to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is not null then case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
+    else lintel.sees_disclosure(organisation_id, disclosure_id)
+end));
+create policy own_name on breathing_space as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not given_by is distinct from lintel.staff());
+grant insert, select on breathing_space to lintel_app;
+grant update (case_id, months, until, look_on, look_id, after_closing, ended_at, ended_by, ended_because, version) on breathing_space to lintel_app;
+
+-- breathing_space_proposal
+
+create table breathing_space_proposal (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  space_id uuid not null,
+  asks text not null,
+  because text not null default '',
+  until date,
+  why text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  foreign key (organisation_id, space_id) references breathing_space(organisation_id, id),
+  check ((asks = 'end') = (because <> '')),
+  check ((asks = 'longer') = (until is not null)),
+  check ((decision is null) = (decided_at is null)),
+  check (asks = any (array['end', 'longer', 'again'])),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (why <> '')
+);
+create index breathing_space_proposal_case on breathing_space_proposal (organisation_id, case_id);
+create index breathing_space_proposal_decider on breathing_space_proposal (organisation_id, decided_by) where decided_by is not null;
+create index breathing_space_proposal_of on breathing_space_proposal (organisation_id, space_id, proposed_at desc);
+create index breathing_space_proposal_proposer on breathing_space_proposal (organisation_id, proposed_by) where proposed_by is not null;
+create unique index breathing_space_proposal_waiting on breathing_space_proposal (organisation_id, space_id) where decision is null;
+create policy decided_once on breathing_space_proposal as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on breathing_space_proposal for select to lintel_definer
+  using (true);
+create policy organisation on breathing_space_proposal to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on breathing_space_proposal as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on breathing_space_proposal to lintel_app;
+grant select on breathing_space_proposal to lintel_definer;
+grant update (decision, decided_by, decided_at, decided_why, version) on breathing_space_proposal to lintel_app;
+
+-- breathing_space_step
+
+create table breathing_space_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  space_id uuid not null,
+  step text not null,
+  happened_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  until date not null,
+  because text not null default '',
+  told text not null default '',
+  words text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, space_id) references breathing_space(organisation_id, id),
+  check (step = any (array['chosen', 'reviewed', 'extended', 'declined', 'ended', 'told', 'kept_after_closing'])),
+  check (told = any (array['', 'told', 'not_safe', 'not_yet']))
+);
+create index breathing_space_step_of on breathing_space_step (organisation_id, space_id, recorded_at);
+create index breathing_space_step_recorder on breathing_space_step (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on breathing_space_step to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.sees_breathing_space(organisation_id, space_id));
+create policy own_name on breathing_space_step as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on breathing_space_step to lintel_app;
+
 -- carrier_standing
 
 create table carrier_standing (
@@ -568,6 +702,9 @@ create table case_file (
   home_kind text,
   home_elsewhere text not null default '',
   home_moved_at timestamptz,
+  breathing_space_from timestamptz,
+  debt_respite_from date,
+  debt_respite_until date,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, lead_id) references staff(organisation_id, id),
@@ -575,6 +712,7 @@ create table case_file (
   foreign key (organisation_id, property_id) references property(organisation_id, id),
   foreign key (organisation_id, repeat_of) references case_file(organisation_id, id),
   foreign key (organisation_id, tenancy_id) references tenancy(organisation_id, id),
+  check ((debt_respite_from is null) = (debt_respite_until is null)),
   check ((repeat_definition is null) = (repeat_counts is null)),
   check (adults_at_risk = any (array['not_asked', 'yes', 'no', 'not_known'])),
   check (children = any (array['not_asked', 'yes', 'no', 'not_known'])),
@@ -614,7 +752,7 @@ create policy wall on case_file to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or not ((( select lintel.staff() as staff)) = any (blocked_staff)) and (((( select lintel.staff() as staff)) = any (granted_staff)) or granted_roles && (( select lintel.roles() as roles)) or (id = any ((( select lintel.emergency() as emergency))::uuid[])))));
 grant insert, select on case_file to lintel_app;
 grant select, update on case_file to lintel_definer;
-grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts, adults_at_risk, risk_judged, danger_asked_at, danger_unasked_at, home_kind, home_elsewhere, home_moved_at) on case_file to lintel_app;
+grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts, adults_at_risk, risk_judged, danger_asked_at, danger_unasked_at, home_kind, home_elsewhere, home_moved_at, breathing_space_from, debt_respite_from, debt_respite_until) on case_file to lintel_app;
 create trigger case_carries after insert or update of person_id on case_file for each row execute function lintel.case_carries();
 create trigger case_tells_more after update of person_id, property_id, tenancy_id, described_as on case_file for each row when (new.person_id is distinct from old.person_id or new.property_id is distinct from old.property_id or new.tenancy_id is distinct from old.tenancy_id or new.described_as is distinct from old.described_as) execute function lintel.case_tells_more();
 create trigger case_tells_of_home after update of home_elsewhere on case_file for each row when (new.home_elsewhere is distinct from old.home_elsewhere) execute function lintel.case_tells_more();
@@ -1284,6 +1422,45 @@ create index danger_asking_recorded_by on danger_asking (organisation_id, record
 create policy organisation on danger_asking to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on danger_asking to lintel_app;
+
+-- debt_respite
+
+create table debt_respite (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  started_on date not null,
+  adviser text not null,
+  reference text not null,
+  treatment_ended_on date,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  ended_on date,
+  ended_why text not null default '',
+  ended_at timestamptz,
+  ended_by uuid,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((ended_on is null) = (ended_at is null)),
+  check (adviser <> ''),
+  check (ended_on is null or ended_why <> ''),
+  check (kind = 'mental_health' or treatment_ended_on is null),
+  check (kind = any (array['standard', 'mental_health'])),
+  check (reference <> '')
+);
+create index debt_respite_case on debt_respite (organisation_id, case_id, started_on desc);
+create index debt_respite_ender on debt_respite (organisation_id, ended_by) where ended_by is not null;
+create index debt_respite_recorder on debt_respite (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on debt_respite to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on debt_respite as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on debt_respite to lintel_app;
+grant update (treatment_ended_on, ended_on, ended_why, ended_at, ended_by, version) on debt_respite to lintel_app;
 
 -- diary_feed
 
@@ -7458,6 +7635,10 @@ begin
   where l.organisation_id = in_organisation and l.id = in_about and h.dropped_at is null
     and not exists (select from share_link n where n.organisation_id = l.organisation_id
       and n.share_id = l.share_id and n.expires_at > l.expires_at and n.told_at is null));
+  elsif in_kind in ('breathing_space_to_decide') then
+    return exists (
+  select from breathing_space_proposal p where p.organisation_id = in_organisation and p.case_id = in_case
+    and p.decision is null);
   end if;
   -- Of every other kind: until it is read.
   return true;
@@ -8209,6 +8390,16 @@ CREATE OR REPLACE FUNCTION lintel.sees_break_glass(in_organisation uuid, in_id u
 AS $function$
 begin
   perform from public.break_glass b where b.organisation_id = in_organisation and b.id = in_id;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.sees_breathing_space(in_organisation uuid, in_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  perform from public.breathing_space s where s.organisation_id = in_organisation and s.id = in_id;
   return found;
 end $function$;
 

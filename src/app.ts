@@ -11,6 +11,7 @@ import type { Services } from '#kit/services.ts';
 import * as account from '#modules/account/index.ts';
 import * as assessments from '#modules/assessments/index.ts';
 import * as board from '#modules/board/index.ts';
+import * as breathingSpace from '#modules/breathing-space/index.ts';
 import * as calls from '#modules/calls/index.ts';
 import * as caseFile from '#modules/case-file/index.ts';
 import * as cases from '#modules/cases/index.ts';
@@ -69,6 +70,7 @@ const pagesAndForms: readonly Route[] = [
   ...markers.routes,
   ...needs.routes,
   ...safeguarding.routes,
+  ...breathingSpace.routes,
   ...sharing.routes,
   ...closing.routes,
   ...checks.routes,
@@ -102,6 +104,7 @@ export const jobs: readonly Job[] = [
   ...risk.jobs,
   ...wall.jobs,
   ...sharing.jobs,
+  ...breathingSpace.jobs,
   ...markers.jobs,
   ...holds.jobs,
   ...files.jobs,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { aBreathingSpace } from './breathing-space-lived-in.ts';
 import type { Colleague, Office } from './policy/office.ts';
 import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } from './policy/steps.ts';
 
@@ -9,6 +10,7 @@ import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } f
  */
 export async function anEnding(office: Office, file: string): Promise<Readonly<Record<string, string>>> {
   const { worker, manager } = office;
+  const ofSpace = await aBreathingSpace(office, file);
   const asked = (await worker.get(`${file}/pauses/new`)).body.matchAll(/name="(planned-[0-9a-f-]{36})"/g);
   await worker.finishes(`${file}/pauses/new`, {
     ...Object.fromEntries([...asked].map(([, field]) => [field, 'keep'])),
@@ -53,6 +55,7 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
   });
   const unsaid = await writesDown(worker, { person_name: 'Nia Holt' });
   return {
+    ...ofSpace,
     '/disclosures/:id/told-contact': last(await findsOnBoard(worker, unsaid.reference)),
     '/disclosures/:id/told-contact/decision': last(called),
     '/disclosures/:id/handover': last(handedOver),

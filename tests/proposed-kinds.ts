@@ -9,6 +9,8 @@ import {
 } from '#kit/proposals.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { askFor, confirmations, tellManagers } from '#modules/account/store/confirmations.ts';
+import { spaceProposals } from '#modules/breathing-space/store/proposals.ts';
+import { anEndOfBreathingSpace } from '#modules/breathing-space/testing.ts';
 import type { Team } from '#modules/cases/testing.ts';
 import { closings } from '#modules/closing/store/closings.ts';
 import { pauseProposals } from '#modules/closing/store/pause-proposals.ts';
@@ -69,6 +71,11 @@ export const kindsTried = {
     propose: aContactPlan,
   },
   'letting a case rest': { proposals: anyKind(pauseProposals), proposer: byWorker, propose: aPause },
+  'that breathing space ends without their wish': {
+    proposals: anyKind(spaceProposals),
+    proposer: byWorker,
+    propose: anEndOfBreathingSpace,
+  },
   'closing a case': { proposals: anyKind(closings), proposer: byWorker, propose: aClosing },
   'a lower level of risk': { proposals: anyKind(lowerings), proposer: byWorker, propose: aLowering },
   'that no child is referred': {

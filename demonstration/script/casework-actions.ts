@@ -120,6 +120,12 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'resume'; readonly reason: 'they_came_back' | 'agreed_day' }
   | { readonly does: 'close'; readonly why: string }
   | { readonly does: 'sign-closing' }
+  | {
+      readonly does: 'look-at-space';
+      readonly nth: number;
+      readonly months: 1 | 2 | 3;
+      readonly wantsItToEnd: boolean;
+    }
   | { readonly does: 'outcome'; readonly answers: OutcomeAnswers; readonly words: string }
   | { readonly does: 'reopen'; readonly why: string }
   | {

@@ -97,6 +97,12 @@ const table = {
     otherwise: 'A manager of the team signs off the closing of a case in which the risk was ever high.',
     basis: 'need-to-know',
   },
+  'breathing-space.decide': {
+    roles: ['da_manager'],
+    otherwise:
+      'A manager of the team decides about more breathing space, and about an end that nobody asked for.',
+    basis: 'breathing-space',
+  },
   'pause.approve': {
     roles: ['da_manager'],
     otherwise: 'A manager of the team decides whether this case may rest.',

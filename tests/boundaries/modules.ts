@@ -80,6 +80,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'referrals of children and adults at risk: promised, made, answered, or not made by two people',
     knows: ['account', 'obligations', 'case-file', 'chronology'],
   },
+  'breathing-space': {
+    holds: 'breathing space from court action over income, and the Debt Respite Scheme beside it',
+    knows: ['account', 'obligations', 'case-file', 'chronology'],
+  },
   'risk-level': {
     holds: 'how high a risk is: what indicates it, who states it, who lowers it; thresholds',
     knows: ['account', 'register', 'obligations', 'case-file', 'chronology', 'needs'],
@@ -156,6 +160,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'chronology',
       'contact',
       'safeguarding',
+      'breathing-space',
       'needs',
       'cases',
       'diary',
@@ -192,6 +197,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'wall',
       'chronology',
       'safeguarding',
+      'breathing-space',
       'cases',
       'diary',
       'risk-level',

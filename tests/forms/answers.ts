@@ -31,6 +31,16 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/shares/new': [{ ...onAnotherGround, recipient: '', sort: 'police' }, onAnotherGround],
   '/cases/:id/contact/ways/:way': [anotherPhone],
   '/cases/:id/contact/ways/new': [{ ...anotherPhone, name: 'her sister’s phone' }],
+  '/cases/:id/breathing-space/new': [{ months: '2' }],
+  '/cases/:id/breathing-space/look': [{ months: '2' }],
+  '/cases/:id/breathing-space/proposals/new': [
+    { asks: 'end', until: '2027-03-20' },
+    { asks: 'longer', until: '2027-03-20' },
+  ],
+  '/cases/:id/debt-respite/new': [
+    { kind: 'mental_health', started: '2026-11-02', treatmentEnded: '2026-11-12' },
+  ],
+  '/cases/:id/debt-respite/:respite': [{ on: '2026-11-17' }],
   '/cases/:id/contacts/new': [
     { happened: '2026-11-18', begunBy: 'them', dangerNow: 'not_asked', dangerWhat: '' },
     { happened: '2026-11-18', begunBy: 'them', dangerNow: 'yes', dangerWhy: '' },

@@ -5,6 +5,7 @@ import { aCall, anAgreedCase } from '../policy/planning-steps.ts';
 import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } from '../policy/steps.ts';
 import { toThePolice } from '../sharing-lived-in.ts';
 import { london } from '../site.ts';
+import { spaceBeginnings } from './breathing-space-beginnings.ts';
 import type { Answers } from './filling.ts';
 
 /** Where a form is found, once the landlord is as far. */
@@ -32,6 +33,7 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     return { on: /href="(\/calls\/[^"]+)"/.exec(body)?.[1] ?? '' };
   },
   '/cases/:id/children': async ({ office }) => ({ on: await aCase(office.worker, {}, notAsked) }),
+  ...spaceBeginnings,
   '/cases/:id/closings/new': async ({ office }) => {
     const file = await aCase(office.worker);
     await reached(office, file);

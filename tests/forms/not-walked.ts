@@ -21,6 +21,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/plan/together': 'One act: the large words are opened; it asks nothing.',
   '/cases/:id/risk/assessments/:assessment/copies/:copy/print':
     'One act: a sheet is printed again; it asks nothing.',
+  '/cases/:id/breathing-space/proposals/:proposal/withdrawal':
+    'One act: whoever works on the case takes it back.',
   '/cases/:id/pauses/proposed/:proposal/withdrawal': 'One act: whoever works on the case takes it back.',
   '/cases/:id/home/search': 'A search: nothing is stored.',
   '/cases/:id/people/search': 'A search: nothing is stored.',

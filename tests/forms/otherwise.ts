@@ -26,6 +26,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/cases/:id/late/:late': { shownAs: { decision: 'Confirmed' } },
   '/cases/:id/samples/:sample': { shownAs: { answer: 'Agreed' } },
   '/cases/:id/risk/proposals/:proposal': { shownAs: { decision: 'confirmed' } },
+  '/cases/:id/breathing-space/proposals/:proposal': { shownAs: { decision: 'Agreed' } },
   '/cases/:id/pauses/proposed/:proposal': { shownAs: { decision: 'Approved' } },
   '/disclosures/:id/samples/:sample': { shownAs: { answer: 'Agreed' } },
   '/disclosures/:id/handover': { shownAs: { decision: 'Agreed' } },

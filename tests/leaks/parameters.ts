@@ -21,6 +21,8 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/late/:late': 'late',
   '/cases/:id/messages/:message': 'message',
   '/cases/:id/pauses/:pause': 'pause',
+  '/cases/:id/breathing-space/proposals/:proposal': 'spaceProposal',
+  '/cases/:id/debt-respite/:respite': 'respite',
   '/cases/:id/pauses/proposed/:proposal': 'pauseProposal',
   '/cases/:id/people/:person': 'part',
   '/cases/:id/plan/actions/:action': 'planAction',

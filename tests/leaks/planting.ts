@@ -2,6 +2,7 @@ import { newId } from '#kit/ids.ts';
 import { transact } from '#kit/sql.ts';
 import { recordPerson } from '#modules/register/index.ts';
 import { plantAssessments, plantInstrument } from './planting-assessments.ts';
+import { plantBreathingSpace } from './planting-breathing-space.ts';
 import { plantCall } from './planting-calls.ts';
 import { plantChecks } from './planting-checks.ts';
 import { plantClosing } from './planting-closing.ts';
@@ -251,7 +252,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   await plant(site, scope, 'event', { ...inCase, subject_id: entry });
   const ofChecks = await plantChecks(into, inCase, obligation, disclosure);
   const marker = await plantMarker(into, inCase, about);
-  const ofClosing = await plantClosing(into, inCase);
+  const ofClosing = { ...(await plantClosing(into, inCase)), ...(await plantBreathingSpace(into, inCase)) };
   const factor = await plantNeeds(into, inCase, part);
   const referral = await plantReferral(into, inCase, disclosure);
   const ofSharing = await plantSharing(into, inCase, entry, about.colleague);

@@ -48,6 +48,8 @@ export interface Things {
   readonly use?: string | undefined;
   readonly marker?: string | undefined;
   readonly pause?: string | undefined;
+  readonly spaceProposal?: string | undefined;
+  readonly respite?: string | undefined;
   readonly pauseProposal?: string | undefined;
   readonly closing?: string | undefined;
   readonly referral?: string | undefined;

@@ -6,6 +6,7 @@ import {
   definitionChecked,
   everyoneAffected,
 } from '#packs/lintel/asked-in-time.ts';
+import { breathingSpace } from '#packs/lintel/breathing-space.ts';
 import { conditionsRespected } from '#packs/lintel/conditions.ts';
 import { dangerAskedEachTime, dangerDealtWith } from '#packs/lintel/danger.ts';
 import { ended } from '#packs/lintel/endings.ts';
@@ -56,7 +57,7 @@ export const thirdLandlord: Pack = {
     closures: [],
   },
   responsibilities: [{ clause: 'S7', role: 'The board', duty: 'Reviews the policy' }],
-  breathingSpace: null,
+  breathingSpace: { minMonths: 1, maxMonths: 2, clause: 'S5', begins: 'case', given: 'unless-declined' },
   perpetratorGate: { strictness: 'strict', clause: 'S2' },
   landlord: 'public-authority',
   purposes: {
@@ -76,6 +77,7 @@ export const thirdLandlord: Pack = {
     safeguarding: null,
     'best-practice-advice': null,
     'perpetrator-gate': 'S2',
+    'breathing-space': 'S5',
     signposting: null,
     review: 'S7',
   },
@@ -115,6 +117,7 @@ export const thirdLandlord: Pack = {
     ...riskReviews(['S3']),
     ...planned(['S3']),
     ...decided(['S5'], 'Tenants'),
+    ...breathingSpace({ clauses: ['S5'], whose: 'The month is Lintel’s.' }),
     emergencyReviewed(['S4']),
     ...conditionsRespected(['S4']),
     ...takenAway(['S4']),

@@ -1,8 +1,7 @@
-import { atLeaving, liftedFor } from '#rules/conditions-at-leaving.ts';
 import { becauseInWords, toldApart } from '#rules/ended-because.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Silence } from '#rules/pack.ts';
-import type { Purpose } from '#rules/purposes.ts';
+import { countedBecause } from './counted-because.ts';
 import {
   figure,
   keptShare,
@@ -85,24 +84,11 @@ export function reasonsOf(tally: Tally, viewer: Viewer): readonly { why: string;
 export function reasonInWords(ending: string): string {
   const [way = '', why = '', answer = ''] = ending.split(':');
   if (way === 'late-confirmed') return 'Recorded late, and confirmed by a second person';
-  if (way === 'counted' && answer === '') return countedBecause[why] ?? 'Something else spoke against it';
+  if (way === 'counted' && answer === '') return countedBecause(why);
   if (way === 'counted') return `${capital(why.replaceAll('_', ' '))}: ${answerInWords(answer)}`;
   if (why in toldApart) return toldApart[why as keyof typeof toldApart];
   return `${way === 'by-plan' ? 'By plan' : 'Ended otherwise'}: ${becauseInWords(why)}`;
 }
-
-/** Why a message did not leave, by the purpose that what spoke first against it rests on: of nobody in particular. */
-const heldBecause: Readonly<Record<string, string>> = {
-  'safe-contact': 'No way was agreed that only they use, or what was agreed was old or in doubt',
-  'access-needs': 'The time was not one that was agreed',
-  'perpetrator-gate': 'Somebody may suspect something, or whoever they fear might come by it',
-  'own-pace': 'The case rests, as they wished',
-  'need-to-know': 'Its words would tell, or whoever wrote it may not know of the case',
-  records: 'Its last day of use was over',
-} satisfies Partial<Readonly<Record<Purpose, string>>>;
-
-/** Why something was counted, of whatever is told apart by it. */
-const countedBecause: Readonly<Record<string, string>> = { ...heldBecause, ...atLeaving, ...liftedFor };
 
 /** What somebody said to an offer, as the plan has it; each is theirs to say, and none counts against anybody. */
 const answers: Readonly<Record<string, string>> = {

@@ -17,8 +17,10 @@ export { openCasesLedBy } from './store/open-led.ts';
 export { addPerson, type PersonInCase, peopleIn } from './store/people.ts';
 export {
   moveCase,
+  setBreathingSpace,
   setDanger,
   setDangerAsked,
+  setDebtRespite,
   setNextPlanned,
   setPaused,
   setPlanStanding,

@@ -49,6 +49,7 @@ export const paths = {
   askInEmergency: '/emergency-access/new',
   needs: (id: CaseId) => `/cases/${id}/needs`,
   safeguarding: (id: CaseId) => `/cases/${id}/referrals`,
+  breathingSpace: (id: CaseId) => `/cases/${id}/breathing-space`,
   sharing: (id: CaseId) => `/cases/${id}/sharing`,
   markers: (id: CaseId) => `/cases/${id}/markers`,
   emergency: (id: CaseId) => `/cases/${id}/emergency-access`,

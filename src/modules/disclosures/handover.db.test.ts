@@ -17,6 +17,7 @@ test('a warm handover keeps what was said and done, owes no contact, and leaves 
   assert.equal((await second.post(`/disclosures/${id}/handover`, agrees)).statusCode, 303);
   const promises = await rows(site, 'select commitment, outcome from obligation order by commitment');
   assert.deepEqual(promises, [
+    { commitment: 'breathing-space-looked-at', outcome: 'met_by_plan' },
     { commitment: 'first-contact', outcome: 'not_applicable' },
     { commitment: 'triage', outcome: 'met' },
   ]);

@@ -36,6 +36,7 @@ test('a new case begins with her own words, a safe way to reach her, and its pro
     'select commitment, case_id, outcome from obligation order by commitment',
   );
   assert.deepEqual(promises, [
+    { commitment: 'breathing-space-looked-at', case_id: file.id, outcome: null },
     { commitment: 'first-contact', case_id: file.id, outcome: null },
     // They wait for a contact that may never come, and are owed all the same.
     { commitment: 'plan-agreed', case_id: file.id, outcome: null },

@@ -21,6 +21,11 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     what: 'Whether a case may rest waits for your decision',
     leads: ({ id, caseId }) => `/cases/${caseId}/pauses/proposed/${id}`,
   },
+  breathing_space_proposal: {
+    may: 'breathing-space.decide',
+    what: 'What becomes of breathing space waits for your decision',
+    leads: ({ id, caseId }) => `/cases/${caseId}/breathing-space/proposals/${id}`,
+  },
   share_second: {
     may: 'case.work',
     what: 'What would be shared waits for a second person',

@@ -4,6 +4,7 @@ import type { CaseId } from '#rules/facts.ts';
 export const decisionKinds = [
   'case_closing',
   'pause_proposal',
+  'breathing_space_proposal',
   'share_second',
   'handover',
   'told_contact',

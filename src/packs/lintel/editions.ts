@@ -24,4 +24,5 @@ export const inBothSince: Edition['changes'] = [
   'Counted: conditions under which something was received, whether each was written down before it left, what left ' +
     'beside them, and which were lifted and why. Where nothing was shared, that is said.',
   'Counted: messages to the person that left within the agreement, were held, did not arrive, or are in doubt.',
+  'Breathing space from court action is given, looked at every month, and what became of it counted.',
 ];

@@ -94,6 +94,8 @@ export const livv2024: Pack = {
     safeguarding: 'L2.5',
     'best-practice-advice': 'L2.7c',
     'perpetrator-gate': 'L2.12a',
+    // Its policy promises none: where it is given, it is help of its own.
+    'breathing-space': null,
     signposting: 'L2.1f',
     review: 'L4.1',
   },

@@ -1,4 +1,5 @@
 import { adviceSought } from '../lintel/asked-in-time.ts';
+import { breathingSpace } from '../lintel/breathing-space.ts';
 import { offered } from '../lintel/offers.ts';
 import type { PolicyPart } from '../part.ts';
 
@@ -84,6 +85,12 @@ export const support: PolicyPart = {
       definition: 'What was taken up, and what came of it.',
       measure: { kind: 'unmeasured', because: 'Referrals, and what came of them, are not yet in Lintel.' },
     },
+    ...breathingSpace({
+      clauses: ['L2.7b'],
+      whose:
+        'The policy promises support with money, and no breathing space: where Livv gives it, it is help of its own, ' +
+        'and its months are Lintel’s.',
+    }),
     {
       id: 'protected-characteristics',
       clauses: ['L2.7a'],

@@ -59,8 +59,14 @@ describe('VIVID’s policy of October 2023', () => {
       given: 'unless-declined',
     };
     assert.deepEqual(vivid2023.breathingSpace, space);
-    const offer = vivid2023.commitments.find(({ id }) => id === 'breathing-space');
-    assert.deepEqual(offer?.measure, { kind: 'offer', offer: 'breathing-space', offered: null });
+    const given = vivid2023.commitments.find(({ id }) => id === 'breathing-space');
+    assert.deepEqual(given?.measure, {
+      kind: 'evidence',
+      of: 'disclosure.received',
+      shownBy: ['breathing-space.given'],
+      per: 'disclosure',
+      withinWorkingDays: 1,
+    });
   });
 
   test('enforces only where that is safe to do: nobody may override it', () => {

@@ -1,3 +1,4 @@
+import { breathingSpace, breathingSpaceGiven } from '../lintel/breathing-space.ts';
 import { offered } from '../lintel/offers.ts';
 import type { PolicyPart } from '../part.ts';
 
@@ -163,15 +164,11 @@ export const support: PolicyPart = {
       definition: 'Time from the decision to move to the move, and moves in which the tenure was kept.',
       measure: { kind: 'unmeasured', because: 'Moves are not yet in Lintel.' },
     },
-    {
-      id: 'breathing-space',
+    breathingSpaceGiven(['V4.4a']),
+    ...breathingSpace({
       clauses: ['V4.4a'],
-      title: 'Breathing space from court action over income',
-      definition:
-        'Of the disclosures, those from which breathing space of one to three months was given; it is given ' +
-        'unless the person declines it, and runs from the disclosure. The hold is not yet in Lintel.',
-      measure: { kind: 'offer', offer: 'breathing-space', offered: null },
-    },
+      whose: 'The policy names one to three months and no reviews; the month between two looks is Lintel’s.',
+    }),
     offered({
       id: 'money-advice',
       clauses: ['V4.4b'],

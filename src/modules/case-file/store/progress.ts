@@ -97,6 +97,34 @@ export function setPaused(
     where organisation_id = ${organisation} and id = ${caseId}`);
 }
 
+/** Since when breathing space from court action stands (V4.4a); null: none does. */
+export async function setBreathingSpace(
+  tx: Tx,
+  { organisation }: Office,
+  { caseId, from }: { readonly caseId: CaseId; readonly from: Temporal.Instant | null },
+): Promise<void> {
+  await tx.run(sql`update case_file set breathing_space_from = ${from}
+    where organisation_id = ${organisation} and id = ${caseId}`);
+}
+
+/** From the first to the last day of the Debt Respite Scheme, of what is not over; null: none is on record. */
+export async function setDebtRespite(
+  tx: Tx,
+  { organisation }: Office,
+  {
+    caseId,
+    from,
+    until,
+  }: {
+    readonly caseId: CaseId;
+    readonly from: Temporal.PlainDate | null;
+    readonly until: Temporal.PlainDate | null;
+  },
+): Promise<void> {
+  await tx.run(sql`update case_file set debt_respite_from = ${from}, debt_respite_until = ${until}
+    where organisation_id = ${organisation} and id = ${caseId}`);
+}
+
 /**
  * Moves a case on, where the table of states allows it; one that is there already stays. Closing and coming back set
  * and clear the day on which it closed.

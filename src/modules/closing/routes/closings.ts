@@ -8,7 +8,6 @@ import { newId } from '#kit/ids.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { reopenCase } from '#modules/cases/index.ts';
 import { answerDanger } from '#modules/danger/index.ts';
-import { plannedStill } from '#modules/diary/index.ts';
 import { allowed, type CaseId, refused } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { mayDecide, sightOf } from '#rules/proposal.ts';
@@ -18,6 +17,7 @@ import { paths } from '../paths.ts';
 import { closingOf, proposeClosing } from '../store/closings.ts';
 import { decideClosing, withdrawClosing } from '../store/decisions.ts';
 import { closingFacts } from '../store/facts.ts';
+import { stillIn } from '../store/still.ts';
 import { decisionPage, newClosingPage, reopeningPage } from '../views/closings.ts';
 import { closingParams } from './params.ts';
 
@@ -34,7 +34,7 @@ const propose = caseFormPage({
     const { tx, organisation, now } = ctx;
     const [facts, planned] = await Promise.all([
       closingFacts(tx, organisation, pack, file),
-      plannedStill(tx, organisation, file.id, now),
+      stillIn(tx, organisation, file.id, now),
     ]);
     return { facts, planned, hurdles: hurdles(facts), open: !file.closedAt && file.state !== 'closing' };
   },
@@ -109,7 +109,7 @@ async function closingShown(
   const verdict = role.allowed ? mayDecide(closingKind, closing, signing) : role;
   const [facts, planned] = await Promise.all([
     closingFacts(ctx.tx, ctx.organisation, model.pack, model.file),
-    plannedStill(ctx.tx, ctx.organisation, id, ctx.now),
+    stillIn(ctx.tx, ctx.organisation, id, ctx.now),
   ]);
   const fields = {
     form,

@@ -1,5 +1,6 @@
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { goesOnAfterClosing } from '#modules/breathing-space/index.ts';
 import { moveCase, setPaused } from '#modules/case-file/index.ts';
 import { callOff } from '#modules/diary/index.ts';
 import { happened, setAsideCase } from '#modules/obligations/index.ts';
@@ -36,5 +37,6 @@ export async function close(
   await moveCase(tx, office, { caseId, to: 'closed' });
   const eventId = await happened(tx, office, { name: 'case.closed', caseId, subjectId: closingId });
   await setAsideCase(tx, office, caseId, eventId, `closed-${reason}`);
+  await goesOnAfterClosing(tx, office, caseId);
   await callOff(tx, office, { caseId, reason: 'case_closed', words: '' });
 }

@@ -5,6 +5,7 @@ import type { Office } from '#kit/office.ts';
 import { decideProposal, proposalColumns, proposalRow, proposalsIn, proposalTable } from '#kit/proposals.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
+import { endAtHandover } from '#modules/breathing-space/index.ts';
 import { happened, notify, setAside } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type OrganisationId, type StaffId } from '#rules/facts.ts';
 import type { Definition } from '../definition.ts';
@@ -90,6 +91,7 @@ export async function decideHandover(tx: Tx, office: Office, decided: HandoverDe
   const reason = reachedAt === null ? 'second_person' : 'contact_on_file';
   const data = { definition, reason };
   const event = await happened(tx, office, { name: 'disclosure.handed-over', disclosureId, data });
+  await endAtHandover(tx, office, disclosureId);
   if (reachedAt !== null) {
     const how = { channel, withWhom: 'person', by, recordedBy: 'handover', confirmedBy: office.staff };
     await happened(tx, office, { name: 'contact.made', disclosureId, happenedAt: reachedAt, data: how });

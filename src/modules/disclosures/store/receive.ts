@@ -2,6 +2,7 @@ import { newId, newReference } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { join, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
+import { giveFromDisclosure } from '#modules/breathing-space/index.ts';
 import { promiseCall } from '#modules/calls/index.ts';
 import { raiseDanger } from '#modules/danger/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
@@ -44,6 +45,7 @@ export async function receiveDisclosure(tx: Tx, office: Office, receiving: Recei
   const tell = (name: CaseEventName) =>
     happened(tx, office, { name, disclosureId, happenedAt: value.receivedAt, data });
   const receipt = await tell('disclosure.received');
+  await giveFromDisclosure(tx, office, { disclosureId, receivedAt: value.receivedAt });
   if (noticed(value)) await tell('concern.reported');
   if (value.immediateDanger !== 'not_known')
     await happened(tx, office, { name: 'disclosure.danger-answered', disclosureId });

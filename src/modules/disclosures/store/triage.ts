@@ -2,6 +2,7 @@ import { Fault, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { endAtHandover, spaceIntoCase } from '#modules/breathing-space/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { recordPerson } from '#modules/register/index.ts';
 import type { CaseId, DisclosureId, OrganisationId, PersonId } from '#rules/facts.ts';
@@ -39,7 +40,10 @@ export async function triageDisclosure(tx: Tx, office: Office, triaging: Triagin
   const caseId = await caseFor(tx, office, triaging, disclosure, personId);
   await saveDecision(tx, office, disclosureId, { decision, personId, caseId, reasons: reasonWords(checked) });
   await settlePromises(tx, office, triaging, caseId);
-  if (caseId) await enterCase(tx, office, decision, disclosure, caseId);
+  if (caseId) {
+    await enterCase(tx, office, decision, disclosure, caseId);
+    await spaceIntoCase(tx, office, { disclosureId, caseId, receivedAt: disclosure.receivedAt });
+  }
   await safeguard(tx, office, decision, disclosure, caseId);
   return { caseId };
 }
@@ -127,6 +131,7 @@ async function settlePromises(
   if (!onFile) return proposeHandover(tx, office, { disclosureId, definition, why: reached ? '' : why });
   const handedOver = { ...data, reason: 'contact_on_file' };
   await happened(tx, office, { name: 'disclosure.handed-over', disclosureId, data: handedOver });
+  await endAtHandover(tx, office, disclosureId);
   const { spokeBy: by, channel, happenedAt } = onFile;
   const how = { channel, withWhom: 'person', by, recordedBy: 'handover' };
   await happened(tx, office, { name: 'contact.made', disclosureId, happenedAt, data: how });

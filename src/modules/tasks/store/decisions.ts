@@ -27,6 +27,8 @@ function from(kind: DecisionKind, staff: StaffId): Sql {
       return sql`${inCase} from case_closing p ${ofCase} where ${byAnother} and p.signature_needed`;
     case 'pause_proposal':
       return sql`${inCase} from pause_proposal p ${ofCase} where ${byAnother}`;
+    case 'breathing_space_proposal':
+      return sql`${inCase} from breathing_space_proposal p ${ofCase} where ${byAnother}`;
     case 'share_second':
       return sql`${inCase} from share_second p ${ofCase} where ${byAnother}`;
     case 'handover':

@@ -1,0 +1,23 @@
+import { type Arc, acts, later } from './arc-steps.ts';
+import type { Step } from './steps.ts';
+
+/** Working days between two looks: within the month, and now and then after it. */
+const inTime = 19;
+const late = 26;
+
+/** Its length is chosen with them, somebody looks at it each month, and now and then they want it to end. */
+export function breathingSpaceLooks(arc: Arc): readonly Step[] {
+  const { work, from, closedAt } = arc;
+  const { chance, present } = work;
+  const steps: Step[] = [];
+  const endsEarly = chance.yes(0.12);
+  const months = chance.pick([1, 2, 2, 3, 3] as const);
+  let at = later(arc, from, chance.whole(3, 8)).add({ minutes: 9 });
+  for (let nth = 0; nth < 4; nth += 1) {
+    const over = closedAt !== null && Temporal.Instant.compare(at, closedAt) >= 0;
+    if (over || Temporal.Instant.compare(at, present) >= 0) return steps;
+    steps.push(acts(arc, at, { does: 'look-at-space', nth, months, wantsItToEnd: endsEarly && nth === 1 }));
+    at = later(arc, at, chance.yes(0.88) ? inTime : late).add({ minutes: 7 });
+  }
+  return steps;
+}

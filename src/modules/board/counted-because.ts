@@ -1,0 +1,41 @@
+import { atLeaving, liftedFor } from '#rules/conditions-at-leaving.ts';
+import type { Purpose } from '#rules/purposes.ts';
+
+/** Why a message did not leave, by the purpose that what spoke first against it rests on: of nobody in particular. */
+const held: Readonly<Record<string, string>> = {
+  'safe-contact': 'No way was agreed that only they use, or what was agreed was old or in doubt',
+  'access-needs': 'The time was not one that was agreed',
+  'perpetrator-gate': 'Somebody may suspect something, or whoever they fear might come by it',
+  'own-pace': 'The case rests, as they wished',
+  'need-to-know': 'Its words would tell, or whoever wrote it may not know of the case',
+  records: 'Its last day of use was over',
+} satisfies Partial<Readonly<Record<Purpose, string>>>;
+
+/** Why breathing space ended, or what a manager agreed to about it. */
+const space: Readonly<Record<string, string>> = {
+  their_wish: 'They asked for it to end',
+  run_its_length: 'It reached its last day, and was looked at',
+  two_decided: 'Two people decided that it ends sooner',
+  no_tenancy: 'Nobody of the household had a tenancy',
+  died: 'They died',
+  in_error: 'It was written down in error',
+  not_again: 'A manager decided against another one',
+  joined: 'One stood in the case already, and goes on',
+  handed_over: 'What was told was handed over',
+  end: 'An end that they did not ask for',
+  longer: 'Longer than the bound',
+  again: 'Another one, after an earlier one',
+};
+
+const others: Readonly<Record<string, string>> = { ...held, ...atLeaving, ...liftedFor };
+
+const soon = '_within_a_week';
+
+/** By what a count is told apart. */
+export function countedBecause(why: string): string {
+  const months = /^months_(\d+)$/.exec(why)?.[1];
+  if (months) return months === '1' ? '1 month' : `${months} months`;
+  const words = space[why.replace(soon, '')];
+  if (words) return why.endsWith(soon) ? `${words}, within a week of being given` : words;
+  return others[why] ?? 'Something else spoke against it';
+}
