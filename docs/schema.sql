@@ -3459,31 +3459,6 @@ create policy organisation on plan_copy to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on plan_copy to lintel_app;
 
--- plan_option
-
-create table plan_option (
-  organisation_id uuid not null,
-  id uuid not null,
-  case_id uuid not null,
-  follows_id uuid,
-  kind text not null,
-  what text not null default '',
-  answer text not null,
-  own_words text not null default '',
-  offered_on date not null,
-  recorded_at timestamptz not null,
-  recorded_by uuid,
-  primary key (organisation_id, id),
-  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
-  foreign key (organisation_id, follows_id) references plan_option(organisation_id, id),
-  check (answer = any (array['taken', 'thinking', 'declined', 'not_asked']))
-);
-create index plan_option_case on plan_option (organisation_id, case_id, offered_on desc, id desc);
-create index plan_option_follows on plan_option (organisation_id, follows_id) where follows_id is not null;
-create policy organisation on plan_option to lintel_app
-  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
-grant insert, select on plan_option to lintel_app;
-
 -- plan_version
 
 create table plan_version (
@@ -5231,6 +5206,72 @@ create index supervision_lead on supervision (organisation_id, lead_id) where le
 create policy organisation on supervision to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on supervision to lintel_app;
+
+-- support_offer
+
+create table support_offer (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  what text not null default '',
+  brought_up boolean not null default false,
+  offered_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id)
+);
+create index support_offer_case on support_offer (organisation_id, case_id, recorded_at, id);
+create index support_offer_recorder on support_offer (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on support_offer to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on support_offer to lintel_app;
+
+-- support_step
+
+create table support_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  offer_id uuid not null,
+  number integer not null,
+  step text not null,
+  happened_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  way text not null default '',
+  whom text not null default '',
+  words text not null default '',
+  day_on date,
+  pence integer,
+  answers jsonb not null default '{}'::jsonb,
+  share_id uuid,
+  ending text not null default '',
+  strikes_id uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, offer_id) references support_offer(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, share_id) references share(organisation_id, id),
+  foreign key (organisation_id, strikes_id) references support_step(organisation_id, id),
+  check ((step = 'ended') = (ending <> '')),
+  check ((step = 'struck') = (strikes_id is not null)),
+  check (ending = any (array['', 'not_wanted', 'met_otherwise', 'finished', 'cannot'])),
+  check (pence >= 0),
+  check (step = any (array['not_asked', 'taken', 'thinking', 'declined', 'approved', 'ordered', 'delivered', 'confirmed', 'not_come', 'not_safe', 'ended', 'details', 'struck']))
+);
+create index support_step_case on support_step (organisation_id, case_id, offer_id, number);
+create unique index support_step_number on support_step (organisation_id, offer_id, number);
+create index support_step_recorder on support_step (organisation_id, recorded_by) where recorded_by is not null;
+create index support_step_share on support_step (organisation_id, share_id) where share_id is not null;
+create unique index support_step_struck_once on support_step (organisation_id, strikes_id) where strikes_id is not null;
+create policy organisation on support_step to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on support_step as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on support_step to lintel_app;
 
 -- task
 
@@ -7427,7 +7468,7 @@ AS $function$
 begin
   analyze (skip_locked) case_file, case_person, case_access, case_conflict, case_entry, allocation, safe_contact,
     contact, disclosure, triage, obligation, notification, event, organisation, staff, risk_assessment, risk_answer,
-    risk_rating, plan_words, plan_action, plan_version, plan_option, task, planned_contact, supervision;
+    risk_rating, plan_words, plan_action, plan_version, support_offer, support_step, task, planned_contact, supervision;
 end $function$;
 revoke all on function lintel.measure_casework() from public;
 grant execute on function lintel.measure_casework() to lintel_app;

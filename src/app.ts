@@ -41,6 +41,7 @@ import * as rota from '#modules/rota/index.ts';
 import * as safeguarding from '#modules/safeguarding/index.ts';
 import * as sharing from '#modules/sharing/index.ts';
 import * as simulator from '#modules/simulator/index.ts';
+import * as support from '#modules/support/index.ts';
 import * as tasks from '#modules/tasks/index.ts';
 import * as wall from '#modules/wall/index.ts';
 import * as wordings from '#modules/wordings/index.ts';
@@ -64,6 +65,7 @@ const pagesAndForms: readonly Route[] = [
   ...riskLevel.routes,
   ...assessments.routes(sharing.deciding),
   ...plans.routes,
+  ...support.routes(sharing.openDecisions),
   ...outgoing.routes,
   ...diary.routes,
   ...rota.routes,

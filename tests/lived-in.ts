@@ -26,6 +26,7 @@ import {
 } from './policy/steps.ts';
 import { aRating } from './ratings-lived-in.ts';
 import { importRegisterOf, matchedColumns, registerId } from './register-lived-in.ts';
+import { supportIn } from './support-lived-in.ts';
 import { aCaseload } from './tasks-lived-in.ts';
 import { atWork } from './ways-lived-in.ts';
 
@@ -57,6 +58,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   await aCaseload(office, everybody, file);
   const ofRisk = { ...(await aQuestioning(office, everybody, file)), ...(await aRating(office, file)) };
   const ofBeside = await besideACase(office, everybody, file, await registerId(office, 'property', 'H1'));
+  const ofSupport = await supportIn(office.worker, file);
   const ofEnding = await anEnding(office, file);
   // No case is let rest while a danger stands: it is told of afterwards.
   await aDangerOnCall(office, file);
@@ -97,6 +99,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
       ...ofRisk,
       ...ofBeside,
       ...ofEnding,
+      ...ofSupport,
       ...ofChecks,
       '/calendars/:calendar': await aCalendarLink(office.worker),
       '/cases/:id': last(file),
@@ -252,10 +255,7 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
       '/cases/:id/plan/actions/:action/reopening',
       `select id from plan_action where ${inCase} and state = 'done'`,
     ),
-    await one(
-      '/cases/:id/plan/options/:option',
-      `select id from plan_option where ${inCase} and follows_id is null`,
-    ),
+    await one('/cases/:id/support/:offer', `select id from support_offer where ${inCase} and kind = 'money'`),
     await one(
       '/cases/:id/plan/versions/:version',
       `select id from plan_version where ${inCase} order by number desc`,

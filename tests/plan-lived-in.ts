@@ -48,7 +48,7 @@ export async function aPlan(worker: Colleague, file: string): Promise<void> {
     ['advocate', 'thinking', 'I would like to sleep on it'],
     ['money', 'taken', ''],
   ] as const)
-    await worker.finishes(`${file}/plan/options/new`, { kind, answer, ownWords });
+    await worker.finishes(`${file}/support/new`, { kind, answer, ownWords });
   const said = { how: 'in_person', present: 'Her sister', ownWords: 'Yes. That is what I want.' };
   await worker.finishes(`${file}/plan/agreement`, { standing: 'agreed', ...said });
   const first = await firstAction(worker, file);

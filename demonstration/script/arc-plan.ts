@@ -1,5 +1,6 @@
 import { type Arc, acts, dayOf, later } from './arc-steps.ts';
-import { aboutThePlan, actions, inEmergency, mustNot, offers, wishes } from './plan-words.ts';
+import { offering } from './arc-support.ts';
+import { aboutThePlan, actions, inEmergency, mustNot, wishes } from './plan-words.ts';
 import type { Step } from './steps.ts';
 
 const wanted = [
@@ -58,8 +59,7 @@ export function planning(arc: Arc): readonly Step[] {
         }),
       );
   }
-  for (const [nth, offer] of chance.shuffled(offers).slice(0, chance.whole(1, 3)).entries())
-    steps.push(acts(arc, at.add({ minutes: 12 + nth }), { does: 'offer', ...offer }));
+  steps.push(...offering(arc, at));
   return [...steps, ...agreeing(arc, at)];
 }
 

@@ -1,5 +1,6 @@
 import type { ReviewTrigger } from '#modules/case-file/pure.ts';
 import type { OutcomeAnswers } from '#modules/closing/index.ts';
+import type { KindOfOffer } from '#modules/support/pure.ts';
 import type { RiskLevel } from '#rules/facts.ts';
 import type { Post } from './team.ts';
 
@@ -50,11 +51,16 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'finish-action' | 'drop-action'; readonly nth: number; readonly note: string }
   | {
       readonly does: 'offer';
-      readonly kind: 'security' | 'move' | 'specialist' | 'counselling' | 'legal' | 'money' | 'children';
+      readonly kind: KindOfOffer;
       readonly what: string;
       readonly answer: 'taken' | 'thinking' | 'declined';
       readonly ownWords: string;
     }
+  /** The offer of that number in the case: approved, on its way, delivered, and what they say of it. */
+  | { readonly does: 'approve-support'; readonly nth: number; readonly pence: number }
+  | { readonly does: 'order-support'; readonly nth: number; readonly whom: string }
+  | { readonly does: 'deliver-support'; readonly nth: number }
+  | { readonly does: 'hear-of-support'; readonly nth: number; readonly words: string }
   | {
       readonly does: 'agree-plan';
       readonly standing: 'agreed' | 'not_yet' | 'not_safe_to_agree';

@@ -108,6 +108,7 @@ export const offers = [
     what: 'The local specialist service',
     answer: 'taken',
     ownWords: '“If it is a woman, yes.”',
+    bringer: 'The local specialist service',
   },
   {
     kind: 'counselling',
@@ -126,13 +127,52 @@ export const offers = [
     what: 'Advice on money and benefits',
     answer: 'taken',
     ownWords: '“Please. I have never seen a bill.”',
+    bringer: 'Our adviser on money',
   },
   {
     kind: 'children',
     what: 'Somebody for the children to talk to',
     answer: 'taken',
     ownWords: '“The eldest does not sleep.”',
+    bringer: 'The children’s worker of the family centre',
   },
+  {
+    kind: 'safe_phone',
+    what: '',
+    answer: 'taken',
+    ownWords: '“He looks at mine every evening.”',
+    bringer: 'From our own stock',
+    soon: true,
+  },
+  {
+    kind: 'food_voucher',
+    what: '',
+    answer: 'taken',
+    ownWords: '“Until my money comes, yes.”',
+    bringer: 'The voucher desk',
+    soon: true,
+    pence: 6_000,
+  },
+  {
+    kind: 'white_goods',
+    what: 'A cooker',
+    answer: 'taken',
+    ownWords: '“There is nothing in the new kitchen.”',
+    bringer: 'Exampleton Reuse Store',
+    pence: 18_000,
+  },
+  {
+    kind: 'personal_alarm',
+    what: '',
+    answer: 'declined',
+    ownWords: '“I would only worry who hears it.”',
+  },
+] as const;
+
+export const saidOfWhatCame = [
+  '“It came on Tuesday, and it works.”',
+  '“Yes. She rang when she said she would.”',
+  '“I have it. Thank you.”',
 ] as const;
 
 export const aboutThePlan = [

@@ -25,6 +25,7 @@ export interface Progress {
   readonly entryId?: string;
   readonly planId?: string;
   readonly actionIds?: readonly string[];
+  readonly offerIds?: readonly string[];
   readonly plannedId?: string;
   readonly taskIds?: readonly string[];
   readonly loweringId?: string | null;

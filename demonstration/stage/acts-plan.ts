@@ -1,17 +1,8 @@
-import {
-  addAction,
-  agreePlan,
-  draftPlan,
-  dropAction,
-  finishAction,
-  offerOption,
-} from '#modules/plans/index.ts';
+import { addAction, agreePlan, draftPlan, dropAction, finishAction } from '#modules/plans/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { Acts, Progress } from './acting.ts';
 
-export const planActs: Acts<
-  'write-plan' | 'plan-action' | 'finish-action' | 'drop-action' | 'offer' | 'agree-plan'
-> = {
+export const planActs: Acts<'write-plan' | 'plan-action' | 'finish-action' | 'drop-action' | 'agree-plan'> = {
   async 'write-plan'({ acting: { tx, office }, caseId }, { wants, ownWords, wishes, emergency }) {
     await draftPlan(tx, office, { caseId, wants, ownWords, wishes, emergency });
     return undefined;
@@ -35,11 +26,6 @@ export const planActs: Acts<
   async 'drop-action'({ acting: { tx, office }, caseId, before }, { nth, note }) {
     const actionId = nthAction(before, nth);
     if (actionId) await dropAction(tx, office, { caseId, actionId, reason: note });
-    return undefined;
-  },
-  async offer({ acting, caseId }, { kind, what, answer, ownWords }) {
-    const { tx, office } = acting;
-    await offerOption(tx, office, { caseId, kind, what, answer, ownWords, offeredOn: today(acting.office) });
     return undefined;
   },
   async 'agree-plan'({ acting, caseId }, { standing, ownWords, reason, again }) {

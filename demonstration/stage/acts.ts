@@ -11,10 +11,12 @@ import { messageActs } from './acts-messages.ts';
 import { planActs } from './acts-plan.ts';
 import { riskActs } from './acts-risk.ts';
 import { sharingActs } from './acts-sharing.ts';
+import { supportActs } from './acts-support.ts';
 
 const acts: Acts<CaseworkAction['does']> = {
   ...riskActs,
   ...planActs,
+  ...supportActs,
   ...dailyActs,
   ...breathingSpaceActs,
   ...endingActs,

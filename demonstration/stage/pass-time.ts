@@ -53,7 +53,6 @@ const beginsNothing: ReadonlySet<Step['action']['does']> = new Set([
   'entry',
   'finish-action',
   'finish-task',
-  'offer',
   'plan-action',
   'read-notices',
   'safe-contact',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseEventNames, type EventName, eventNames } from '#rules/event.ts';
+import { riskLevels } from '#rules/facts.ts';
 import type { Measure, Pack } from '#rules/pack.ts';
 import { purposeNames } from '#rules/purposes.ts';
 import { due, whole } from './due.ts';
@@ -44,6 +45,15 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
         .array(z.number().positive().max(1, 'is more than 1, which is due'))
         .refine(ascending, 'does not rise from share to share'),
       evenBefore: z.literal(true).exactOptional(),
+      only: z
+        .strictObject({
+          kinds: z.array(text).min(1, 'names no kind').exactOptional(),
+          risk: z
+            .array(z.enum([...riskLevels, 'not_rated']))
+            .min(1, 'names no level')
+            .exactOptional(),
+        })
+        .exactOptional(),
       atLatest: z.strictObject({ starts: happening, due }).exactOptional(),
     }),
     z.strictObject({

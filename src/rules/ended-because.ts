@@ -13,6 +13,9 @@ export const endedBecause = {
   'risk.stopped-at-their-wish': 'they wished to stop',
   'safeguarding.no-referral-approved': 'two people decided that no referral is made',
   'danger.not-safe-to-ask': 'it was not safe to ask',
+  'support.let-go': 'they decided that they do not want it now, or have it another way',
+  'support.not-safe-to-confirm': 'it was not safe to ask whether it came',
+  'recorded-in-error': 'it was recorded in error',
   // a disclosure that became no case
   'handed-over-not_connected': 'handed over: the two are not personally connected',
   'handed-over-under_16': 'handed over: somebody is under 16',

@@ -1,5 +1,5 @@
 import type { CaseEventName, EventName } from './event.ts';
-import type { LandlordIs } from './facts.ts';
+import type { LandlordIs, RiskLevel } from './facts.ts';
 import type { Purpose } from './purposes.ts';
 
 /**
@@ -210,11 +210,18 @@ export interface Clock {
    */
   readonly evenBefore?: true;
   /**
+   * What begins it is one of these kinds (of what was offered), where the risk is at one of these levels; a level that
+   * nobody has judged is `not_rated`. What is left out does not matter.
+   */
+  readonly only?: { readonly kinds?: readonly string[]; readonly risk?: readonly RiskAtStart[] };
+  /**
    * Where it begins with something that may never come, such as a first contact: what it is owed from in any case, and
    * by when at the latest. Once the other comes, that says by when. Never for what recurs.
    */
   readonly atLatest?: { readonly starts: CaseEventName; readonly due: DueRule };
 }
+
+export type RiskAtStart = RiskLevel | 'not_rated';
 
 export type DueRule =
   /** By the close of the working day on which it started; out of hours, of the next one (V4.1a). */

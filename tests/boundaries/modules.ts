@@ -111,9 +111,13 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'the page of both; dates, the person’s own view, what has changed',
     knows: ['account', 'obligations', 'case-file', 'chronology', 'risk-level', 'assessments'],
   },
+  support: {
+    holds: 'what is offered, what they say to it, and what is done about it until they say that it came',
+    knows: ['account', 'obligations', 'case-file', 'chronology'],
+  },
   plans: {
     holds: 'action plans, their versions and copies',
-    knows: ['account', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
+    knows: ['account', 'obligations', 'agreement', 'case-file', 'wall', 'chronology', 'support'],
   },
   outgoing: {
     holds: 'messages to the person: queued, held, sent, and what became of each; the one door out',

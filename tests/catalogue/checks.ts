@@ -31,7 +31,6 @@ const appendOnly = [
   'plan_copy',
   'shown_before_leaving',
   'assessment_copy',
-  'plan_option',
   'plan_version',
   'plan_words',
   'agreed_way',
@@ -51,6 +50,8 @@ const appendOnly = [
   'reassignment_move',
   'safeguarding_step',
   'supervision',
+  'support_offer',
+  'support_step',
   'task_change',
   'wellbeing_check',
 ];

@@ -23,6 +23,13 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/cases/:id/plan/actions/:action': { shownAs: { safety: 'Safety' } },
   '/cases/:id/plan/actions/:action/outcome': { shownAs: { outcome: 'Done' } },
   '/cases/:id/plan/actions/new': { shownAs: { safety: 'Safety' } },
+  '/cases/:id/support/new': {
+    keptAs: { broughtUp: 'true' },
+    shownAs: { broughtUp: 'They brought it up themselves' },
+  },
+  '/cases/:id/support/:offer/order': {
+    shownAs: { told: 'decision about sharing' },
+  },
   '/cases/:id/late/:late': { shownAs: { decision: 'Confirmed' } },
   '/cases/:id/samples/:sample': { shownAs: { answer: 'Agreed' } },
   '/cases/:id/risk/proposals/:proposal': { shownAs: { decision: 'confirmed' } },

@@ -27,7 +27,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/people/:person': 'part',
   '/cases/:id/plan/actions/:action': 'planAction',
   '/cases/:id/plan/copies/:copy': 'planCopy',
-  '/cases/:id/plan/options/:option': 'planOption',
+  '/cases/:id/support/:offer': 'offer',
   '/cases/:id/plan/versions/:version': 'planVersion',
   '/cases/:id/recipients/:recipient': 'recipient',
   '/cases/:id/risk/assessments/:assessment': 'assessment',

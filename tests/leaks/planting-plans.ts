@@ -5,7 +5,7 @@ export type Plant = (table: string, given: Readonly<Record<string, unknown>>) =>
 
 export interface PlanThings {
   readonly planAction: string;
-  readonly planOption: string;
+  readonly offer: string;
   readonly planVersion: string;
   readonly planCopy: string;
 }
@@ -19,14 +19,20 @@ export async function plantPlan(
   await plant('plan_words', inCase);
   const planAction = await plant('plan_action', { ...inCase, owner: 'agency', owner_id: null });
   await plant('plan_action_entry', { ...inCase, action_id: planAction });
-  const planOption = await plant('plan_option', inCase);
+  const offer = await plant('support_offer', { ...inCase, kind: 'money' });
+  const step = { ...inCase, offer_id: offer, ending: '', strikes_id: null, share_id: null, way: 'phone' };
+  await plant('support_step', { ...step, number: 1, step: 'taken' });
+  await plant('support_step', {
+    ...{ ...step, number: 2, step: 'details' },
+    answers: JSON.stringify({ wish: marker(scope, 'support_step', 'answers') }),
+  });
   const said = marker(scope, 'plan_version', 'content');
   const planVersion = await plant('plan_version', {
     ...inCase,
     content: JSON.stringify({
       words: { wants: 'undecided', ownWords: said, wishes: said, emergency: said },
       actions: [],
-      options: [{ id: planOption, what: said, answer: 'declined' }],
+      options: [{ id: offer, what: said, answer: 'declined' }],
     }),
   });
   const planCopy = await plant('plan_copy', {
@@ -39,5 +45,5 @@ export async function plantPlan(
     ['plan_copy', planCopy],
   ])
     await plant('shown_before_leaving', { ...inCase, what, subject_id });
-  return { planAction, planOption, planVersion, planCopy };
+  return { planAction, offer, planVersion, planCopy };
 }

@@ -28,7 +28,7 @@ export interface Things {
   readonly onCall?: string | undefined;
   readonly danger?: string | undefined;
   readonly planAction?: string | undefined;
-  readonly planOption?: string | undefined;
+  readonly offer?: string | undefined;
   readonly planVersion?: string | undefined;
   readonly planCopy?: string | undefined;
   readonly obligation?: string | undefined;

@@ -49,7 +49,7 @@ for (const pack of triedPacks)
       assert.match(plan, /I love him\. I want it to stop\./, 'in her own words');
       assert.doesNotMatch(plan, /should leave|advise|encourage|fail|refus/i);
       assert.match((await worker.get(file)).body, /Plan agreed/, 'the case goes on as any other');
-      await worker.finishes(`${file}/plan/options/new`, {
+      await worker.finishes(`${file}/support/new`, {
         kind: 'move',
         answer: 'declined',
         ownWords: 'This is my home',
@@ -68,15 +68,15 @@ for (const pack of triedPacks)
         await office.at('2026-11-18T10:00');
         const { worker } = office;
         const file = await aCase(worker);
-        await worker.finishes(`${file}/plan/options/new`, {
+        await worker.finishes(`${file}/support/new`, {
           kind: 'security',
           what: 'A lock for the bedroom door',
           answer: 'declined',
           ownWords: 'He would ask what it is for',
         });
         const { body } = await worker.get(`${file}/plan`);
-        const again = /href="([^"]*\/options\/[0-9a-f-]+\/answer)"/.exec(body)?.[1] ?? '';
-        await worker.finishes(again, { answer: 'taken', ownWords: 'He has moved out' });
+        const again = /href="([^"]*\/support\/[0-9a-f-]{36})"/.exec(body)?.[1] ?? '';
+        await worker.finishes(`${again}/answer`, { answer: 'taken', ownWords: 'He has moved out' });
         const plan = await worker.reads(`${file}/plan`);
         assert.match(plan, /They would like it \w+ \d+ November 2026 Before: Not for them \(Wednesday 18/);
         assert.match(plan, /He has moved out/);
@@ -283,8 +283,8 @@ test('a plan behind the wall is a plan that does not exist', async (t) => {
     reason: 'His cousin',
   });
   const action = (await firstAction(worker, file)).replace(file, '');
-  const parts = ['', '/draft', '/agreement', '/aloud', '/actions/new', '/options/new', '/copies/new'];
-  for (const part of [...parts.map((each) => `/plan${each}`), action]) {
+  const parts = ['', '/draft', '/agreement', '/aloud', '/actions/new', '/copies/new'];
+  for (const part of [...parts.map((each) => `/plan${each}`), '/support', '/support/new', action]) {
     const shut = await involved.get(file + part);
     const absent = await involved.get(`/cases/${newId()}${part}`);
     assert.deepEqual([shut.statusCode, words(shut.body)], [404, words(absent.body)], part);

@@ -96,6 +96,8 @@ const answers: Readonly<Record<string, string>> = {
   thinking: 'they are thinking about it',
   declined: 'not for them',
   not_asked: 'told of it, not asked to decide',
+  at_once: 'recorded with five others or more within ten minutes',
+  in_error: 'recorded in error',
 };
 
 function answerInWords(answer: string): string {

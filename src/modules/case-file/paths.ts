@@ -36,6 +36,7 @@ export const paths = {
   dealing: (id: CaseId, contact: string) => `/cases/${id}/contacts/${contact}/dealing`,
   newContact: (id: CaseId) => `/cases/${id}/contacts/new`,
   actionPlan: (id: CaseId) => `/cases/${id}/plan`,
+  support: (id: CaseId) => `/cases/${id}/support`,
   risk: (id: CaseId) => `/cases/${id}/risk`,
   riskLevel: (id: CaseId) => `/cases/${id}/risk/level`,
   newPlan: (id: CaseId) => `/cases/${id}/plans/new`,

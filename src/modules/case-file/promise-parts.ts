@@ -13,7 +13,7 @@ export function partOf(commitment: Commitment | undefined): CasePart {
   if (by('contact.') || by('call.')) return 'contact';
   if (by('risk.')) return 'risk';
   if (by('safeguarding.')) return 'safeguarding';
-  return by('plan.') ? 'plan' : 'case';
+  return by('plan.') || by('support.') ? 'plan' : 'case';
 }
 
 /** What is still owed, the most pressing first. */

@@ -1,6 +1,7 @@
 export { jobs } from './jobs.ts';
 export { lateRecord } from './late-record.ts';
 export type { Outcome } from './obligations.ts';
+export { type AboutOne, neverOwed, owedAgain, willNotBeKept } from './store/about-one.ts';
 export { attachToCase } from './store/attach.ts';
 export type { BeganIt } from './store/began-it.ts';
 export { type CaseHappening, happened } from './store/happened.ts';

@@ -66,6 +66,8 @@ export interface Began {
   readonly at: Temporal.Instant;
   /** The day or the moment that was agreed with the person, for promises that are due then. */
   readonly agreedDue?: Temporal.PlainDate | Temporal.Instant | undefined;
+  /** What the event says of it: of which kind it is, how high the risk is. */
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Under which policy and calendar promises begin, and when that is recorded. */
@@ -81,11 +83,12 @@ interface Terms {
  */
 export function beginnings(
   { pack, calendar, now }: Terms,
-  { event, at, agreedDue }: Began,
+  { event, at, agreedDue, data = {} }: Began,
 ): readonly Beginning[] {
   return pack.commitments.filter(isClock).flatMap(({ id, measure }) => {
     const waiting = measure.starts !== event && measure.atLatest?.starts === event;
     if (measure.starts !== event && !waiting) return [];
+    if (!isAbout(measure, data)) return [];
     const rule = waiting ? (measure.atLatest?.due ?? measure.due) : measure.due;
     const due = dueAt(rule, at, calendar, agreedDue);
     const escalateAt = looks(escalations(at, due, measure.escalateAt, calendar, rule), due);
@@ -100,6 +103,14 @@ export function beginnings(
     const endsWaiting = !waiting && measure.atLatest !== undefined;
     return [{ ...running, ...standing, commitment: id, escalateAt, nextLookAt, waiting, endsWaiting }];
   });
+}
+
+/** A promise that is only of some kinds, or at some levels of risk, begins with those alone. */
+function isAbout({ only = {} }: Clock, data: Readonly<Record<string, unknown>>): boolean {
+  const { kinds, risk } = only;
+  const among = (allowed: readonly string[] | undefined, value: unknown) =>
+    allowed === undefined || (typeof value === 'string' && allowed.includes(value));
+  return among(kinds, data.kind) && among(risk, data.risk);
 }
 
 const unsettled: Standing = { outcome: null, endedAt: null, fulfilledAt: null };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { answers } from '#modules/support/pure.ts';
 import { runs } from '../../../tests/property.ts';
 import { applyChanges, changesBetween, emptyPlan } from './changes.ts';
 import type { ActionInPlan, OptionInPlan, PlanContent } from './content.ts';
-import { answers } from './options.ts';
 import { actionOwners, actionStates, wants } from './plan.ts';
 
 const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>

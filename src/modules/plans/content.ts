@@ -1,4 +1,4 @@
-import type { Answer } from './options.ts';
+import type { Answer } from '#modules/support/pure.ts';
 import type { ActionOwner, ActionState, PlanWords } from './plan.ts';
 
 /** An action as a version keeps it; days are `2026-11-18`, '' where there is none. */

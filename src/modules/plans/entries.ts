@@ -1,6 +1,5 @@
 import type { PlanStanding } from '#modules/case-file/pure.ts';
 import { labelOf } from '#rules/words.ts';
-import { type Answer, optionInWords } from './options.ts';
 import { waysOfAgreeing } from './plan.ts';
 
 interface Doer {
@@ -20,21 +19,6 @@ export function droppedInWords({ what }: Doer, reason: string): string {
 
 export function reopenedInWords({ what }: Doer, reason: string): string {
   return paragraphs(`Open again: ${what}.`, reason);
-}
-
-const offered: Readonly<Record<Answer, string>> = {
-  taken: 'They would like it.',
-  thinking: 'They are thinking about it.',
-  declined: 'They decided that it is not for them.',
-  not_asked: 'They were told of it and not asked to decide.',
-};
-
-export function offeredInWords(
-  option: { readonly kind: string; readonly what: string },
-  answer: Answer,
-  ownWords: string,
-): string {
-  return paragraphs(`Offered: ${optionInWords(option)}. ${offered[answer]}`, ownWords);
 }
 
 export interface StandingInWords {

@@ -11,7 +11,6 @@ export {
   openSafetyActions,
   planActionsFor,
 } from './store/due-actions.ts';
-export { answerOption, type NewOption, offerOption, optionsOf } from './store/options.ts';
 export { type PaperInDoubt, papersInDoubt } from './store/papers.ts';
 export { planOf } from './store/plan.ts';
 export { versionsOf } from './store/versions.ts';

@@ -1,10 +1,10 @@
+import type { Offer } from '#modules/support/index.ts';
+import { offerInWords } from '#modules/support/pure.ts';
 import { type Change, changesBetween, emptyPlan } from './changes.ts';
 import type { PlanContent } from './content.ts';
-import { optionInWords } from './options.ts';
 import type { ActionEntry } from './store/action-entries.ts';
 import type { PlanAction } from './store/actions.ts';
 import type { PlanCopy } from './store/copies.ts';
-import type { PlanOption } from './store/options.ts';
 import type { PlanVersion } from './store/versions.ts';
 import type { WrittenWords } from './store/words.ts';
 
@@ -13,7 +13,8 @@ export interface PlanNow {
   readonly words: WrittenWords;
   readonly actions: readonly PlanAction[];
   readonly entries: readonly ActionEntry[];
-  readonly options: readonly PlanOption[];
+  /** What was offered, with what they decided about it: told once, and kept with the support of the case. */
+  readonly options: readonly Offer[];
   /** Newest first. */
   readonly versions: readonly PlanVersion[];
   readonly copies: readonly PlanCopy[];
@@ -37,7 +38,7 @@ export function contentNow({ words, actions, options }: PlanNow): PlanContent {
     })),
     options: options.map((option) => ({
       id: option.id,
-      what: optionInWords(option),
+      what: offerInWords(option),
       answer: option.answer,
     })),
   };
@@ -62,7 +63,7 @@ export function changesIn({ versions }: PlanNow, version: PlanVersion): readonly
 
 /** Grows with whatever is written: a form that saw another one shows both. */
 export function revisionOf({ words, entries, options, versions }: PlanNow): number {
-  const answered = options.reduce((sum, option) => sum + option.answers.length, 0);
+  const answered = options.reduce((sum, option) => sum + option.steps.length, 0);
   return words.number + entries.length + answered + versions.length;
 }
 

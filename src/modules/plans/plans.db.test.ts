@@ -6,6 +6,7 @@ import { Fault } from '#kit/http/errors.ts';
 import { sql, type Tx, transact } from '#kit/sql.ts';
 import { addTeam, morning, type Team, teamOf } from '#modules/cases/testing.ts';
 import { happened, obligationsOf } from '#modules/obligations/index.ts';
+import { answerOffer, offerSupport } from '#modules/support/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { applyChanges } from './changes.ts';
@@ -16,7 +17,6 @@ import { addAction, changeAction, putEarlier } from './store/actions.ts';
 import { agreePlan, type NewStanding } from './store/agreement.ts';
 import { giveCopy } from './store/copies.ts';
 import { openSafetyActions, planActionsFor } from './store/due-actions.ts';
-import { answerOption, offerOption } from './store/options.ts';
 import { planOf } from './store/plan.ts';
 import { draftPlan } from './store/words.ts';
 
@@ -24,7 +24,8 @@ const tables = [
   'plan_words',
   'plan_action',
   'plan_action_entry',
-  'plan_option',
+  'support_offer',
+  'support_step',
   'plan_version',
   'plan_copy',
 ] as const;
@@ -77,7 +78,7 @@ async function aPlan(team: Team) {
     });
     const action = await addAction(tx, who, { ...locks(team), caseId });
     const own = await addAction(tx, who, { ...hers, caseId });
-    const option = await offerOption(tx, who, {
+    const option = await offerSupport(tx, who, {
       caseId,
       kind: 'move',
       what: '',
@@ -140,8 +141,8 @@ test('a version keeps all of it for ever, and the next one says what changed', a
     const before = await planOf(tx, team.organisation, caseId);
     await draftPlan(tx, who, { ...before.words, caseId, wants: 'undecided' });
     await finishAction(tx, who, { caseId, actionId: action, happenedOn: today, note: 'Two keys, both hers' });
-    const answer = { caseId, optionId: option, offeredOn: today };
-    await answerOption(tx, who, { ...answer, answer: 'thinking', ownWords: 'Maybe in spring' });
+    const answer = { caseId, offerId: option, offeredOn: today };
+    await answerOffer(tx, who, { ...answer, answer: 'thinking', ownWords: 'Maybe in spring' });
     await agreePlan(tx, who, { ...agreed(caseId), promptedBy: 'asked' });
     const after = await planOf(tx, team.organisation, caseId);
     const [second, first] = after.versions;
@@ -155,7 +156,14 @@ test('a version keeps all of it for ever, and the next one says what changed', a
       ['words', 'actions', 'options'],
     );
   });
-  for (const table of ['plan_words', 'plan_version', 'plan_option', 'plan_copy', 'plan_action_entry'])
+  for (const table of [
+    'plan_words',
+    'plan_version',
+    'support_offer',
+    'support_step',
+    'plan_copy',
+    'plan_action_entry',
+  ])
     for (const forbidden of [
       sql`delete from ${raw(table)}`,
       sql`update ${raw(table)} set organisation_id = organisation_id`,

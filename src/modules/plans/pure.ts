@@ -1,4 +1,3 @@
 export type { PlanNow } from './now.ts';
-export { type Answer, answers, type OptionKind, optionKinds } from './options.ts';
 export { paths as planPaths } from './paths.ts';
 export { type ActionTerms, type PlanWords, reviewWithinDays, type Want, wants } from './plan.ts';

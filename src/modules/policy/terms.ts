@@ -81,13 +81,15 @@ function silenceInWords(silence: Extract<Measure, { kind: 'share' }>['silence'])
   return asked ? `${says}; ${asked.called}, by ${eventsInWords(asked.by)}` : says;
 }
 
-function clock({ starts, stops, byPlan, due, escalateAt, evenBefore, atLatest }: Clock): Said {
+function clock({ starts, stops, byPlan, due, escalateAt, evenBefore, atLatest, only }: Clock): Said {
   return {
     Due: dueInWords(due),
     'Begins with': eventInWords(starts),
     'Kept by': eventsInWords(stops),
     'Ended by plan': eventsInWords(byPlan),
     'Colleagues are told': escalateAt.map(shareInWords).join(', ') || 'when it is due',
+    'Only of these kinds': only?.kinds?.join(', ') ?? 'any',
+    'Only at these levels of risk': only?.risk?.join(', ').replaceAll('_', ' ') ?? 'any',
     'Kept by what came before': evenBefore ? 'yes' : 'no',
     'Owed in any case': atLatest
       ? `from ${eventInWords(atLatest.starts)}, ${dueInWords(atLatest.due)}`

@@ -1,6 +1,6 @@
 import { adviceSought } from '../lintel/asked-in-time.ts';
 import { breathingSpace } from '../lintel/breathing-space.ts';
-import { offered } from '../lintel/offers.ts';
+import { askedAgain, confirmedByThem, given, offered, withinDays, withinWeeks } from '../lintel/offers.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Clauses 2.6 and 2.7: support. */
@@ -71,19 +71,20 @@ export const support: PolicyPart = {
         withinWorkingDays: 1,
       },
     },
-    offered({
-      id: 'support',
-      clauses: ['L2.6', 'L2.7b'],
-      title: 'Support is offered, with money, mental health and wellbeing too',
-      what: 'specialist support, counselling, wellbeing support or advice on money',
-      kinds: ['specialist', 'advocate', 'counselling', 'wellbeing', 'money', 'grants', 'children'],
-    }),
     {
-      id: 'support-given',
-      clauses: ['L2.6', 'L2.7b'],
-      title: 'Support is given',
-      definition: 'What was taken up, and what came of it.',
-      measure: { kind: 'unmeasured', because: 'Referrals, and what came of them, are not yet in Lintel.' },
+      id: 'support-offered-in-time',
+      clauses: ['L2.6'],
+      title: 'Something is offered within a week of the case',
+      definition:
+        'Of the cases opened, those in which something was offered within 5 working days, whatever was said to it: to ' +
+        'decline counts as much as a yes. The policy names no time; the 5 days are Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'case.opened',
+        shownBy: ['plan.option-offered'],
+        per: 'case',
+        withinWorkingDays: 5,
+      },
     },
     ...breathingSpace({
       clauses: ['L2.7b'],
@@ -91,6 +92,48 @@ export const support: PolicyPart = {
         'The policy promises support with money, and no breathing space: where Livv gives it, it is help of its own, ' +
         'and its months are Lintel’s.',
     }),
+    ...given({
+      id: 'support',
+      clauses: ['L2.6'],
+      title: 'Specialist, tenancy and family support',
+      what: 'specialist or tenancy support, an interpreter, legal advice or support for the children',
+      kinds: ['specialist', 'advocate', 'tenancy_support', 'legal', 'children', 'interpreter'],
+      ...withinWeeks,
+    }),
+    ...given({
+      id: 'money-and-wellbeing',
+      clauses: ['L2.7b'],
+      title: 'Support with money, mental health and wellbeing',
+      what: 'counselling, wellbeing support or advice on money',
+      kinds: ['counselling', 'wellbeing', 'money'],
+      ...withinWeeks,
+    }),
+    ...given({
+      id: 'essentials',
+      clauses: ['L2.7b'],
+      title: 'Essentials',
+      what: 'a voucher, help with a bill, items for the household, or travel to safety',
+      kinds: [
+        'food_voucher',
+        'utility_help',
+        'household_items',
+        'white_goods',
+        'furniture',
+        'travel',
+        'grants',
+      ],
+      ...withinWeeks,
+    }),
+    ...given({
+      id: 'safety-equipment',
+      clauses: ['L2.6'],
+      title: 'Personal safety equipment',
+      what: 'a safe phone, a personal alarm or phone monitoring',
+      kinds: ['safe_phone', 'personal_alarm', 'phone_monitoring'],
+      ...withinDays,
+    }),
+    confirmedByThem(['L2.6', 'L2.7b'], 'survivor'),
+    askedAgain(['L2.1c']),
     {
       id: 'protected-characteristics',
       clauses: ['L2.7a'],

@@ -1,5 +1,5 @@
 import { breathingSpace, breathingSpaceGiven } from '../lintel/breathing-space.ts';
-import { offered } from '../lintel/offers.ts';
+import { askedAgain, confirmedByThem, given, offered, withinDays, withinWeeks } from '../lintel/offers.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Sections 4.2 to 4.4: keeping safe, accommodation and financial support. */
@@ -91,34 +91,32 @@ export const support: PolicyPart = {
       definition: 'Security work ordered, and confirmed as done by the victim.',
       measure: { kind: 'unmeasured', because: 'Home security works are not yet in Lintel.' },
     },
-    offered({
-      id: 'safety-equipment',
-      clauses: ['V4.2b'],
-      title: 'Personal safety equipment is offered',
-      what: 'a safe phone or a personal alarm',
-      kinds: ['equipment'],
-    }),
-    {
+    ...given({
       id: 'safety-equipment',
       clauses: ['V4.2b'],
       title: 'Personal safety equipment',
-      definition: 'Safe phones and personal alarms issued and returned.',
-      measure: { kind: 'unmeasured', because: 'Personal safety equipment is not yet in Lintel.' },
-    },
-    offered({
-      id: 'phone-monitoring',
-      clauses: ['V4.2c'],
-      title: 'Phone monitoring is offered',
-      what: 'phone monitoring',
-      kinds: ['phone_monitoring'],
+      what: 'a safe phone or a personal alarm',
+      kinds: ['safe_phone', 'personal_alarm', 'equipment'],
+      ...withinDays,
     }),
-    {
+    ...given({
       id: 'phone-monitoring',
       clauses: ['V4.2c'],
       title: 'Phone monitoring',
-      definition: 'Referrals to a phone-monitoring service, and what came of them.',
-      measure: { kind: 'unmeasured', because: 'Referrals are not yet in Lintel.' },
-    },
+      what: 'phone monitoring',
+      kinds: ['phone_monitoring'],
+      ...withinDays,
+    }),
+    ...given({
+      id: 'people-who-help',
+      clauses: ['V4.3a'],
+      title: 'Counselling and tenancy support',
+      what: 'counselling, wellbeing or tenancy support, or support for the children',
+      kinds: ['counselling', 'wellbeing', 'tenancy_support', 'children'],
+      ...withinWeeks,
+    }),
+    confirmedByThem(['V4.2b', 'V4.2c', 'V4.3a', 'V4.4b', 'V4.4c', 'V4.4d'], 'victim'),
+    askedAgain(['V3.4']),
     {
       id: 'new-customers',
       clauses: ['V4.3a'],
@@ -154,8 +152,8 @@ export const support: PolicyPart = {
       id: 'move',
       clauses: ['V4.3d', 'V4.3e'],
       title: 'A move is offered',
-      what: 'a move to another home',
-      kinds: ['move'],
+      what: 'a move to another home, or travel to safety',
+      kinds: ['move', 'travel'],
     }),
     {
       id: 'moves',
@@ -169,35 +167,36 @@ export const support: PolicyPart = {
       clauses: ['V4.4a'],
       whose: 'The policy names one to three months and no reviews; the month between two looks is Lintel’s.',
     }),
-    offered({
-      id: 'money-advice',
-      clauses: ['V4.4b'],
-      title: 'Advice on money and benefits is offered',
-      what: 'advice on money and benefits',
-      kinds: ['money'],
-    }),
-    {
+    ...given({
       id: 'money-advice',
       clauses: ['V4.4b'],
       title: 'Advice on money and benefits',
-      definition: 'Referrals for advice, and what people gained from it.',
-      measure: { kind: 'unmeasured', because: 'Money advice is not yet in Lintel.' },
-    },
-    offered({
-      id: 'hardship-help',
-      clauses: ['V4.4c', 'V4.4d'],
-      title: 'Essentials are offered',
-      what: 'help with vouchers, essential items or furniture',
-      kinds: ['grants'],
+      what: 'advice on money and benefits',
+      kinds: ['money'],
+      ...withinWeeks,
     }),
     {
-      id: 'hardship-help',
-      clauses: ['V4.4c', 'V4.4d'],
-      title: 'Essentials, and a start in a new home',
-      definition:
-        'Grants asked for, given, and delivered; of those who needed white goods or furniture, to whom they were ' +
-        'provided.',
-      measure: { kind: 'unmeasured', because: 'Grants and their funds are not yet in Lintel.' },
+      id: 'money-gained',
+      clauses: ['V4.4b'],
+      title: 'What people gained from advice',
+      definition: 'Money that people gained from advice: benefits, debts written off.',
+      measure: { kind: 'unmeasured', because: 'What people gain from advice is not yet in Lintel.' },
     },
+    ...given({
+      id: 'hardship-help',
+      clauses: ['V4.4c'],
+      title: 'Vouchers, bills and essential items',
+      what: 'a food voucher, help with a bill or essential items',
+      kinds: ['food_voucher', 'utility_help', 'household_items', 'grants'],
+      ...withinDays,
+    }),
+    ...given({
+      id: 'new-home',
+      clauses: ['V4.4d'],
+      title: 'White goods and furniture for a new home',
+      what: 'white goods or essential furniture',
+      kinds: ['white_goods', 'furniture'],
+      ...withinWeeks,
+    }),
   ],
 };

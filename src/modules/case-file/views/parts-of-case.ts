@@ -8,7 +8,7 @@ const groups = [
   { heading: 'Record', parts: ['Overview', 'Chronology', 'Files', 'People'] },
   { heading: 'In touch', parts: ['Contact', 'Diary'] },
   { heading: 'Safety', parts: ['Risk', 'Plan', 'Safeguarding'] },
-  { heading: 'Support', parts: ['Needs', 'Breathing space', 'Tasks', 'Sharing'] },
+  { heading: 'Support', parts: ['Offers', 'Needs', 'Breathing space', 'Tasks', 'Sharing'] },
   { heading: 'This case', parts: ['Access', 'Pause and closing'] },
 ] as const;
 export type Section = (typeof groups)[number]['parts'][number];
@@ -23,6 +23,7 @@ const addresses: Readonly<Record<Section, (id: CaseId) => string>> = {
   Risk: paths.risk,
   Plan: paths.actionPlan,
   Safeguarding: paths.safeguarding,
+  Offers: paths.support,
   Needs: paths.needs,
   'Breathing space': paths.breathingSpace,
   Tasks: paths.tasks,

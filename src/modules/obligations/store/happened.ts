@@ -116,7 +116,8 @@ async function moveBy(
   } = happening;
   const about = disclosureId === null ? { caseId, disclosureId } : { caseId: null, disclosureId };
   const subjectId = happening.recurs ? (happening.subjectId ?? null) : null;
-  const begun = beginnings(office, { event, at, agreedDue: happening.agreedDue });
+  const { agreedDue, data } = happening;
+  const begun = beginnings(office, { event, at, agreedDue, data });
   const started: Settled[] = [];
   for (const beginning of begun)
     started.push(...(await begin(tx, office, beginning, { ...about, subjectId, eventId })));

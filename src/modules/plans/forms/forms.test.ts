@@ -4,7 +4,6 @@ import { parseForm, type Typed } from '#kit/forms.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { actionForm, typedAction } from './action-form.ts';
 import { agreementForm } from './agreement-form.ts';
-import { answerForm, optionForm } from './option-form.ts';
 import { outcomeForm } from './outcome-form.ts';
 import { wordsForm } from './words-form.ts';
 
@@ -60,13 +59,6 @@ test('a reason is asked for where an action is moved or dropped, and a day where
   assert.deepEqual(errors(form, { outcome: 'done', ...day('happened', '2026-11-19') }), ['happened']);
   assert.deepEqual(errors(form, { outcome: 'moved', ...day('happened', '2026-11-18') }), ['due', 'note']);
   assert.deepEqual(errors(form, { outcome: 'dropped', 'due-day': 'x' }), ['note']);
-});
-
-test('an offer says what was offered and what they decided, and to decline needs no reason', () => {
-  const on = day('offered', '2026-11-18');
-  assert.deepEqual(errors(optionForm(today), { kind: 'move', answer: 'declined', ...on }), []);
-  assert.deepEqual(errors(optionForm(today), { kind: 'other', answer: 'taken', ...on }), ['what']);
-  assert.deepEqual(errors(answerForm(today), on), ['answer']);
 });
 
 test('an agreement is never made without the person; what is not agreed has a reason and a day', () => {

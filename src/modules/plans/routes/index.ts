@@ -3,14 +3,12 @@ import { actionRoutes } from './actions.ts';
 import { agreementRoutes } from './agreement.ts';
 import { copyRoutes } from './copies.ts';
 import { leavingAgainRoutes } from './leaving-again.ts';
-import { optionRoutes } from './options.ts';
 import { planRoutes } from './plan.ts';
 
-/** In reading order: the plan, who does what, what was offered, how it stands, and their copy. */
+/** In reading order: the plan, who does what, how it stands, and their copy. */
 export const routes: readonly Route[] = [
   ...planRoutes,
   ...actionRoutes,
-  ...optionRoutes,
   ...agreementRoutes,
   ...copyRoutes,
   ...leavingAgainRoutes,

@@ -7,10 +7,6 @@ export const actionParams = ids('id', 'action') as z.ZodType<{
   readonly id: CaseId;
   readonly action: string;
 }>;
-export const optionParams = ids('id', 'option') as z.ZodType<{
-  readonly id: CaseId;
-  readonly option: string;
-}>;
 export const versionParams = ids('id', 'version') as z.ZodType<{
   readonly id: CaseId;
   readonly version: string;

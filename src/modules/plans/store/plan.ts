@@ -1,10 +1,10 @@
 import type { Tx } from '#kit/sql.ts';
+import { offersOf } from '#modules/support/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { PlanNow } from '../now.ts';
 import { actionEntriesOf } from './action-entries.ts';
 import { actionsOf } from './actions.ts';
 import { copiesOf } from './copies.ts';
-import { optionsOf } from './options.ts';
 import { versionsOf } from './versions.ts';
 import { wordsOf } from './words.ts';
 
@@ -14,7 +14,7 @@ export async function planOf(tx: Tx, organisation: OrganisationId, caseId: CaseI
     wordsOf(tx, organisation, caseId),
     actionsOf(tx, organisation, caseId),
     actionEntriesOf(tx, organisation, caseId),
-    optionsOf(tx, organisation, caseId),
+    offersOf(tx, organisation, caseId),
     versionsOf(tx, organisation, caseId),
     copiesOf(tx, organisation, caseId),
   ]);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { planStandings } from '#modules/case-file/pure.ts';
+import { type Answer, answers } from '#modules/support/pure.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { PlanContent } from '../content.ts';
-import { type Answer, answers } from '../options.ts';
 import { actionOwners, actionStates, type Want, wants } from '../plan.ts';
 
 const wantValues = ['', ...wants.map((want) => want.value)] as const;

@@ -1,10 +1,10 @@
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
+import { answers } from '#modules/support/pure.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import type { Change } from '../changes.ts';
 import type { ActionInPlan, OptionInPlan } from '../content.ts';
-import { answers } from '../options.ts';
 import { wants } from '../plan.ts';
 
 interface Row {

@@ -1,10 +1,10 @@
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
 import { ownWords, verbatim } from '#modules/case-file/pure.ts';
+import { answers } from '#modules/support/pure.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import type { ActionInPlan, PlanContent } from '../content.ts';
-import { answers } from '../options.ts';
 import { wants } from '../plan.ts';
 
 const ended = { open: '', done: 'done', dropped: 'no longer needed' } as const;

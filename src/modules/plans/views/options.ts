@@ -1,21 +1,19 @@
 import { button } from '#kit/components/button.ts';
 import { table } from '#kit/components/table.ts';
-import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { verbatim } from '#modules/case-file/pure.ts';
+import type { Offer } from '#modules/support/index.ts';
+import { answers, offerInWords, stateTag, supportPaths } from '#modules/support/pure.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { type Answer, answers, optionInWords } from '../options.ts';
-import { paths } from '../paths.ts';
-import type { PlanOption } from '../store/options.ts';
 import type { PlanModel } from './model.ts';
 
-/** What was offered, and what they decided: none of it is a failure (V3.4, L2.1c). */
+/** What was offered, and what they decided: none of it is a failure (V3.4, L2.1c). It is kept under Support. */
 export function optionsPart(model: PlanModel): Html {
   const { file, plan } = model;
   return html`<div class="lintel-heading"><h2 class="govuk-heading-m">Offered</h2>${button({
     text: 'Record an offer',
-    href: paths.newOption(file.id),
+    href: supportPaths.newOffer(file.id),
     classes: 'govuk-button--secondary',
   })}</div>
 ${
@@ -31,39 +29,38 @@ function optionsTable({ file, plan }: PlanModel): Html {
     caption: 'What was offered, and what they decided',
     captionClasses: 'govuk-visually-hidden',
     classes: 'lintel-table--cards lintel-table--brief',
-    head: [{ text: 'What' }, { text: 'What they decided' }, { text: 'In their words' }, { text: 'Change' }],
-    rows: plan.options.map((option) => [
-      { html: html`<strong>${optionInWords(option)}</strong><br>${dayOfWeekInWords(option.offeredOn)}` },
-      { html: decided(option), classes: 'lintel-cell--bare' },
-      { html: theirWords(option), classes: 'lintel-cell--words' },
+    head: [{ text: 'What' }, { text: 'How it stands' }, { text: 'In their words' }],
+    rows: plan.options.map((offer) => [
       {
-        classes: 'lintel-cell--bare',
-        html: html`<a class="govuk-link" href="${paths.answer(file.id, option.id)}">Another answer<span
-          class="govuk-visually-hidden"> to: ${optionInWords(option)}</span></a>`,
+        html: html`<a class="govuk-link" href="${supportPaths.offer(file.id, offer.id)}">${offerInWords(offer)}</a>
+          <br>${dayOfWeekInWords(offer.offeredOn)}`,
       },
+      { html: decided(offer), classes: 'lintel-cell--bare' },
+      { html: theirWords(offer), classes: 'lintel-cell--words' },
     ]),
   });
 }
 
-function theirWords({ answers: all }: PlanOption): Html {
-  const said = all.findLast((each) => each.ownWords.trim() !== '');
-  return said ? verbatim(said.ownWords) : html``;
+function theirWords({ steps }: Offer): Html {
+  const said = steps.findLast(({ step, words, struck }) => !struck && words.trim() !== '' && isTheirs(step));
+  return said ? verbatim(said.words) : html``;
 }
 
-/** One colour for every decision: none of them is better than another. */
-export function answerTag(answer: Answer): Html {
-  return tag({ text: labelOf(answers, answer), classes: 'govuk-tag--blue' });
+/** Their answers, and what they say of what came: not how it was arranged. */
+function isTheirs(step: string): boolean {
+  return answers.some(({ value }) => value === step) || step === 'confirmed' || step === 'not_come';
 }
 
-function decided({ answer, answers: all }: PlanOption): Html {
-  const earlier = all.slice(0, -1).toReversed();
-  const latest = all.at(-1);
-  return html`<span>${answerTag(answer)}${
-    latest && earlier.length > 0 && html` ${dayOfWeekInWords(latest.offeredOn)}`
+function decided({ state, steps }: Offer): Html {
+  const said = steps.filter(({ step, struck }) => !struck && answers.some(({ value }) => value === step));
+  const earlier = said.slice(0, -1).toReversed();
+  const latest = said.at(-1);
+  return html`<span>${stateTag(state)}${
+    latest && earlier.length > 0 && html` ${dayOfWeekInWords(latest.happenedOn)}`
   }${
     earlier.length > 0 &&
     html`<br><span class="govuk-hint">Before: ${earlier
-      .map((each) => `${labelOf(answers, each.answer)} (${dayOfWeekInWords(each.offeredOn)})`)
+      .map((each) => `${labelOf(answers, each.step)} (${dayOfWeekInWords(each.happenedOn)})`)
       .join('; ')}</span>`
   }</span>`;
 }

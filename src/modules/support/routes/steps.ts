@@ -1,0 +1,107 @@
+import type { FormModel } from '#kit/components/form.ts';
+import type { Form, Typed } from '#kit/forms.ts';
+import type { Html } from '#kit/html.ts';
+import type { Records, Route, StaffContext } from '#kit/http/route.ts';
+import { dayFields } from '#kit/typed-day.ts';
+import { caseFormPage } from '#modules/case-file/index.ts';
+import type { CaseModel } from '#modules/case-file/pure.ts';
+import type { OpenDecision, OpenDecisions } from '#modules/chronology/pure.ts';
+import { today } from '#rules/calendar.ts';
+import { approvalForm, confirmationForm, deliveryForm, endingForm, orderForm } from '../forms/step-forms.ts';
+import { mayFollow, themselves } from '../offer.ts';
+import { paths } from '../paths.ts';
+import type { Offer } from '../store/rows.ts';
+import { recordStep } from '../store/steps.ts';
+import type { NewStep } from '../store/write-step.ts';
+import { approvalPage, confirmationPage, deliveryPage, endingPage, orderPage } from '../views/step-forms.ts';
+import { loadOffer, type OfferParams, offerParams } from './params.ts';
+
+interface Facts {
+  readonly offer: Offer;
+  /** By which decisions somebody may be told of the person now; only where the form asks for one. */
+  readonly decisions: readonly OpenDecision[];
+}
+
+interface StepForm<Value> {
+  readonly name: 'approval' | 'order' | 'delivery' | 'confirmation' | 'ending';
+  readonly records: Records;
+  readonly asks?: OpenDecisions;
+  schema(
+    days: { readonly today: Temporal.PlainDate; readonly offeredOn: Temporal.PlainDate },
+    facts: Facts,
+  ): Form<Value>;
+  view(model: CaseModel, form: FormModel, facts: Facts): Html;
+  step(value: Value, today: Temporal.PlainDate): NewStep;
+}
+
+function stepForm<Value>({ name, records, asks, schema, view, step }: StepForm<Value>): readonly Route[] {
+  return caseFormPage<OfferParams, unknown, Facts, Value>({
+    path: `/cases/:id/support/:offer/${name}`,
+    params: offerParams,
+    may: 'case.work',
+    records,
+    title: 'Offers',
+    draft: ({ offer }) => ({ form: `offer-${name}`, about: offer }),
+    version: (_, { offer }) => offer.revision,
+    load: async (ctx, loading) => ({
+      offer: await loadOffer(ctx),
+      decisions: asks ? await asks(ctx, (await loading).file) : [],
+    }),
+    schema: (ctx, _, facts) => schema({ today: today(ctx), offeredOn: facts.offer.offeredOn }, facts),
+    fresh: (ctx: StaffContext): Typed => dayFields('happened', today(ctx)),
+    view: (model, form, facts) => view(model, form, facts),
+    save: async (ctx, value, _, { offer }) => {
+      const { id: caseId, offer: offerId } = ctx.params;
+      const next = step(value, today(ctx));
+      const verdict = mayFollow(offer.kindOf, offer.state, next.step, next.ending);
+      if (!verdict.allowed && next.ending) return { errors: { ending: verdict.reason } };
+      await recordStep(ctx.tx, ctx, { caseId, offerId, ...next });
+      return { to: paths.offer(caseId, offerId), said: 'Saved' };
+    },
+  });
+}
+
+export const stepRoutes = (decisions: OpenDecisions): readonly Route[] => [
+  ...stepForm({
+    name: 'approval',
+    records: 'support.approved',
+    schema: () => approvalForm,
+    view: (model, form, { offer }) => approvalPage(model, form, offer),
+    step: ({ cost, words }, day) => ({ step: 'approved', happenedOn: day, pence: cost, words }),
+  }),
+  ...stepForm({
+    name: 'order',
+    records: 'support.ordered',
+    asks: decisions,
+    schema: (days, { offer, decisions: open }) =>
+      orderForm(days, { consent: offer.kindOf.consent ?? false, decisions: open.map(({ id }) => id) }),
+    view: (model, form, { offer, decisions: open }) => orderPage(model, form, offer, open),
+    step: ({ whom, told, words, happened, comes }) => ({
+      ...{ step: 'ordered', happenedOn: happened, whom, words, dayOn: comes },
+      ...(told === themselves ? { way: themselves } : { shareId: told === '' ? null : told }),
+    }),
+  }),
+  ...stepForm({
+    name: 'delivery',
+    records: 'support.delivered',
+    schema: (days) => deliveryForm(days),
+    view: (model, form, { offer }) => deliveryPage(model, form, offer),
+    step: ({ whom, words, happened, cost }) => ({
+      ...{ step: 'delivered', happenedOn: happened, whom, words, pence: cost },
+    }),
+  }),
+  ...stepForm({
+    name: 'confirmation',
+    records: ['support.confirmed', 'support.not-come', 'support.not-safe-to-confirm'],
+    schema: (days) => confirmationForm(days),
+    view: (model, form, { offer }) => confirmationPage(model, form, offer),
+    step: ({ said, way, words, happened }) => ({ step: said, happenedOn: happened, way, words }),
+  }),
+  ...stepForm({
+    name: 'ending',
+    records: 'support.ended',
+    schema: (days) => endingForm(days),
+    view: (model, form, { offer }) => endingPage(model, form, offer),
+    step: ({ ending, words, happened }) => ({ step: 'ended', happenedOn: happened, ending, words }),
+  }),
+];

@@ -1,0 +1,83 @@
+import { Fault, insist } from '#kit/http/errors.ts';
+import { newId } from '#kit/ids.ts';
+import type { Office } from '#kit/office.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { addEntry } from '#modules/chronology/index.ts';
+import type { CaseId } from '#rules/facts.ts';
+import { kindOf } from '../kinds.ts';
+import { type Ending, isAnswer, mayFollow, mayTell, type StepName, stateOf } from '../offer.ts';
+import { toldInWords } from '../words.ts';
+import { whenItHappened } from './moments.ts';
+import { movePromises } from './move-promises.ts';
+import type { OfferStep } from './rows.ts';
+
+/** Something that was said or done about an offer. */
+export interface NewStep {
+  readonly step: StepName;
+  readonly happenedOn: Temporal.PlainDate;
+  readonly words?: string;
+  readonly way?: string;
+  readonly whom?: string;
+  readonly dayOn?: Temporal.PlainDate | null;
+  readonly pence?: number | null;
+  readonly shareId?: string | null;
+  readonly ending?: Ending;
+}
+
+/** An offer as far as a step has to know it. */
+export interface SoFar {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly kind: string;
+  readonly what: string;
+  readonly broughtUp?: boolean;
+  readonly revision: number;
+  readonly steps?: readonly OfferStep[];
+  readonly offeredOn?: Temporal.PlainDate;
+}
+
+/**
+ * Adds a step where it may follow, moves the promises that wait for it, and tells the chronology. Throws a refusal with
+ * its reason, or `stale` where somebody else was first. @returns its id
+ */
+export async function writeStep(tx: Tx, office: Office, offer: SoFar, step: NewStep): Promise<string> {
+  const { steps = [] } = offer;
+  insist(mayFollow(kindOf(offer.kind), stateOf(steps), step.step, step.ending));
+  insist(mayTell(kindOf(offer.kind), { shareId: null, way: '', ...step }));
+  const id = newId<string>();
+  await addRow(tx, office, offer, { id, ...step });
+  await movePromises(tx, office, offer, { ...step, id });
+  const happenedAt = whenItHappened(office, step.happenedOn);
+  await addEntry(tx, office, {
+    ...{ caseId: offer.caseId, kind: 'plan', happenedAt, knownAt: office.now, subjectId: id },
+    source:
+      isAnswer(step.step) || step.step === 'confirmed' || step.step === 'not_come' ? 'person' : 'record',
+    words: toldInWords(offer, { ...nothingMore, ...step }, step.words ?? ''),
+  });
+  return id;
+}
+
+const nothingMore = { whom: '', dayOn: null, pence: null, ending: '', way: '', shareId: null } as const;
+
+/** What else may stand in a row: what was asked about it, or which step was recorded in error. */
+interface NewRow extends Omit<NewStep, 'step'> {
+  readonly id: string;
+  readonly step: StepName | 'details' | 'struck';
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly strikesId?: string;
+}
+
+/** The next row of an offer: whoever is second finds its number taken. */
+export async function addRow(tx: Tx, office: Office, offer: SoFar, row: NewRow): Promise<void> {
+  const { organisation, staff, now } = office;
+  const { id, step, happenedOn, words = '', way = '', whom = '', dayOn = null, pence = null } = row;
+  const { shareId = null, ending = '', answers = {}, strikesId = null } = row;
+  const added =
+    await tx.run(sql`insert into support_step (organisation_id, id, case_id, offer_id, number, step,
+      happened_on, recorded_at, recorded_by, way, whom, words, day_on, pence, answers, share_id, ending, strikes_id)
+    values (${organisation}, ${id}, ${offer.caseId}, ${offer.id}, ${offer.revision + 1}, ${step}, ${happenedOn},
+      ${now}, ${staff}, ${way}, ${whom}, ${words}, ${dayOn}, ${pence}, ${JSON.stringify(answers)}, ${shareId},
+      ${ending}, ${strikesId})
+    on conflict do nothing`);
+  if (added === 0) throw new Fault('stale');
+}

@@ -1,0 +1,88 @@
+import { dayOfWeekInWords } from '#rules/moment.ts';
+import { labelOf } from '#rules/words.ts';
+import { kindOf } from './kinds.ts';
+import { endings, isAnswer, type StepName, themselves } from './offer.ts';
+import type { StepRow } from './store/rows.ts';
+
+/** "A move to another home: near the school". */
+export function offerInWords({ kind, what }: { readonly kind: string; readonly what: string }): string {
+  const { label } = kindOf(kind);
+  if (kind === 'other') return what || label;
+  return what ? `${label}: ${what}` : label;
+}
+
+/** How something was offered or said; a message is sent by the page of messages, past every gate. */
+export const waysOfTelling = [
+  { value: 'phone', label: 'On the phone, as agreed' },
+  { value: 'in_person', label: 'In person, at a safe place' },
+  { value: 'home_visit', label: 'At home, seen alone' },
+  { value: 'message', label: 'In an answer of theirs to a message' },
+  { value: 'through_advocate', label: 'Through somebody they trust' },
+] as const;
+
+const steps: Readonly<Record<StepName, string>> = {
+  taken: 'They would like it',
+  thinking: 'Later, or they are thinking about it',
+  declined: 'They decided that it is not for them',
+  not_asked: 'They were told of it and not asked to decide',
+  approved: 'Approved',
+  ordered: 'On its way',
+  delivered: 'Delivered, as we say',
+  confirmed: 'It came, and it is right, they say',
+  not_come: 'It did not come, or it is not right, they say',
+  not_safe: 'It is not safe to ask them',
+  ended: 'Ended',
+};
+
+type Told = Pick<StepRow, 'whom' | 'dayOn' | 'pence' | 'ending'> & { readonly step: StepName };
+
+/** A step in one line: "On its way: Example Furniture, to come by Monday 2 March 2026". */
+export function stepInWords({ step, whom, dayOn, pence, ending }: Told): string {
+  const day = dayOn && (step === 'thinking' ? 'ask again on' : step === 'ordered' ? 'to come by' : 'by');
+  const more = [
+    ending && lowered(labelOf(endings, ending)),
+    whom,
+    dayOn && `${day} ${dayOfWeekInWords(dayOn)}`,
+    pence !== null && pounds(pence),
+  ].filter((each) => each !== '' && each !== null && each !== false);
+  return more.length > 0 ? `${steps[step]}: ${more.join(', ')}` : steps[step];
+}
+
+/** `£12.50`. */
+export function pounds(pence: number): string {
+  return `£${Math.floor(pence / 100).toLocaleString('en-GB')}.${String(pence % 100).padStart(2, '0')}`;
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** How it was said, or how whoever brings it about knows of them; '' where neither was asked. */
+export function wayInWords({
+  way,
+  shareId,
+}: {
+  readonly way: string;
+  readonly shareId: string | null;
+}): string {
+  if (shareId !== null) return 'They know of them by a decision about sharing';
+  if (way === themselves) return 'They turn to them themselves: nobody of us told them';
+  return way === '' ? '' : labelOf(waysOfTelling, way);
+}
+
+type ToldOf = Told & Parameters<typeof wayInWords>[0];
+
+/** What the chronology says of it, with their words after it. */
+export function toldInWords(
+  offer: Parameters<typeof offerInWords>[0] & { readonly broughtUp?: boolean },
+  step: ToldOf,
+  words: string,
+): string {
+  const said = [
+    `${isAnswer(step.step) ? 'Offered: ' : ''}${offerInWords(offer)}`,
+    offer.broughtUp ? 'They brought it up themselves' : '',
+    stepInWords(step),
+    wayInWords(step),
+  ].filter((each) => each !== '');
+  return `${said.join('. ')}.${words.trim() === '' ? '' : `\n\n${words}`}`;
+}

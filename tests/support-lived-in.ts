@@ -1,0 +1,36 @@
+import type { Colleague } from './policy/office.ts';
+
+const noted = { answer: 'taken', ownWords: 'Yes, that would help.', way: 'phone' } as const;
+
+/** What is offered in a case, each offer as far as the next thing about it. @returns their ids, by where they are needed */
+export async function supportIn(worker: Colleague, file: string): Promise<Readonly<Record<string, string>>> {
+  const offer = async (kind: string, answer: Readonly<Record<string, string>> = noted) => {
+    const led = await worker.finishes(`${file}/support/new`, { kind, ...answer });
+    return /\/support\/([0-9a-f-]{36})/.exec(led)?.[1] ?? '';
+  };
+  const at = (id: string) => `${file}/support/${id}`;
+  await offer('police', { answer: 'declined', ownWords: 'Not now.' });
+  const furniture = await offer('furniture');
+  await worker.finishes(`${at(furniture)}/details`, { items: 'Two beds and a table' });
+  const goods = await offer('white_goods');
+  await worker.finishes(`${at(goods)}/approval`, { cost: '240', words: 'A cooker and a fridge' });
+  const agency = await offer('counselling');
+  const phone = await offer('safe_phone');
+  await worker.finishes(`${at(phone)}/order`, { whom: 'From our stock', words: 'At the library' });
+  const alarm = await offer('personal_alarm');
+  await worker.finishes(`${at(alarm)}/delivery`, { whom: 'Her worker', words: 'Handed over at the library' });
+  const support = await offer('tenancy_support');
+  const wrong = await offer('legal');
+  const more = '/cases/:id/support/:offer';
+  return {
+    [more]: goods,
+    [`${more}/answer`]: support,
+    [`${more}/details`]: furniture,
+    [`${more}/approval`]: furniture,
+    [`${more}/order`]: agency,
+    [`${more}/delivery`]: goods,
+    [`${more}/confirmation`]: alarm,
+    [`${more}/ending`]: support,
+    [`${more}/correction`]: wrong,
+  };
+}
