@@ -17,6 +17,9 @@ export function breathingSpaceLooks(arc: Arc): readonly Step[] {
     const over = closedAt !== null && Temporal.Instant.compare(at, closedAt) >= 0;
     if (over || Temporal.Instant.compare(at, present) >= 0) return steps;
     steps.push(acts(arc, at, { does: 'look-at-space', nth, months, wantsItToEnd: endsEarly && nth === 1 }));
+    const told = later(arc, at, 1).add({ minutes: 21 });
+    const goesOn = Temporal.Instant.compare(told, closedAt ?? present) < 0;
+    if (nth > 0 && goesOn) steps.push(acts(arc, told, { does: 'tell-space-ended' }));
     at = later(arc, at, chance.yes(0.88) ? inTime : late).add({ minutes: 7 });
   }
   return steps;

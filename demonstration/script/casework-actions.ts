@@ -132,6 +132,8 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly months: 1 | 2 | 3;
       readonly wantsItToEnd: boolean;
     }
+  /** Where it ended as nobody had told them yet. */
+  | { readonly does: 'tell-space-ended' }
   | { readonly does: 'outcome'; readonly answers: OutcomeAnswers; readonly words: string }
   | { readonly does: 'reopen'; readonly why: string }
   | {

@@ -3,8 +3,10 @@ import {
   giveInCase,
   lookAt,
   recordRespite,
+  recordTelling,
   spacesOf,
   standing,
+  untold,
 } from '#modules/breathing-space/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { Acts } from './acting.ts';
@@ -16,7 +18,7 @@ const looks = [
   'They pay what was agreed each week, and feel safer for it.',
 ];
 
-export const breathingSpaceActs: Acts<'look-at-space'> = {
+export const breathingSpaceActs: Acts<'look-at-space' | 'tell-space-ended'> = {
   async 'look-at-space'({ acting: { tx, office, organisation }, caseId }, { nth, months, wantsItToEnd }) {
     const space = standing(await spacesOf(tx, organisation, { caseId }));
     const words = looks[nth % looks.length] ?? '';
@@ -28,7 +30,7 @@ export const breathingSpaceActs: Acts<'look-at-space'> = {
     }
     const told = { caseId, version: null, told: 'told' } as const;
     if (Temporal.PlainDate.compare(space.until, today(office)) <= 0) {
-      await endAlone(tx, office, { ...told, because: 'run_its_length', words });
+      await endAlone(tx, office, { ...told, told: 'not_yet', because: 'run_its_length', words });
       return undefined;
     }
     if (wantsItToEnd) {
@@ -42,6 +44,13 @@ export const breathingSpaceActs: Acts<'look-at-space'> = {
         ...{ caseId, kind: 'standard', treatmentEndedOn: null, words: '' },
         ...{ adviser: 'The council’s debt advice', reference: 'BS-2204', startedOn: today(office) },
       });
+    return undefined;
+  },
+  async 'tell-space-ended'({ acting: { tx, office }, caseId }) {
+    if (!(await untold(tx, office, caseId))) return undefined;
+    const words =
+      'On the phone, at the time that they chose. They know whom to ring before a letter frightens them.';
+    await recordTelling(tx, office, { caseId, told: 'told', words });
     return undefined;
   },
 };

@@ -65,10 +65,10 @@ test('a clause without a measure says so and why, and is never shown as kept', (
   );
 });
 
-test('a gate or an offer that the program does not have yet is not measured yet', () => {
+test('a gate that the program does not have yet is not measured yet', () => {
   const lines = boardOf(vivid, nothing, today).headings.flatMap((group) => group.lines);
-  const space = lines.find(({ clause }) => clause.id === 'V4.4a');
-  assert.equal(space?.commitments[0]?.standing.kind, 'unmeasured');
+  const mediation = lines.find(({ clause }) => clause.id === 'V4.3c');
+  assert.equal(mediation?.commitments[0]?.standing.kind, 'unmeasured');
 });
 
 test('a plain statement is shown as one', () => {
@@ -113,7 +113,8 @@ test('a clause is measured only when all that is promised under it is; else in p
       .find(({ clause }) => clause.id === id);
   assert.equal(line('V4.1a')?.extent, 'whole');
   assert.equal(line('V4.2a')?.extent, 'part', 'offered is measured, delivered is not');
-  assert.equal(line('V4.4a')?.extent, 'none');
+  assert.equal(line('V4.4a')?.extent, 'part', 'that it is given is measured, that it holds is not');
+  assert.equal(line('V4.3c')?.extent, 'none');
   assert.equal(line('V6a')?.extent, 'statement');
   const { whole, part, none, statement } = boardOf(vivid, nothing, today).extents;
   assert.equal(whole + part + none + statement, vivid.clauses.length);

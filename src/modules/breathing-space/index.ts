@@ -2,7 +2,7 @@
 export { jobs } from './jobs.ts';
 export { routes } from './routes/index.ts';
 export { goesOnAfterClosing } from './store/after-closing.ts';
-export { endAlone, recordTelling } from './store/ending.ts';
+export { endAlone, recordTelling, untold } from './store/ending.ts';
 export { giveFromDisclosure } from './store/give.ts';
 export { giveInCase } from './store/give-in-case.ts';
 export { endAtHandover, spaceIntoCase } from './store/into-case.ts';

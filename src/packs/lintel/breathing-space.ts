@@ -74,6 +74,17 @@ export function breathingSpace({ clauses, whose }: Promised): readonly Commitmen
         'after an earlier one, each told apart.',
       { kind: 'count', of: 'breathing-space.decision-approved', says: 'times agreed', by: 'why' },
     ),
+    says(
+      'breathing-space-held-back',
+      'Court action that was held back',
+      'How often court action was meant, and was held back by breathing space.',
+      {
+        kind: 'unmeasured',
+        because:
+          'Lintel does not yet tell those who collect income: whoever leads the case asks them to hold, and no ' +
+          'figure shows that they did.',
+      },
+    ),
   ];
 }
 

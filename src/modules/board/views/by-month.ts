@@ -28,6 +28,7 @@ const atOnce = 3;
 function ofOne(path: string, year: Year, viewer: Viewer): Html {
   const { id, title } = year.commitment;
   return html`<h3 class="govuk-heading-s">${title}</h3>${chartImage({
+    name: title,
     src: `${path}/trend.svg?of=${id}`,
     height: trendHeight,
     alt: `${title}: the share kept by month; the table below says the same.`,

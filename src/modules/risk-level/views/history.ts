@@ -15,6 +15,7 @@ export function historyPart(model: LevelModel): Html | undefined {
   const { ratings, file, calendar } = model;
   if (ratings.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m">History</h2>${chartImage({
+    name: 'the level of risk over time',
     src: paths.history(file.id),
     height: historyHeight,
     alt: 'The level of risk over time; the table below says the same.',
