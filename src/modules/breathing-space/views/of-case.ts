@@ -198,10 +198,12 @@ function history({ calendar, file }: CaseModel, { spaces, steps, proposals }: Sp
       : table({
           caption: 'What was done and decided, the latest first',
           captionClasses: 'govuk-visually-hidden',
-          head: ['When', 'What', 'By', 'In their words'].map((text) => ({ text })),
-          rows: all.map(({ row }) =>
-            row.map((cell) => (typeof cell === 'string' ? { text: cell } : { html: cell })),
-          ),
+          // Two columns: four are wider than a small phone.
+          head: ['When, and who', 'What, and in their words'].map((text) => ({ text })),
+          rows: all.map(({ row: [at, what, by, words] }) => [
+            { html: html`${at}<br>${by}` },
+            { html: html`${what}${words}` },
+          ]),
         })
   }`;
 }
