@@ -1,12 +1,5 @@
-import type { ClientBase } from 'pg';
-
-/** One question to the catalogue; each row answers what is wrong, in words. */
-export interface Check {
-  readonly holds: string;
-  readonly complaints: (client: ClientBase) => Promise<readonly string[]>;
-  /** Statements that break it, each to be caught. */
-  readonly broken: readonly string[];
-}
+import { type Check, check, ours, table } from './check.ts';
+import { ownersReading } from './owners-reading.ts';
 
 /** Rows that only ever grow: the record, its seals, the chronology, and what was said and done at the time (V4.1e). */
 const appendOnly = [
@@ -69,16 +62,9 @@ const publicGrants = [
 /** Only a table's owner may measure it; this one does that and answers nothing. */
 const ownersFunctions = ['measure_register', 'measure_casework'];
 
-const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'lintel_migration')
-  and n.nspname not like 'pg\\_temp%'`;
 const columns = (array: string, table: string) => `(select array_agg(a.attname::text order by u.place)
   from unnest(${array}) with ordinality as u (number, place)
   join pg_attribute a on a.attrelid = ${table} and a.attnum = u.number)`;
-
-/** A bad table needs everything else right, or another check than the one on trial would catch it. */
-const table = (name: string, more: string, key = 'primary key (organisation_id, id)') =>
-  `create table ${name} (organisation_id uuid not null references organisation, id uuid not null, ${more} ${key});
-  call lintel.protect('${name}');`;
 
 export const checks: readonly Check[] = [
   check(
@@ -236,6 +222,7 @@ export const checks: readonly Check[] = [
     ],
     [ownersFunctions],
   ),
+  ownersReading,
   check(
     'no role that serves can walk around the wall or own a table',
     `select r.rolname || ' can walk around the wall' from pg_roles r
@@ -262,19 +249,3 @@ export const checks: readonly Check[] = [
     [table('bad', 'at timestamp,'), table('bad', 'moments timestamp[],')],
   ),
 ];
-
-function check(
-  holds: string,
-  query: string,
-  broken: readonly string[],
-  values: readonly unknown[] = [],
-): Check {
-  return {
-    holds,
-    broken,
-    async complaints(client) {
-      const { rows } = await client.query({ text: query, values: [...values], rowMode: 'array' });
-      return rows.map((row) => String(row[0])).sort();
-    },
-  };
-}

@@ -60,6 +60,21 @@ test('of every kind of notice it is known how long somebody is told of it', asyn
     for (const kind of ends) assert.ok(stands.includes(`'${kind}'`), kind);
   });
 
+  await t.test('whoever it is asked on behalf of, the role that asks may read what it asks', async () => {
+    const client = await owner.connect();
+    try {
+      await client.query('begin; set local role lintel_definer');
+      for (const kind of ends)
+        await client.query(
+          `select lintel.notice_waits(u, $1, u, u, u, u) from (select gen_random_uuid() as u) each`,
+          [kind],
+        );
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+
   await t.test('a kind is added beside the others, and replaces none of them', async () => {
     const asks = async (kind: string) => {
       const asked = 'select lintel.notice_waits(gen_random_uuid(), $1, null, null, null, null) as waits';
