@@ -13,8 +13,6 @@ const onItsOwnForm =
 
 /** What was not found again, by form and field, with the reason. */
 export const unfound: Readonly<Record<string, string>> = {
-  '/agencies/:domain/ending why':
-    'It stays on the row of the domain, whose page lists those in use; tests/policy/sharing-shut.db.test.ts.',
   '/holds/:hold/review decision': 'A hold that ends is no longer shown; one that stays, is.',
   '/cases/:id/closings/:closing decision': 'A signed closing shows as the case being closed.',
   '/cases/:id/contact/new needsAsked':

@@ -53,6 +53,10 @@ test('a domain that is taken away takes its links with it, in every case and for
   await t.test('from that moment they open nothing, also where the domain comes back', async () => {
     await office.at('2026-11-18T10:10');
     await manager.finishes(await domainIn(office), { why: 'They rang: somebody else has it now' });
+    assert.match(
+      await manager.reads('/agencies'),
+      /Not theirs any more .*They rang: somebody else has it now Wednesday 18 November 2026 at 10:10 by Ada Keel/,
+    );
     assert.equal(await link.opens(), false);
     assert.equal(await hiddenLink.opens(), false, 'behind a wall of the manager’s');
     assert.match(await worker.reads(elsewhere), /Over a link/);

@@ -6,7 +6,7 @@ import { ids, type Route } from '#kit/http/route.ts';
 import { reason } from '#kit/real-reason.ts';
 import { record } from '#kit/record.ts';
 import { paths } from '../paths.ts';
-import { addDomain, domainsOf, endDomain, linksAt } from '../store/domains.ts';
+import { addDomain, domainsOf, endDomain, endedDomainsOf, linksAt } from '../store/domains.ts';
 import { agenciesPage } from '../views/agencies.ts';
 import { endDomainPage } from '../views/end-domain.ts';
 import { domainProblem } from '../work-address.ts';
@@ -37,7 +37,10 @@ const agencies = formPage({
     records: 'agencies.viewed',
     record: (ctx) => record(ctx.tx, ctx, { name: 'agencies.viewed' }),
   },
-  load: (ctx) => domainsOf(ctx.tx, ctx.organisation),
+  load: async ({ tx, organisation }) => {
+    const [inUse, ended] = await Promise.all([domainsOf(tx, organisation), endedDomainsOf(tx, organisation)]);
+    return { inUse, ended };
+  },
   schema: () => form,
   version: adds,
   draft: () => ({ form: 'agency', about: null }),

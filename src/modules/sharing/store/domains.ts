@@ -28,6 +28,28 @@ export function domainsOf(tx: Tx, organisation: OrganisationId): Promise<readonl
   );
 }
 
+const endedRow = z.object({
+  id: z.uuid(),
+  agency: z.string(),
+  domain: z.string(),
+  endedAt: instant,
+  endedByName: z.string().nullable(),
+  endedWhy: z.string(),
+});
+export type EndedDomain = z.infer<typeof endedRow>;
+
+/** Domains that were an agency's own and are not any more, the last that ended first. */
+export function endedDomainsOf(tx: Tx, organisation: OrganisationId): Promise<readonly EndedDomain[]> {
+  return tx.rows(
+    endedRow,
+    sql`select d.id, d.agency, d.domain, d.ended_at as "endedAt", s.name as "endedByName", d.ended_why as "endedWhy"
+      from partner_domain d
+      left join staff s on s.organisation_id = d.organisation_id and s.id = d.ended_by
+      where d.organisation_id = ${organisation} and d.ended_at is not null
+      order by d.ended_at desc, d.id limit 200`,
+  );
+}
+
 /** @returns false where it is on record already */
 export async function addDomain(
   tx: Tx,

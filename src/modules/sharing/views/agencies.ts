@@ -9,12 +9,12 @@ import type { Role } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
-import type { DomainRow } from '../store/domains.ts';
+import type { DomainRow, EndedDomain } from '../store/domains.ts';
 
 /** Where links may go: an agency's own domain, never a mailbox that anybody can have. */
 export function agenciesPage(
   form: FormModel,
-  domains: readonly DomainRow[],
+  { inUse: domains, ended }: { readonly inUse: readonly DomainRow[]; readonly ended: readonly EndedDomain[] },
   { calendar, roles }: { readonly calendar: WorkingCalendar; readonly roles: readonly Role[] },
 ): Html {
   const manages = may(roles, 'agency.manage').allowed;
@@ -61,7 +61,27 @@ ${input({ ...kept(form.form, 'agency'), label: { text: 'Agency', classes: 'govuk
   rows: 2,
 })}`,
   )
-}`;
+}
+${noLonger(ended, calendar)}`;
+}
+
+/** Whoever would write one down again reads first why it was taken away. */
+function noLonger(ended: readonly EndedDomain[], calendar: WorkingCalendar): Html | false {
+  if (ended.length === 0) return false;
+  return html`<h2 class="govuk-heading-m">Not theirs any more</h2>
+<p class="govuk-body">No link goes there. Read why before you write one of these down again.</p>
+${table({
+  caption: 'Domains that ended',
+  captionClasses: 'govuk-visually-hidden',
+  classes: 'lintel-table--cards',
+  head: [{ text: 'Agency' }, { text: 'Domain' }, { text: 'Why' }, { text: 'Ended' }],
+  rows: ended.map((each) => [
+    { text: each.agency, classes: 'lintel-cell--words' },
+    { text: each.domain },
+    { text: each.endedWhy, classes: 'lintel-cell--words' },
+    { text: `${momentInWords(each.endedAt, calendar)} by ${each.endedByName ?? 'Lintel'}` },
+  ]),
+})}`;
 }
 
 function ending({ id, domain }: DomainRow): Html {
