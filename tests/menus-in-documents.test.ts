@@ -17,7 +17,7 @@ const sources = globSync('src/**/*.ts', { exclude: ['**/*.test.ts'] })
 
 /** The ways that a text leads, each by its steps. */
 function waysIn(text: string): readonly (readonly string[])[] {
-  const arrows = [...text.matchAll(/\*\*([^*\n]+ → [^*\n]+?)\.?\*\*/g)].map(([, way = '']) =>
+  const arrows = [...text.matchAll(/\*\*([A-Z][^*\n]+ → [^*\n]+?)\.?\*\*/g)].map(([, way = '']) =>
     way.split(' → '),
   );
   const first = headings.join('|');
@@ -47,6 +47,26 @@ test('what stands below a heading is never said without it', () => {
       const alone = new RegExp(`(?:[Uu]nder|[Oo]pen) \\*{1,2}${name}(?:\\*| →)|\\*\\*${name} →`);
       assert.doesNotMatch(text, alone, `${path}: ${name} stands below ${under}`);
     }
+});
+
+test('no sentence of a page leads to what stands below a heading without it', () => {
+  const led = [
+    ...sources.matchAll(/\b(?:under|[Ss]ee|[Gg]o to) ((?:[A-Z][a-z ]+, )*)([A-Z][a-z]+(?: [a-z]+)*)/g),
+  ];
+  let ways = 0;
+  for (const [sentence, before = '', says = ''] of led) {
+    const to = folded.filter(({ text }) => says === text || says.startsWith(`${text} `));
+    const steps = before.split(', ');
+    const named = to.length > 0 || folded.find(({ text }) => steps.includes(text));
+    if (!named) continue;
+    ways += 1;
+    const [heading = '', ...rest] = [...steps.filter((step) => step !== ''), says];
+    assert.ok(
+      folded.some(({ under, text }) => under === heading && rest[0]?.startsWith(text)),
+      `a page says “${sentence}”`,
+    );
+  }
+  assert.ok(ways > 6, `${ways} ways were found`);
 });
 
 test('each step of a way is something that a page says', () => {

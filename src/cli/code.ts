@@ -13,7 +13,7 @@ export const code = command({
     if (email !== undefined && !isDemonstrationAccount(email)) {
       throw new Failure(
         'This is no account of the demonstration.',
-        'Its own authenticator app has the code; an administrator can reset it under Colleagues.',
+        'Its own authenticator app has the code; an administrator can reset it under Settings, Colleagues.',
       );
     }
     const { code: present, secret } = demonstrationCode(now());

@@ -77,7 +77,7 @@ export const importCommand = command({
       }
       if (!dryRun)
         context.print(
-          'Possible duplicates are looked for while Lintel runs; see Register, Possible duplicates.',
+          'Possible duplicates are looked for while Lintel runs; see Landlord, Register, Possible duplicates.',
         );
       return counts.refused > 0 ? 1 : 0;
     } finally {

@@ -120,7 +120,7 @@ function otherPhones(text: string, { callBack }: LintFacts): readonly Placed[] {
     .filter(({ digits }) => !ours.has(digits))
     .map(({ at, written }) => ({
       ...{ kind: 'number', at, written, says: `“${written}” is not our number to call back` },
-      instead: 'Give the number to call back alone, as it is set under Wordings',
+      instead: 'Give the number to call back alone, as it is set under Team, Wordings',
     }));
 }
 

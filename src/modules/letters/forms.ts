@@ -3,7 +3,7 @@ import { allOnList, choice, formGiven, offeredAny, words } from '#kit/forms.ts';
 import { isReason, reason, saidTooLittle } from '#kit/real-reason.ts';
 import { outcomes } from './paper.ts';
 
-export const noReturnAddress = 'No return address is in use. Two people agree to one under Wordings';
+export const noReturnAddress = 'No return address is in use. Two people agree to one under Team, Wordings';
 
 /** Said in the place of each of several letters: that all of them are printed. */
 export const allAtOnce = 'all';

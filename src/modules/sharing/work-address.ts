@@ -32,7 +32,7 @@ export function addressProblem(
   if (shared !== '') return shared;
   const theirs = domains.filter((each) => each.domain === domain && plain(each.agency) === plain(agency));
   if (theirs.length === 0)
-    return 'That is not a domain on record for this agency. A manager writes it down, under Agencies';
+    return 'That is not a domain on record for this agency. A manager writes it down, under Team, Agencies';
   if (theirs.every(({ addedBy }) => addedBy === by))
     return 'You wrote down that domain yourself. Somebody else sends to it, so that two people have looked';
   return '';

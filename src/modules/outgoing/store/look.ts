@@ -107,7 +107,7 @@ function withoutService({ channel }: Written, carriers: Carriers): readonly Held
 const onPaper: Held = {
   reason: 'It is printed already: take it out of the post, at the franking machine or before.',
   basis: 'safe-contact',
-  opens: 'Destroy the paper, and say so under Letters.',
+  opens: 'Destroy the paper, and say so under Work, Letters.',
 };
 
 async function hold(tx: Tx, office: Office, message: KeptMessage, why: readonly Held[]): Promise<null> {

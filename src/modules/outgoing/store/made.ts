@@ -45,7 +45,10 @@ export interface Made {
 const missingOf: Readonly<Partial<Record<Placeholder, { readonly field: string; readonly says: string }>>> = {
   when: { field: 'when', says: 'Say when: this wording tells it' },
   place: { field: 'place', says: 'Say where: this wording tells it' },
-  number: { field: 'wording', says: 'No number to call is in use. Two people agree to one under Wordings' },
+  number: {
+    field: 'wording',
+    says: 'No number to call is in use. Two people agree to one under Team, Wordings',
+  },
 };
 
 /** Every word that is sent: of a wording with what is known, or as somebody wrote it. Else what is wrong, by field. */

@@ -52,7 +52,7 @@ export async function importRegister(
     throw new Failure(
       asked.map(({ file, text }) => `${file}: ${text}`).join('\n'),
       'Name columns as docs/register-import.md does, say --dates day-first or month-first where dates are meant, or ' +
-        'upload the files under Register, Import the register: there columns are matched, and remembered.',
+        'upload the files under Landlord, Register, Import the register: there columns are matched, and remembered.',
     );
   const begun: NewImport = { ...describe(surveyed), findings, dryRun: options.dryRun, state: 'running' };
   const run = await transact(
