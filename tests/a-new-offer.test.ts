@@ -50,7 +50,7 @@ const used = `
     measure.kind === 'clock' && measure.only?.kinds?.includes('pet_care')).length);
   console.log(JSON.stringify([taken.success, asked.data, first.allowed, owed]));`;
 
-test('a new kind of offer is three places: followed to the letter, it is offered, asked about, owed and counted', async (t) => {
+test('a new kind of offer is three places: followed, it is offered, asked about, owed and counted', async (t) => {
   assert.equal(new Set(steps.map(({ file }) => file)).size, 3);
   const folder = await scratch();
   t.after(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import type { Colleague } from './policy/office.ts';
 
 const noted = { answer: 'taken', ownWords: 'Yes, that would help.', way: 'phone' } as const;
 
-/** What is offered in a case, each offer as far as the next thing about it. @returns their ids, by where they are needed */
+/** What is offered in a case, each as far as the next thing about it. @returns their ids, by where they are needed */
 export async function supportIn(worker: Colleague, file: string): Promise<Readonly<Record<string, string>>> {
   const offer = async (kind: string, answer: Readonly<Record<string, string>> = noted) => {
     const led = await worker.finishes(`${file}/support/new`, { kind, ...answer });

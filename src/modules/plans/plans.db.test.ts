@@ -79,12 +79,8 @@ async function aPlan(team: Team) {
     const action = await addAction(tx, who, { ...locks(team), caseId });
     const own = await addAction(tx, who, { ...hers, caseId });
     const option = await offerSupport(tx, who, {
-      caseId,
-      kind: 'move',
-      what: '',
-      answer: 'declined',
-      ownWords: 'This is my home',
-      offeredOn: today,
+      ...{ caseId, kind: 'move', what: '', answer: 'declined' },
+      ...{ ownWords: 'This is my home', offeredOn: today },
     });
     const { id: versionId } = await agreePlan(tx, who, agreed(caseId));
     const copy = {

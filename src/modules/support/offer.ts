@@ -106,10 +106,8 @@ export function mayFollow(
     return answerable.includes(state) ? allowed : refused(tooLate[state] ?? tooLate.ended, 'records');
   if (kind.by === null)
     return refused('What follows is not kept here: only what they decided is.', 'records');
-  const from = follows[step];
-  const wanted: Verdict = from.states.includes(state)
-    ? allowed
-    : refused(from.otherwise, from.basis ?? 'records');
+  const { states, otherwise, basis = 'records' } = follows[step];
+  const wanted: Verdict = states.includes(state) ? allowed : refused(otherwise, basis);
   if (!wanted.allowed) return wanted;
   if (step === 'approved' && !kind.cost)
     return refused('It costs nothing: there is nothing to approve.', 'records');

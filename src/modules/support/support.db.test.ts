@@ -9,11 +9,11 @@ import { obligationsOf } from '#modules/obligations/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Answer } from './offer.ts';
+import type { NewStep } from './store/new-step.ts';
 import { answerOffer, offerSupport } from './store/offer.ts';
 import { offersOf } from './store/rows.ts';
 import { recordStep } from './store/steps.ts';
 import { strikeLast } from './store/strike.ts';
-import type { NewStep } from './store/write-step.ts';
 
 const today = Temporal.PlainDate.from('2026-07-01');
 
@@ -68,7 +68,7 @@ test('an offer is told once in the record, and goes to where they say that it ca
   ]);
 });
 
-test('what they declined is offered again only if they bring it up, and their change of mind stays beside it', async (t) => {
+test('what they declined is offered again if they bring it up, and their change of mind stays beside it', async (t) => {
   const team = await teamOf(t);
   const of = await anOffer(team, 'counselling');
   await answers(team, of, 'declined');
@@ -171,7 +171,7 @@ const owedIn = async (team: Team, caseId: CaseId) =>
     .filter(({ commitment }) => /delivered|support-confirmed/.test(commitment))
     .map(({ commitment, outcome, fulfilledAt }) => [commitment, outcome, fulfilledAt !== null]);
 
-test('their yes is owed by kind and risk; what they say did not come is owed again, and only their word confirms', async (t) => {
+test('their yes is owed by kind and risk; what did not come is owed again, and only they confirm', async (t) => {
   const team = await teamOf(t);
   const of = await anOffer(team);
   const due = 'safety-equipment-delivered-high';
@@ -192,7 +192,7 @@ test('their yes is owed by kind and risk; what they say did not come is owed aga
   ]);
 });
 
-test('what we could not bring about is broken; what they decided otherwise, or what was an error, is not', async (t) => {
+test('what we could not bring about is broken; what they decided otherwise, or an error, is not', async (t) => {
   const team = await teamOf(t);
   const cannot = await anOffer(team);
   await does(team, cannot, { step: 'ended', ending: 'cannot', words: 'There is none left' });

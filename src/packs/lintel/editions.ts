@@ -23,9 +23,9 @@ export const inBothSince: Edition['changes'] = [
     'each made by a decision.',
   'Counted: conditions under which something was received, whether each was written down before it left, what left ' +
     'beside them, and which were lifted and why. Where nothing was shared, that is said.',
-  'New promises: what somebody would like comes in time by the risk, what was delivered is confirmed by themselves, and ' +
-    'whoever wanted time is asked again on the day agreed. Offers are counted by finer kinds, and lists that were ' +
-    'recorded at once are told apart.',
+  'New promises: what somebody would like comes in time by the risk, what was delivered is confirmed by themselves, ' +
+    'and whoever wanted time is asked again on the day agreed. Offers are counted by finer kinds, and lists that ' +
+    'were recorded at once are told apart.',
   'Counted: messages to the person that left within the agreement, were held, did not arrive, or are in doubt.',
   'Breathing space from court action is given, looked at every month, and what became of it counted.',
 ];

@@ -36,8 +36,8 @@ interface BroughtAbout extends Offer {
 }
 
 /**
- * What somebody would like comes in time, by the risk: neither policy names a time. What they decide otherwise is counted
- * apart, and what could not be brought about is broken.
+ * What somebody would like comes in time, by the risk: neither policy names a time. What they decide otherwise is
+ * counted apart, and what could not be brought about is broken.
  */
 export function broughtAbout(promise: BroughtAbout): readonly Commitment[] {
   const { id, clauses, title, what, kinds, high, otherwise, inWords } = promise;
@@ -55,9 +55,9 @@ export function broughtAbout(promise: BroughtAbout): readonly Commitment[] {
     title: `${title}${says}`,
     definition:
       `Of the people who said that they would like ${what}${says}, those to whom it was delivered within ${time}. ` +
-      'Where they decided otherwise it is counted apart; where it could not be brought about it is broken. That it was ' +
-      'delivered is what colleagues wrote down: whether it came is a promise of its own. The policy names no time; the ' +
-      'time is Lintel’s.',
+      'Where they decided otherwise it is counted apart; where it could not be brought about it is broken. That it ' +
+      'was delivered is what colleagues wrote down: whether it came is a promise of its own. The policy names ' +
+      'no time; the time is Lintel’s.',
     measure: {
       kind: 'clock',
       starts: 'support.accepted',
@@ -115,9 +115,10 @@ export function confirmedByThem(clauses: readonly string[], person: string): Com
     clauses,
     title: `What was delivered is confirmed by the ${person}`,
     definition:
-      `Of what colleagues wrote down as delivered, that of which the ${person} said, by the day that goes with its kind ` +
-      '(1 to 28 days), that it came and is right, or that it did not or is not, so that it is owed again. Where it was ' +
-      'not safe to ask, and somebody wrote down why, it counts apart and never as confirmed. The days are Lintel’s.',
+      `Of what colleagues wrote down as delivered, that of which the ${person} said, by the day that goes with its ` +
+      'kind (1 to 28 days), that it came and is right, or that it did not or is not, so that it is owed again. Where ' +
+      'it was not safe to ask, and somebody wrote down why, it counts apart and never as confirmed. The days are ' +
+      'Lintel’s.',
     measure: {
       kind: 'clock',
       starts: 'support.confirmation-due',
@@ -137,8 +138,8 @@ export function askedAgain(clauses: readonly string[]): Commitment {
     title: 'Whoever wanted time about an offer is asked again on the day agreed',
     definition:
       'Of the offers about which somebody wanted time and named a day on which to be asked again, those that were ' +
-      'spoken of by it. Where they named none nobody asks. Whatever they say then is theirs. The policy names no day; ' +
-      'to count the agreed one is Lintel’s.',
+      'spoken of by it. Where they named none nobody asks. Whatever they say then is theirs. The policy names no ' +
+      'day; to count the agreed one is Lintel’s.',
     measure: {
       kind: 'clock',
       starts: 'support.asking-agreed',

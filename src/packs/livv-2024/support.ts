@@ -76,8 +76,8 @@ export const support: PolicyPart = {
       clauses: ['L2.6'],
       title: 'Something is offered within a week of the case',
       definition:
-        'Of the cases opened, those in which something was offered within 5 working days, whatever was said to it: to ' +
-        'decline counts as much as a yes. The policy names no time; the 5 days are Lintel’s.',
+        'Of the cases opened, those in which something was offered within 5 working days, whatever was said to it: ' +
+        'to decline counts as much as a yes. The policy names no time; the 5 days are Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',

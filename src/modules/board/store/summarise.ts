@@ -167,8 +167,8 @@ function alsoCounted({ of, says, oneOf }: AlsoCounted): Sql {
 }
 
 /**
- * What was offered, by its kind and by what the person said to it last; each offer once. A list that was gone through at
- * the desk is told apart: six or more within ten minutes in one case are no six conversations.
+ * What was offered, by its kind and by what the person said to it last; each offer once. A list that was gone through
+ * at the desk is told apart: six or more within ten minutes in one case are no six conversations.
  */
 function offers(
   { organisation, pack }: Office,

@@ -54,7 +54,7 @@ export async function willNotBeKept(tx: Tx, office: Office, about: AboutOne, eve
   );
 }
 
-/** It was never owed: what began it was recorded in error. Counted by that reason, and what was broken is owed no more. */
+/** Never owed: what began it was recorded in error. Counted by that reason, and what was broken is owed no more. */
 export async function neverOwed(
   tx: Tx,
   office: Office,

@@ -10,9 +10,9 @@ import { today } from '#rules/calendar.ts';
 import { approvalForm, confirmationForm, deliveryForm, endingForm, orderForm } from '../forms/step-forms.ts';
 import { mayFollow, themselves } from '../offer.ts';
 import { paths } from '../paths.ts';
+import type { NewStep } from '../store/new-step.ts';
 import type { Offer } from '../store/rows.ts';
 import { recordStep } from '../store/steps.ts';
-import type { NewStep } from '../store/write-step.ts';
 import { approvalPage, confirmationPage, deliveryPage, endingPage, orderPage } from '../views/step-forms.ts';
 import { loadOffer, type OfferParams, offerParams } from './params.ts';
 

@@ -5,8 +5,8 @@ import { happened, markStale, owedAgain, willNotBeKept } from '#modules/obligati
 import { kindOf } from '../kinds.ts';
 import { isAnswer, isOwed, stateOf } from '../offer.ts';
 import { whenItHappened } from './moments.ts';
+import type { NewStep, SoFar } from './new-step.ts';
 import type { OfferStep } from './rows.ts';
-import type { NewStep, SoFar } from './write-step.ts';
 
 type Written = NewStep & { readonly id: string };
 

@@ -3,38 +3,12 @@ import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
-import type { CaseId } from '#rules/facts.ts';
 import { kindOf } from '../kinds.ts';
-import { type Ending, isAnswer, mayFollow, mayTell, type StepName, stateOf } from '../offer.ts';
+import { isAnswer, mayFollow, mayTell, type StepName, stateOf } from '../offer.ts';
 import { toldInWords } from '../words.ts';
 import { whenItHappened } from './moments.ts';
 import { movePromises } from './move-promises.ts';
-import type { OfferStep } from './rows.ts';
-
-/** Something that was said or done about an offer. */
-export interface NewStep {
-  readonly step: StepName;
-  readonly happenedOn: Temporal.PlainDate;
-  readonly words?: string;
-  readonly way?: string;
-  readonly whom?: string;
-  readonly dayOn?: Temporal.PlainDate | null;
-  readonly pence?: number | null;
-  readonly shareId?: string | null;
-  readonly ending?: Ending;
-}
-
-/** An offer as far as a step has to know it. */
-export interface SoFar {
-  readonly id: string;
-  readonly caseId: CaseId;
-  readonly kind: string;
-  readonly what: string;
-  readonly broughtUp?: boolean;
-  readonly revision: number;
-  readonly steps?: readonly OfferStep[];
-  readonly offeredOn?: Temporal.PlainDate;
-}
+import type { NewStep, SoFar } from './new-step.ts';
 
 /**
  * Adds a step where it may follow, moves the promises that wait for it, and tells the chronology. Throws a refusal with

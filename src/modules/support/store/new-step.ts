@@ -1,0 +1,28 @@
+import type { CaseId } from '#rules/facts.ts';
+import type { Ending, StepName } from '../offer.ts';
+import type { OfferStep } from './rows.ts';
+
+/** Something that was said or done about an offer. */
+export interface NewStep {
+  readonly step: StepName;
+  readonly happenedOn: Temporal.PlainDate;
+  readonly words?: string;
+  readonly way?: string;
+  readonly whom?: string;
+  readonly dayOn?: Temporal.PlainDate | null;
+  readonly pence?: number | null;
+  readonly shareId?: string | null;
+  readonly ending?: Ending;
+}
+
+/** An offer as far as a step has to know it. */
+export interface SoFar {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly kind: string;
+  readonly what: string;
+  readonly broughtUp?: boolean;
+  readonly revision: number;
+  readonly steps?: readonly OfferStep[];
+  readonly offeredOn?: Temporal.PlainDate;
+}
