@@ -123,7 +123,8 @@ export function atDesk(lintel: Lintel, { organisation }: TestLandlord, staff: St
       const sent = await fills(path, answers, files);
       assert.equal(sent.statusCode, 303, `${path}: ${words(sent.body)}`);
       const next = String(sent.headers.location);
-      await get(next);
+      const led = await get(next);
+      assert.ok(led.statusCode < 500, `${path} leads to a fault: ${next}`);
       return next;
     },
     post: async (path, fields, files) => (await signedIn()).post(path, fields, files),

@@ -15,7 +15,7 @@ const row = z.object({
   liftedAt: instant.nullable(),
   liftedByName: z.string().nullable(),
   liftedWhy: z.string(),
-  liftedBecause: z.string() as unknown as z.ZodType<Lifting | null>,
+  liftedBecause: z.string().nullable() as unknown as z.ZodType<Lifting | null>,
 });
 /** That whoever told us asked that it goes no further, and what they allowed since. */
 export type Condition = z.infer<typeof row>;

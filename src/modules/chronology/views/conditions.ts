@@ -13,6 +13,7 @@ import {
   verbatim,
 } from '#modules/case-file/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
+import { labelOf } from '#rules/words.ts';
 import { liftings } from '../lifting.ts';
 import type { Condition } from '../store/conditions.ts';
 import type { Entry } from '../store/entries.ts';
@@ -76,11 +77,11 @@ export function conditionsShown(
 
 function conditionShown(condition: Condition, when: (at: Temporal.Instant) => string): Html {
   const { saidBy, words, setAt, setByName, liftedAt, liftedByName, liftedWhy, liftedBecause } = condition;
-  const freed = liftedBecause === 'in_error' ? 'Taken back as an error' : 'Allowed since';
+  const because = liftedBecause === null ? '' : `: ${labelOf(liftings, liftedBecause)}`;
   const since =
     liftedAt &&
-    html`<p class="govuk-body">${freed}, ${when(liftedAt)} by ${liftedByName ?? 'Lintel'}</p>
-${verbatim(liftedWhy)}`;
+    html`<p class="govuk-body">It stands no longer${because}. Written down ${when(liftedAt)} by
+  ${liftedByName ?? 'Lintel'}</p>${verbatim(liftedWhy)}`;
   return html`<p class="govuk-body"><strong>${saidBy}</strong>, written down ${when(setAt)} by
   ${setByName ?? 'Lintel'}</p>${verbatim(words)}${since}`;
 }

@@ -38,9 +38,14 @@ function entryItem(model: CaseModel, entry: Entry) {
         class="govuk-visually-hidden"> entry of ${when}</span></a>`,
     },
     attributes: { id: `entry-${id}` },
-    html: html`${marks(model, entry)}${entryWords(entry)}
+    html: html`${marks(model, entry)}${entry.heldBack && goesNoFurther(model, entry)}${entryWords(entry)}
       <p class="govuk-body-s lintel-entry__facts">${factsOf(model, entry).join(' · ')}</p>`,
   };
+}
+
+function goesNoFurther({ file }: CaseModel, { id }: Entry): Html {
+  return html`<p class="govuk-body-s"><strong>They asked that it goes no further.</strong>
+      <a class="govuk-link" href="${paths.entry(file.id, id)}">Who asked, and for what</a>.</p>`;
 }
 
 /** Whom it is about, who was there, who was seen, and to whom it may be shown. */
@@ -49,7 +54,9 @@ function factsOf(model: CaseModel, entry: Entry): readonly string[] {
     ...(entry.aboutId === null ? [] : [`About ${whomAbout(model, entry.aboutId)}`]),
     ...(entry.present === '' ? [] : [`Present: ${entry.present}`]),
     ...circumstancesInWords(entry),
-    `May be shown to: ${audienceInWords(entry.disclosableTo).replace(/^./, (letter) => letter.toLowerCase())}`,
+    entry.heldBack
+      ? 'May be shown to: nobody, they asked that it goes no further'
+      : `May be shown to: ${audienceInWords(entry.disclosableTo).replace(/^./, (letter) => letter.toLowerCase())}`,
   ];
 }
 
