@@ -656,6 +656,7 @@ create policy organisation on case_entry to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on case_entry to lintel_app;
 grant select on case_entry to lintel_definer;
+create trigger what_left_corrected after insert on case_entry for each row when (new.corrects_id is not null) execute function lintel.what_left_corrected();
 
 -- case_file
 
@@ -1139,6 +1140,7 @@ create policy organisation on consent to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on consent to lintel_app;
 grant select on consent to lintel_definer;
+create trigger agreement_refused after insert on consent for each row when (new.answer = 'refused') execute function lintel.agreement_refused();
 
 -- consent_change
 
@@ -1169,6 +1171,7 @@ create policy organisation on consent_change to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on consent_change to lintel_app;
 grant select on consent_change to lintel_definer;
+create trigger agreement_taken_back after insert on consent_change for each row execute function lintel.agreement_taken_back();
 
 -- contact
 
@@ -1779,6 +1782,7 @@ create policy organisation on entry_audience to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on entry_audience to lintel_app;
 grant select on entry_audience to lintel_definer;
+create trigger entry_kept_in after insert on entry_audience for each row when (not ('agencies' = any (new.disclosable_to))) execute function lintel.entry_kept_in();
 
 -- entry_condition
 
@@ -1816,6 +1820,7 @@ create policy organisation on entry_condition to lintel_app
 grant insert, select on entry_condition to lintel_app;
 grant select on entry_condition to lintel_definer;
 grant update (lifted_at, lifted_by, lifted_why, lifted_because) on entry_condition to lintel_app;
+create trigger entry_held_back after insert on entry_condition for each row execute function lintel.entry_held_back();
 
 -- equality
 
@@ -3483,9 +3488,12 @@ create table plan_version (
   check (standing = any (array['agreed', 'not_yet', 'not_safe_to_agree']))
 );
 create unique index plan_version_number on plan_version (organisation_id, case_id, number);
+create policy definer on plan_version for select to lintel_definer
+  using (true);
 create policy organisation on plan_version to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on plan_version to lintel_app;
+grant select on plan_version to lintel_definer;
 
 -- plan_words
 
@@ -5066,6 +5074,49 @@ create policy own_name on share_sent as restrictive for insert to lintel_app
 grant insert, select on share_sent to lintel_app;
 grant select on share_sent to lintel_definer;
 
+-- share_since
+
+create table share_since (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  share_id uuid not null,
+  kind text not null,
+  entry_id uuid,
+  correction_id uuid,
+  since timestamptz not null,
+  told_at timestamptz,
+  answer text,
+  answered_at timestamptz,
+  answered_by uuid,
+  answered_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, answered_by) references staff(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, correction_id) references case_entry(organisation_id, id),
+  foreign key (organisation_id, entry_id) references case_entry(organisation_id, id),
+  foreign key (organisation_id, share_id) references share(organisation_id, id),
+  check ((answer = any (array['repeats', 'nothing', 'not_shared'])) = (kind = 'held')),
+  check ((answer is null) = (answered_at is null)),
+  check ((kind = 'corrected') = (correction_id is not null)),
+  check (answer = any (array['repeats', 'nothing', 'not_shared', 'sent', 'not_sent'])),
+  check (answer is null or answer = 'sent' or answered_why <> ''),
+  check (kind = any (array['held', 'corrected']))
+);
+create index share_since_answered_by on share_since (organisation_id, answered_by) where answered_by is not null;
+create index share_since_case on share_since (organisation_id, case_id);
+create index share_since_correction on share_since (organisation_id, correction_id) where correction_id is not null;
+create index share_since_entry on share_since (organisation_id, entry_id) where entry_id is not null;
+create index share_since_share on share_since (organisation_id, share_id);
+create index share_since_untold on share_since (organisation_id, since) where told_at is null;
+create policy definer on share_since for select to lintel_definer
+  using (true);
+create policy organisation on share_since to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on share_since to lintel_app;
+grant select on share_since to lintel_definer;
+grant update (told_at, answer, answered_at, answered_by, answered_why) on share_since to lintel_app;
+
 -- shown_before_leaving
 
 create table shown_before_leaving (
@@ -5615,6 +5666,29 @@ AS $function$
 alter function lintel.about_others(uuid,uuid) owner to lintel_definer;
 revoke all on function lintel.about_others(uuid,uuid) from public;
 grant execute on function lintel.about_others(uuid,uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.agreement_refused()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.doubt_agreed(new, new.recorded_at);
+  return null;
+end $function$;
+revoke all on function lintel.agreement_refused() from public;
+
+CREATE OR REPLACE FUNCTION lintel.agreement_taken_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.doubt_agreed(o, new.recorded_at) from consent o
+    where o.organisation_id = new.organisation_id and o.id = new.consent_id;
+  return null;
+end $function$;
+revoke all on function lintel.agreement_taken_back() from public;
 
 CREATE OR REPLACE FUNCTION lintel.all_told(d disclosure)
  RETURNS text
@@ -6403,6 +6477,33 @@ AS $function$
 alter function lintel.domain_ended(share_link,text) owner to lintel_definer;
 revoke all on function lintel.domain_ended(share_link,text) from public;
 
+CREATE OR REPLACE FUNCTION lintel.doubt_agreed(in_consent consent, in_since timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into share_since (organisation_id, case_id, share_id, kind, since)
+  select h.organisation_id, h.case_id, h.id, 'held', in_since from share h
+  where h.organisation_id = in_consent.organisation_id and h.case_id = in_consent.case_id and h.dropped_at is null
+    and h.recipient_id = in_consent.recipient_id and h.basis = '' and not lintel.share_kinds(h) && in_consent.kinds
+    and h.decided_at > in_since - interval '28 days'
+    and (h.plan_version_id is not null or h.words <> '' or h.assessments <> '{}') $function$;
+revoke all on function lintel.doubt_agreed(consent,timestamp with time zone) from public;
+grant execute on function lintel.doubt_agreed(consent,timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.doubt_shares(in_organisation uuid, in_case uuid, in_entry uuid, in_since timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into share_since (organisation_id, case_id, share_id, kind, entry_id, since)
+  select h.organisation_id, h.case_id, h.id, 'held', in_entry, in_since from share h
+  where h.organisation_id = in_organisation and h.case_id = in_case and h.dropped_at is null
+    and h.decided_at > in_since - interval '28 days'
+    and (h.plan_version_id is not null or h.words <> '' or h.assessments <> '{}') $function$;
+revoke all on function lintel.doubt_shares(uuid,uuid,uuid,timestamp with time zone) from public;
+grant execute on function lintel.doubt_shares(uuid,uuid,uuid,timestamp with time zone) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.emails_in(in_text text)
  RETURNS SETOF text
  LANGUAGE sql
@@ -6502,6 +6603,60 @@ AS $function$
     when outcome = 'breached' then 'breached'
     when outcome = 'met_by_plan' then 'by-plan:' || coalesce(ended_why, 'not-known')
     when outcome = 'not_applicable' then 'otherwise:' || coalesce(ended_why, 'not-known') end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.entry_held_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.doubt_shares(new.organisation_id, new.case_id, new.entry_id, new.set_at);
+  return null;
+end $function$;
+revoke all on function lintel.entry_held_back() from public;
+
+CREATE OR REPLACE FUNCTION lintel.entry_kept_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (select 'agencies' = any (coalesce((select a.disclosable_to from entry_audience a
+        where a.organisation_id = e.organisation_id and a.entry_id = e.id and a.number < new.number
+        order by a.number desc limit 1), e.disclosable_to))
+      from case_entry e where e.organisation_id = new.organisation_id and e.id = new.entry_id) then
+    perform lintel.doubt_shares(new.organisation_id, new.case_id, new.entry_id, new.decided_at);
+  end if;
+  return null;
+end $function$;
+revoke all on function lintel.entry_kept_in() from public;
+
+CREATE OR REPLACE FUNCTION lintel.entry_tells_of(e case_entry)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array_remove(array[
+    'account',
+    case when e.kind = 'risk' then 'risk' end,
+    case when e.kind = 'plan' then 'plan' end,
+    case when e.source in ('child', 'household') or e.children_seen in ('yes', 'no') or e.children_heard <> 'not_asked'
+      or exists (select from case_person p where p.organisation_id = e.organisation_id and p.id = e.about_id
+        and p.part in ('child_victim', 'household_member'))
+      or exists (select from safeguarding_referral r where r.organisation_id = e.organisation_id
+        and r.id = e.subject_id and r.kind = 'child')
+      or t.of = 'child_contact' then 'family' end,
+    case when t.of = 'pregnancy' or exists (select from safeguarding_referral r
+        where r.organisation_id = e.organisation_id and r.id = e.subject_id and r.kind = 'adult') then 'health' end,
+    case when t.of in ('move', 'notice') or exists (select from case_home c
+        where c.organisation_id = e.organisation_id and c.id = e.subject_id) then 'home' end,
+    case when e.kind in ('attempt', 'message', 'visit') then 'contact' end], null)
+  from (select (select v.data ->> 'trigger' from event v where v.organisation_id = e.organisation_id
+      and v.case_id = e.case_id and v.name = 'risk.review-triggered' and v.subject_id = e.id limit 1)) t (of) $function$;
+revoke all on function lintel.entry_tells_of(case_entry) from public;
+grant execute on function lintel.entry_tells_of(case_entry) to lintel_app;
+grant execute on function lintel.entry_tells_of(case_entry) to lintel_definer;
 
 CREATE OR REPLACE FUNCTION lintel.equality_totals(in_from timestamp with time zone, in_until timestamp with time zone)
  RETURNS TABLE(characteristic text, answer text, cases bigint)
@@ -7680,6 +7835,9 @@ begin
     return exists (
   select from breathing_space_proposal p where p.organisation_id = in_organisation and p.case_id = in_case
     and p.decision is null);
+  elsif in_kind in ('share_in_doubt', 'share_corrected') then
+    return in_about is null or exists (
+  select from share_since s where s.organisation_id = in_organisation and s.id = in_about and s.answer is null);
   end if;
   -- Of every other kind: until it is read.
   return true;
@@ -7873,6 +8031,19 @@ AS $function$
   where p.id is not null $function$;
 alter function lintel.people_kept(uuid,uuid) owner to lintel_definer;
 revoke all on function lintel.people_kept(uuid,uuid) from public;
+
+CREATE OR REPLACE FUNCTION lintel.plan_said(in_organisation uuid, in_version uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select concat_ws(', by ', a ->> 'what', nullif(a ->> 'by', '')) from plan_version v,
+    jsonb_array_elements(v.content -> 'actions') a
+  where v.organisation_id = in_organisation and v.id = in_version and a ->> 'state' = 'open' $function$;
+revoke all on function lintel.plan_said(uuid,uuid) from public;
+grant execute on function lintel.plan_said(uuid,uuid) to lintel_app;
+grant execute on function lintel.plan_said(uuid,uuid) to lintel_definer;
 
 CREATE OR REPLACE FUNCTION lintel.promise_history(in_from timestamp with time zone, in_to timestamp with time zone)
  RETURNS TABLE(subject bigint, commitment text, started_at timestamp with time zone, kept_at timestamp with time zone, planned_at timestamp with time zone)
@@ -8549,6 +8720,21 @@ end $function$;
 alter function lintel.set_sender() owner to lintel_definer;
 revoke all on function lintel.set_sender() from public;
 
+CREATE OR REPLACE FUNCTION lintel.share_kinds(h share)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array(select known.data from
+      unnest(array['who', 'account', 'risk', 'plan', 'family', 'health', 'home', 'contact']) with ordinality
+        as known (data, place)
+    where known.data = any (h.kinds) or exists (select from case_entry e where e.organisation_id = h.organisation_id
+      and e.id = any (h.entries) and known.data = any (lintel.entry_tells_of(e))) order by known.place) $function$;
+revoke all on function lintel.share_kinds(share) from public;
+grant execute on function lintel.share_kinds(share) to lintel_app;
+grant execute on function lintel.share_kinds(share) to lintel_definer;
+
 CREATE OR REPLACE FUNCTION lintel.share_stands(in_link share_link)
  RETURNS boolean
  LANGUAGE sql
@@ -8557,6 +8743,8 @@ CREATE OR REPLACE FUNCTION lintel.share_stands(in_link share_link)
 AS $function$
   select h.dropped_at is null and r.ended_at is null and c.closed_at is null
     and not (h.decided_by = any (c.blocked_staff))
+    and not exists (select from share_since d where d.organisation_id = h.organisation_id and d.share_id = h.id
+      and d.kind = 'held' and d.answer is null)
     and not exists (select from lintel.domain_ended(in_link, r.agency))
     and not exists (select from share_sent t where t.organisation_id = h.organisation_id and t.id = in_link.sent_id
       and t.sent_by = any (c.blocked_staff))
@@ -8568,7 +8756,7 @@ AS $function$
         and s.decision = 'approved' and s.decided_by <> h.decided_by))
     and not exists (select from consent_change x where x.organisation_id = h.organisation_id
       and x.consent_id = any (in_link.consents))
-    and (in_link.consents = '{}' or not exists (select from unnest(h.kinds) kind where not exists (
+    and (in_link.consents = '{}' or not exists (select from unnest(lintel.share_kinds(h)) kind where not exists (
       select from consent o where o.organisation_id = h.organisation_id and o.id = any (in_link.consents)
         and kind = any (o.kinds)
         and not exists (select from case_closing k where k.organisation_id = o.organisation_id
@@ -8580,7 +8768,9 @@ AS $function$
             and (coalesce(y.recorded_at, x.recorded_at) > o.recorded_at
               or (x.answer = 'refused' and x.given_at > o.given_at))))))
     and not exists (select from lintel.kept_from_agencies(h.organisation_id, h.case_id) kept
-      where kept.id = any (h.entries) or (h.words <> '' and lintel.repeats(h.words, kept.said)))
+      where kept.id = any (h.entries) or (h.words <> '' and lintel.repeats(h.words, kept.said))
+        or exists (select from lintel.plan_said(h.organisation_id, h.plan_version_id) said
+          where lintel.repeats(said, kept.said)))
   from share h
   join share_recipient r on r.organisation_id = h.organisation_id and r.id = h.recipient_id
   join case_file c on c.organisation_id = h.organisation_id and c.id = h.case_id
@@ -8648,6 +8838,25 @@ AS $function$
 alter function lintel.similar_names(text,integer) owner to lintel_definer;
 revoke all on function lintel.similar_names(text,integer) from public;
 grant execute on function lintel.similar_names(text,integer) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.since_untold()
+ RETURNS TABLE(id uuid, case_id uuid, share_id uuid, kind text, lead_id uuid, concerns uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.id, s.case_id, s.share_id, s.kind, c.lead_id,
+    array(select t.sent_by from share_sent t where t.organisation_id = s.organisation_id and t.share_id = s.share_id
+      and (s.kind = 'held' or s.entry_id = any (t.entries))
+      union select h.decided_by)
+  from share_since s
+  join share h on h.organisation_id = s.organisation_id and h.id = s.share_id
+  join case_file c on c.organisation_id = s.organisation_id and c.id = s.case_id
+  where s.organisation_id = lintel.organisation() and 'system' = any (lintel.roles()) and s.told_at is null
+  order by s.since, s.id limit 100 $function$;
+alter function lintel.since_untold() owner to lintel_definer;
+revoke all on function lintel.since_untold() from public;
+grant execute on function lintel.since_untold() to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.somebodys_number(in_organisation uuid, in_written text)
  RETURNS boolean
@@ -8896,6 +9105,21 @@ begin
 end $function$;
 alter function lintel.way_tells_more() owner to lintel_definer;
 revoke all on function lintel.way_tells_more() from public;
+
+CREATE OR REPLACE FUNCTION lintel.what_left_corrected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into share_since (organisation_id, case_id, share_id, kind, entry_id, correction_id, since)
+  select h.organisation_id, h.case_id, h.id, 'corrected', new.corrects_id, new.id, new.recorded_at from share h
+  where h.organisation_id = new.organisation_id and h.case_id = new.case_id
+    and exists (select from share_sent t where t.organisation_id = h.organisation_id and t.share_id = h.id
+      and new.corrects_id = any (t.entries));
+  return null;
+end $function$;
+revoke all on function lintel.what_left_corrected() from public;
 
 CREATE OR REPLACE FUNCTION lintel.whole_team(granted_roles text[])
  RETURNS boolean

@@ -44,10 +44,12 @@ export async function sharingIn(
   { worker, manager }: Office,
   file: string,
 ): Promise<Readonly<Record<string, string>>> {
+  const confidential = await toldInConfidence(worker, file);
+  const told = await writesDown(worker, file, 'person', 'He works nights at the depot.');
   const consent = await worker.finishes(`${file}/consents/new`, yesToTheIdva);
   await worker.finishes(`${file}/consents/new`, noToThePolice);
-  await worker.finishes(`${file}/shares/new`, toThePolice);
-  const share = await worker.finishes(`${file}/shares/new`, toTheIdva);
+  const police = await worker.finishes(`${file}/shares/new`, toThePolice);
+  const share = await worker.finishes(`${file}/shares/new`, { ...toTheIdva, entries: [told] });
   const asZip = { way: 'zip', format: 'word', toWhom: 'jo@idva.example', told: 'by phone at their office' };
   const made = await worker.fills(`${share}/file`, asZip);
   const domain = {
@@ -61,10 +63,13 @@ export async function sharingIn(
     days: '7',
     codeTold: 'by phone at their office',
   });
+  await putRightAndHeldBack({ worker, manager }, file, share, told);
   const idIn = (body: string, before: RegExp) =>
     new RegExp(`${before.source}([0-9a-f-]{36})`).exec(body)?.[1] ?? '';
   return {
-    '/cases/:id/entries/:entry/condition/lifting': await toldInConfidence(worker, file),
+    '/cases/:id/entries/:entry/condition/lifting': confidential,
+    '/cases/:id/shares/:share/doubt': police.split('/').at(-1) ?? '',
+    '/cases/:id/shares/:share/correction': share.split('/').at(-1) ?? '',
     '/cases/:id/consents/:consent': consent.split('/').at(-1) ?? '',
     '/cases/:id/shares/:share': share.split('/').at(-1) ?? '',
     '/cases/:id/shares/:share/sent/:sent': idIn(made.body, /\/sent\//),
@@ -74,20 +79,42 @@ export async function sharingIn(
   };
 }
 
+/** What left is put right, and something is held back: somebody has looked at what goes to the Idva alone. */
+async function putRightAndHeldBack(
+  { worker, manager }: Pick<Office, 'worker' | 'manager'>,
+  file: string,
+  share: string,
+  told: string,
+): Promise<void> {
+  await worker.finishes(`${file}/entries/${told}/correction`, { words: 'He works days at the depot.' });
+  const held = await writesDown(worker, file, 'agency', 'His sister has rung the school.');
+  await worker.finishes(`${file}/entries/${held}/condition/new`, asked);
+  await manager.get(`${share}/reading`);
+  const why = 'Her words say nothing of the school or of his sister';
+  await manager.finishes(`${share}/doubt`, { found: 'nothing', why });
+}
+
+const asked = { saidBy: 'Exampleshire Police', words: 'Do not disclose before the trial' };
+
 /** What the police told us, and asked to be kept to ourselves. @returns the id of its entry */
 async function toldInConfidence(worker: Colleague, file: string): Promise<string> {
+  const words = 'Somebody else has told the police of him, too.';
+  const entry = await writesDown(worker, file, 'agency', words);
+  await worker.finishes(`${file}/entries/${entry}/condition/new`, asked);
+  return entry;
+}
+
+/** @returns the id of the entry */
+async function writesDown(worker: Colleague, file: string, source: string, words: string): Promise<string> {
   const entries = async () =>
     [...(await worker.get(`${file}/entries`)).body.matchAll(/\/entries\/([0-9a-f-]{36})/g)].map(
       ([, id]) => id,
     );
   const before = await entries();
   await worker.finishes(`${file}/entries/new`, {
-    ...{ kind: 'note', source: 'agency', words: 'Somebody else has told the police of him, too.' },
+    ...{ kind: 'note', source, words },
     ...moment('happened', '2026-11-18T09:40'),
     ...moment('known', '2026-11-18T09:50'),
   });
-  const asked = { saidBy: 'Exampleshire Police', words: 'Do not disclose before the trial' };
-  const entry = (await entries()).find((id) => !before.includes(id)) ?? '';
-  await worker.finishes(`${file}/entries/${entry}/condition/new`, asked);
-  return entry;
+  return (await entries()).find((id) => !before.includes(id)) ?? '';
 }

@@ -189,6 +189,11 @@ export const caseEventNames = [
   'share.viewed',
   'share.link-revoked',
   'share.link-locked',
+  'share.doubted',
+  'share.doubt-looked-at',
+  'share.corrected-since',
+  'share.correction-sent',
+  'share.correction-not-sent',
   // tasks, the day, supervision
   'task.added',
   'task.moved',

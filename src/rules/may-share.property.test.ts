@@ -79,6 +79,7 @@ const facts: fc.Arbitrary<SharingFacts> = fc.record({
   closed: seldom,
   inConflict: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.uniqueArray(staff, { maxLength: 2 })),
   mayNotLeave: seldom.map(Number),
+  inDoubt: seldom,
 });
 
 test('whatever is on record, nothing leaves but as they agreed, or on a ground that a second person agreed to', () => {
@@ -95,6 +96,7 @@ test('whatever is on record, nothing leaves but as they agreed, or on a ground t
         what.decidedBy && !known.inConflict.includes(what.decidedBy),
         'decided by somebody without a conflict',
       );
+      assert.ok(!known.inDoubt);
       assert.ok(known.mayNotLeave === 0 && !known.closed && what.droppedAt === null && what.kinds.length > 0);
       const agreed = agreedTo(known.consents, what, known.moment).covered;
       assert.equal(gate.on === 'consent', agreed);

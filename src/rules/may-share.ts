@@ -35,6 +35,8 @@ export interface SharingFacts {
   readonly inConflict: readonly StaffId[];
   /** Of what was chosen, how much may not go to them any more, or never might. */
   readonly mayNotLeave: number;
+  /** Something was held back since that what we wrote may repeat in other words, and nobody has looked yet. */
+  readonly inDoubt: boolean;
 }
 
 export type ShareGate =
@@ -91,6 +93,11 @@ function always(decided: Decided, facts: SharingFacts): readonly Against[] {
     [
       facts.mayNotLeave > 0,
       'Something in it may not go to them: whoever told us asked that it be kept, or it was decided since.',
+    ],
+    [
+      facts.inDoubt,
+      'Something was held back since, or taken back. What goes may repeat it in other words: somebody who did not ' +
+        'send it looks first.',
     ],
     [
       facts.second?.decision === 'declined' || facts.second?.decision === 'withdrawn',

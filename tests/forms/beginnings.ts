@@ -80,6 +80,11 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     await office.worker.finishes(`${entry}/condition/new`, kept);
     return { on: `${entry}/condition/lifting` };
   },
+  '/cases/:id/shares/:share/doubt': async ({ office, ids }) => {
+    const share = `/cases/${ids['/cases/:id']}/shares/${ids['/cases/:id/shares/:share/doubt']}`;
+    await office.manager.get(`${share}/reading`);
+    return { on: `${share}/doubt`, by: office.manager };
+  },
   '/cases/:id/equality': async ({ office }) => ({ on: `${await aCase(office.worker)}/equality` }),
   '/cases/:id/exports': async ({ everybody, ids }) => {
     const on = `/cases/${ids['/cases/:id']}/exports/new`;

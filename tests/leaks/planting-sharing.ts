@@ -23,6 +23,10 @@ export async function plantSharing(
   });
   const undecided = { decision: null, decided_at: null, decided_by: null };
   await into('share_second', { ...inCase, share_id: share, ...undecided });
+  await into('share_since', {
+    ...{ ...inCase, share_id: share, kind: 'held', entry_id: entry, correction_id: null },
+    ...{ answer: 'nothing', answered_at: '2026-11-18T10:00:00Z', told_at: '2026-11-18T10:00:00Z' },
+  });
   await into('entry_condition', {
     ...{ ...inCase, entry_id: entry, lifted_at: null, lifted_why: '', lifted_because: null },
   });

@@ -117,6 +117,18 @@ const kinds = {
     says: 'Something that was sent opens no more, for where it went is off the record. Look whether it is needed yet.',
     leads: inCase('/sharing'),
   },
+  share_in_doubt: {
+    topic: 'work',
+    urgency: 'now',
+    says: 'Something that was shared is stopped: something was held back since. Somebody who did not send it looks.',
+    leads: inCase('/sharing'),
+  },
+  share_corrected: {
+    topic: 'work',
+    urgency: 'now',
+    says: 'Something that was sent was put right since. Send the correction, or say why they need not have it.',
+    leads: inCase('/sharing'),
+  },
   file_held: {
     topic: 'work',
     urgency: 'now',

@@ -22,13 +22,15 @@ export interface AroundShare {
 export function gateOf(share: Share, around: AroundShare): ShareGate {
   const { entriesThatMay, heldTexts, ...facts } = around;
   const heldEntries = share.entries.filter((entry) => !entriesThatMay.has(entry)).length;
+  const repeated = [share.words, ...share.planSaid].filter((said) => repeats(said, heldTexts)).length;
   return mayShare(
     { ...share, ground: share.basis === '' ? null : { basis: share.basis, condition: share.condition } },
     {
       ...facts,
       recipientEndedAt: share.recipientEndedAt,
       second: share.second && { decision: share.second.decision, by: share.second.by },
-      mayNotLeave: heldEntries + Number(repeats(share.words, heldTexts)),
+      mayNotLeave: heldEntries + repeated,
+      inDoubt: share.inDoubt,
     },
   );
 }

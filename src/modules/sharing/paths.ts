@@ -20,6 +20,9 @@ export const paths = {
     `/cases/${id}/shares/${share}/links/${link}/revocation`,
   agencies: '/agencies',
   endDomain: (domain: string) => `/agencies/${domain}/ending`,
+  doubt: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/doubt`,
+  correction: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/correction`,
+  sendCorrection: (id: CaseId, share: string) => `/cases/${id}/shares/new?corrects=${share}`,
   dropShare: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/dropping`,
   endRecipient: (id: CaseId, recipient: string) => `/cases/${id}/recipients/${recipient}/ending`,
 } as const;

@@ -25,6 +25,50 @@ export function lookedAtAfterwards(clauses: readonly string[]): Commitment {
   };
 }
 
+/** A stopped link helps nobody, and others act on what is wrong until they know: the next working day is ours. */
+export function sinceItWasShared(
+  decided: readonly string[],
+  agreed: readonly string[],
+): readonly Commitment[] {
+  return [
+    {
+      id: 'doubt-looked-at',
+      clauses: decided,
+      title: 'What was held back since is looked for in what was shared by the next working day',
+      definition:
+        'Where an entry was held back, or somebody took back or refused something, after it was decided to share a ' +
+        'plan, answers or words of ours, nothing more leaves by that decision until somebody who neither decided nor ' +
+        'sent it has looked whether it repeats it. Of these, those that were looked at by the close of the next ' +
+        'working day. Where nothing had left, that it is not shared after all ends it too.',
+      measure: {
+        kind: 'clock',
+        starts: 'share.doubted',
+        stops: ['share.doubt-looked-at'],
+        byPlan: [],
+        due: { workingDays: 1 },
+        escalateAt: [0.5, 1],
+      },
+    },
+    {
+      id: 'correction-sent',
+      clauses: agreed,
+      title: 'What an agency has of us and was put right since, it has put right by the next working day',
+      definition:
+        'Of what had left for another agency and was corrected in the chronology since, that of which the correction ' +
+        'was sent to the same agency and role by the close of the next working day, or of which somebody said in ' +
+        'words why they need not have it. An assessment that was corrected is not counted here.',
+      measure: {
+        kind: 'clock',
+        starts: 'share.corrected-since',
+        stops: ['share.correction-sent', 'share.correction-not-sent'],
+        byPlan: [],
+        due: { workingDays: 1 },
+        escalateAt: [0.5, 1],
+      },
+    },
+  ];
+}
+
 /** What they said when they were asked: that nothing was shared shows nobody's keeping. */
 const asked: readonly EventName[] = ['consent.given', 'consent.refused', 'consent.doubted'];
 const nothingShared: Silence = {
@@ -68,6 +112,7 @@ export function shared({
       measure: { kind: 'count', of: 'share.sent-in-danger', says: 'times sent at once because of danger' },
     },
     lookedAtAfterwards(decided),
+    ...sinceItWasShared(decided, agreed),
     {
       id: 'shared-as-agreed',
       clauses: agreed,

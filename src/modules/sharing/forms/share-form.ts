@@ -27,6 +27,8 @@ import { recipientFields, recipientTyped } from './consent-form.ts';
 export interface Shareable {
   readonly recipients: readonly Recipient[];
   readonly sharing: CaseSharing;
+  /** By entry, what kinds of things it is known to tell of. */
+  readonly tellsOf: ReadonlyMap<string, readonly DataKind[]>;
   /** The last plan that was agreed; null: there is none. */
   readonly planVersionId: string | null;
   readonly assessments: readonly string[];
@@ -39,19 +41,26 @@ const idsOf = (kind: string) => lawfulBases.filter((each) => each.kind === kind)
 /** Whom it is about is chosen by itself. */
 export const kindsOfWords = dataKinds.filter(({ value }) => value !== 'who');
 
-/** What is chosen says what kinds of things it tells; of words written freely, and of files, somebody says it. */
-export function kindsOf(chosen: {
-  readonly who: boolean;
-  readonly entries: readonly string[];
-  readonly plan: boolean;
-  readonly assessments: readonly string[];
-  readonly words: string;
-  readonly wordKinds: readonly DataKind[];
-}): readonly DataKind[] {
+/**
+ * What is chosen says what kinds of things it tells: an entry about a child tells of the children too. Of words written
+ * freely, and of files, somebody says it.
+ */
+export function kindsOf(
+  chosen: {
+    readonly who: boolean;
+    readonly entries: readonly string[];
+    readonly plan: boolean;
+    readonly assessments: readonly string[];
+    readonly words: string;
+    readonly wordKinds: readonly DataKind[];
+  },
+  { tellsOf }: Pick<Shareable, 'tellsOf'>,
+): readonly DataKind[] {
   const { who, entries, plan, assessments, words: said, wordKinds } = chosen;
   const found: readonly (DataKind | false)[] = [
     who && 'who',
     entries.length > 0 && 'account',
+    ...entries.flatMap((entry) => tellsOf.get(entry) ?? []),
     assessments.length > 0 && 'risk',
     plan && 'plan',
   ];
@@ -86,7 +95,7 @@ export const shareForm = formGiven(
         context.addIssue({ code: 'custom', path: [path], message, input: '' });
       for (const [field, problem] of problemsOf(given)) say(field, problem);
     })
-    .transform(({ facts: _, ...given }) => ({ ...given, kinds: kindsOf(given) })),
+    .transform(({ facts, ...given }) => ({ ...given, kinds: kindsOf(given, facts) })),
   (typed, facts: Shareable) => ({
     ...typed,
     facts,
@@ -120,7 +129,7 @@ interface Given {
 /** By field, what is wrong with it; the first of a field is said. */
 function* problemsOf(given: Given): Generator<readonly [string, string]> {
   const { words: said, wordKinds, facts, view, viewWords, told, toldWhy, ground } = given;
-  const kinds = kindsOf(given);
+  const kinds = kindsOf(given, facts);
   if (said.trim() !== '' && wordKinds.length === 0) yield ['wordKinds', 'Say what your own words tell of'];
   if (kinds.every((kind) => kind === 'who') && said.trim() === '')
     yield ['entries', 'Choose what is shared, or write it'];

@@ -4,11 +4,13 @@ import { consentRoutes } from './consents.ts';
 import { readingRoutes } from './reading.ts';
 import { sendRoutes } from './send.ts';
 import { shareRoutes } from './shares.ts';
+import { sinceRoutes } from './since.ts';
 
 /** In reading order: what they agreed to, and what is shared. */
 export const routes: readonly Route[] = [
   ...consentRoutes,
   ...shareRoutes,
+  ...sinceRoutes,
   ...readingRoutes,
   ...sendRoutes,
   ...agencyRoutes,

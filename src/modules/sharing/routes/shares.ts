@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import type { FormModel } from '#kit/components/form.ts';
-import { parseForm } from '#kit/forms.ts';
+import { parseForm, type Typed } from '#kit/forms.ts';
 import { invalid, type Page, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { adds, endsOnce } from '#kit/http/form-page.ts';
-import { type Route, staffRoute } from '#kit/http/route.ts';
+import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
+import type { CaseId } from '#rules/facts.ts';
 import { sightOf } from '#rules/proposal.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import { droppingForm, lookForm, secondForm, shareForm } from '../forms/share-form.ts';
@@ -20,9 +22,11 @@ import { linksOf, linksOffered, openingsOf } from '../store/links.ts';
 import { hasRead, sentUnread } from '../store/read-by.ts';
 import { sentOf } from '../store/send.ts';
 import { type Share, shareOf } from '../store/shares.ts';
+import { sinceOf } from '../store/since.ts';
 import { dropPage } from '../views/drop-share.ts';
 import { shareShown } from '../views/share.ts';
 import { sharePage } from '../views/share-form.ts';
+import { waiting } from '../waiting.ts';
 import { recipientOf } from './consents.ts';
 import { printNow } from './ready.ts';
 import { type ShareContext, shareParams } from './share-params.ts';
@@ -37,11 +41,17 @@ const decide = caseFormPage({
   title,
   draft: ({ id }) => ({ form: 'share', about: id }),
   version: adds,
+  query: z.object({ corrects: z.uuid().optional().catch(undefined) }),
   load: async (ctx, loading) => {
     const { file } = await loading;
-    return offeredIn(ctx, file, today(ctx));
+    const [offered, fresh] = await Promise.all([
+      offeredIn(ctx, file, today(ctx)),
+      ctx.query.corrects ? toCorrect(ctx, ctx.query.corrects) : {},
+    ]);
+    return { ...offered, fresh };
   },
   schema: (_, __, offered) => shareForm(offered),
+  fresh: (_, __, { fresh }) => fresh ?? {},
   view: sharePage,
   save: async (ctx, given, { file }, offered) => {
     const { id } = ctx.params;
@@ -61,6 +71,29 @@ const decide = caseFormPage({
     return { to: paths.share(id, share), said: 'The decision is saved. Nothing has been sent' };
   },
 });
+
+/** As what left was decided, with what puts it right: whoever sends it says anew why, and what the person says. */
+async function toCorrect(ctx: StaffContext<{ readonly id: CaseId }>, shareId: string): Promise<Typed> {
+  const { id } = ctx.params;
+  const [share, since] = await Promise.all([
+    shareOf(ctx.tx, ctx.organisation, id, shareId),
+    sinceOf(ctx.tx, ctx.organisation, id, shareId),
+  ]);
+  if (!share) return {};
+  const { recipientId, purpose, kinds, basis, condition, power } = share;
+  const entries = waiting(since, 'corrected').flatMap(({ correctionId }) => correctionId ?? []);
+  return {
+    ...{
+      recipient: recipientId,
+      purpose,
+      entries,
+      ground: basis === '' ? 'consent' : basis,
+      condition,
+      power,
+    },
+    ...(kinds.includes('who') && { who: 'yes' }),
+  };
+}
 
 const shown = staffRoute({
   method: 'GET',
@@ -129,11 +162,12 @@ async function shareShownTo(
   ]);
   if (!share) throw notFound();
   await recordView(ctx, id, title);
-  const [contents, sent, links, openings] = await Promise.all([
+  const [contents, sent, links, openings, since] = await Promise.all([
     contentsOf(ctx, share, around, model.calendar),
     sentOf(ctx.tx, ctx.organisation, id, share.id),
     linksOf(ctx.tx, ctx.organisation, id, share.id),
     openingsOf(ctx.tx, ctx.organisation, id, share.id),
+    sinceOf(ctx.tx, ctx.organisation, id, share.id),
   ]);
   const deciding = { by: ctx.staff, sight: sightOf(model.file), decision: 'approved' } as const;
   const fields = {
@@ -150,6 +184,7 @@ async function shareShownTo(
         share,
         contents,
         left: { sent, links, openings },
+        since,
         linksOffered: linksOffered(ctx.services),
         gate: gateOf(share, around),
         learners: whoWouldLearn(

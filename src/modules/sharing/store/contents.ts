@@ -7,6 +7,7 @@ import type { Offered } from '../views/share-form.ts';
 import { type CaseSharing, sharingIn } from './around.ts';
 import { recipientsOf } from './recipients.ts';
 import type { ShareRow } from './shares.ts';
+import { entriesTellOf } from './tells-of.ts';
 
 type Context = Pick<StaffContext, 'tx' | 'organisation' | 'now' | 'calendar' | 'pack'>;
 
@@ -17,17 +18,19 @@ export async function offeredIn(
   today: Temporal.PlainDate,
 ): Promise<Offered> {
   const { tx, organisation, calendar } = ctx;
-  const [sharing, recipients, versions, assessments] = await Promise.all([
+  const [sharing, recipients, versions, assessments, tellsOf] = await Promise.all([
     sharingIn(ctx, file),
     recipientsOf(tx, organisation, file.id),
     versionsOf(tx, organisation, file.id),
     assessmentsOf(tx, organisation, file.id),
+    entriesTellOf(tx, organisation, file.id),
   ]);
   const finished = assessments.filter(
     ({ ending, correctedById }) => ending === 'finished' && correctedById === null,
   );
   return {
     sharing,
+    tellsOf,
     recipients,
     today,
     planVersionId: versions.find(({ standing }) => standing === 'agreed')?.id ?? null,

@@ -11,6 +11,7 @@ import { type CaseId, caseRoles } from '#rules/facts.ts';
 import { type Decision, sightOf } from '#rules/proposal.ts';
 import { notTheSender } from '../second.ts';
 import { droppedInWords, shareInWords } from '../words.ts';
+import { settleDoubts } from './settle-doubts.ts';
 import { type Share, type ShareRow, seconds, shareOf } from './shares.ts';
 
 export type NewShare = Pick<
@@ -140,6 +141,8 @@ export async function dropShare(tx: Tx, office: Office, share: Share, why: strin
     await happened(tx, office, { name: 'share.second-withdrawn', caseId, subjectId: id });
   }
   await happened(tx, office, { name: 'share.dropped', caseId, subjectId: id });
+  // What somebody has read already is looked at all the same.
+  if (!share.hasLeft) await settleDoubts(tx, office, share, { found: 'not_shared', why });
   const words = `${droppedInWords(share)}. ${shareInWords(share)}\n\n${why}`;
   await addEntry(tx, office, { ...entryNow(office, caseId, id), words });
 }

@@ -12,13 +12,19 @@ const row = z.object({ read: z.boolean() });
 export async function hasRead(
   tx: Tx,
   { organisation, staff }: Pick<Office, 'organisation' | 'staff'>,
-  what: { readonly caseId: CaseId; readonly shareId: string; readonly print: string },
+  what: {
+    readonly caseId: CaseId;
+    readonly shareId: string;
+    readonly print: string;
+    /** Opened before this is not opened. */
+    readonly since?: Temporal.Instant | undefined;
+  },
 ): Promise<boolean> {
   const { read } = await tx.one(
     row,
     sql`select exists (select from event e where e.organisation_id = ${organisation} and e.case_id = ${what.caseId}
       and e.name = 'share.viewed' and e.subject_id = ${what.shareId} and e.staff_id = ${staff}
-      and e.data ->> 'print' = ${what.print}) as read`,
+      and e.data ->> 'print' = ${what.print} and e.at >= coalesce(${what.since ?? null}, e.at)) as read`,
   );
   return read;
 }

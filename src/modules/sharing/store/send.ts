@@ -15,6 +15,7 @@ import type { ShareGate } from '#rules/may-share.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
 import { shareInWords } from '../words.ts';
 import type { Share } from './shares.ts';
+import { correctionsSent } from './since.ts';
 
 /**
  * How it left. `evidence`: as a pack whose bytes are kept elsewhere. `taken`, `paper`: as a file or a sheet that
@@ -122,12 +123,8 @@ interface Sealing extends Omit<Leaving, 'share'> {
   readonly subjectId: string | null;
 }
 
-async function keepSealed(
-  tx: Tx,
-  { organisation, staff, now }: Office,
-  secret: string,
-  sealing: Sealing,
-): Promise<string> {
+async function keepSealed(tx: Tx, office: Office, secret: string, sealing: Sealing): Promise<string> {
+  const { organisation, staff, now } = office;
   const { caseId, shareId, gate, way, toWhom, name, plain, container, document, learners } = sealing;
   const { entries, subjectId } = sealing;
   const sentId = newId<string>();
@@ -139,6 +136,7 @@ async function keepSealed(
       ${document ? sealed(Buffer.from(JSON.stringify(document))) : null}, ${gate.on}, ${gate.second},
       ${JSON.stringify(learners)}, ${[...entries]}, ${subjectId}, ${now}, ${staff})
     on conflict (organisation_id, subject_id, sha256) where subject_id is not null do nothing`);
+  await correctionsSent(tx, office, { caseId, shareId, entries });
   return sentId;
 }
 

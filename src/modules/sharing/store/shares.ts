@@ -21,6 +21,12 @@ const row = z.object({
   planVersionId: z.string().nullable(),
   assessments: z.array(z.string()).readonly(),
   words: z.string(),
+  /** What of the plan goes, a line each. */
+  planSaid: z.array(z.string()).readonly(),
+  /** Something was held back since that it may repeat in other words, and nobody has looked yet. */
+  inDoubt: z.boolean(),
+  /** Of what left by it, something was put right since, and whoever has it was not told. */
+  corrected: z.boolean(),
   /** Of rules/lawful-basis.ts; '': on their agreement alone. */
   basis: z.string(),
   condition: z.string(),
@@ -81,12 +87,16 @@ async function read(
 ): Promise<readonly Share[]> {
   const inDanger = sql`select e.subject_id from event e
     where e.organisation_id = ${organisation} and e.case_id = ${caseId} and e.name = ${sentAs.afterwards}`;
+  const waits = (kind: 'held' | 'corrected') => sql`exists (select from share_since n
+    where n.organisation_id = h.organisation_id and n.share_id = h.id and n.kind = ${kind} and n.answer is null)`;
   const [shares, asked] = await Promise.all([
     tx.rows(
       row,
       sql`select h.id, h.case_id as "caseId", h.recipient_id as "recipientId", r.agency, r.role, r.sort,
-          r.ended_at as "recipientEndedAt", h.purpose, h.kinds, h.entries::text[] as entries,
+          r.ended_at as "recipientEndedAt", h.purpose, lintel.share_kinds(h) as kinds, h.entries::text[] as entries,
           h.plan_version_id as "planVersionId", h.assessments::text[] as assessments, h.words, h.basis, h.condition,
+          array(select lintel.plan_said(h.organisation_id, h.plan_version_id)) as "planSaid",
+          ${waits('held')} as "inDoubt", ${waits('corrected')} as corrected,
           h.power, h.necessity, h.proportionality, h.view, h.view_words as "viewWords", h.told,
           h.told_why as "toldWhy", h.in_danger as "inDanger", h.id = any (array(${inDanger})) as "sentInDanger",
           h.id = any (array(select e.subject_id from event e where e.organisation_id = ${organisation}

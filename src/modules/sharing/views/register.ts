@@ -139,6 +139,8 @@ function shareTable(model: CaseModel, shares: readonly Share[], consents: readon
 /** In a few words; whether it may leave at this moment its own page says. */
 function shareStanding(share: Share, agreed: Agreed): string {
   const { droppedAt, second, sentInDanger, basis } = share;
+  if (share.corrected) return 'Put right since it left: they have it uncorrected';
+  if (share.inDoubt) return 'Stopped: somebody looks whether it repeats what was held back since';
   if (droppedAt && !(sentInDanger && second?.decision === null)) return droppedInWords(share);
   if (second?.decision === 'declined') return 'A second person did not agree';
   if (second?.decision === null)

@@ -4,6 +4,7 @@ import { kept, keptChoices } from '#kit/components/form-state.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
+import type { Typed } from '#kit/forms.ts';
 import { type Html, html } from '#kit/html.ts';
 import {
   type CaseModel,
@@ -25,6 +26,8 @@ import { recipientChoice } from './recipient-fields.ts';
 
 /** What could be chosen, by the words in which a page names it. */
 export interface Offered extends Shareable {
+  /** How the fields stand as it is opened: where something that left is put right, as that was decided. */
+  readonly fresh?: Typed;
   readonly assessmentsNamed: readonly { readonly value: string; readonly text: string }[];
 }
 

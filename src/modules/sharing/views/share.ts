@@ -17,8 +17,10 @@ import { labelOf } from '#rules/words.ts';
 import { tellings, views } from '../choices.ts';
 import { paths } from '../paths.ts';
 import type { Share } from '../store/shares.ts';
+import type { Since } from '../store/since.ts';
 import { droppedInWords, kindsInWords, recipientInWords } from '../words.ts';
 import { readSent, type WhatLeft, whatLeft } from './send.ts';
+import { sinceShown } from './since.ts';
 
 export interface ShareModel {
   readonly share: Share;
@@ -29,6 +31,7 @@ export interface ShareModel {
   /** Null where no second person is asked, or one has decided. */
   readonly deciding: Verdict | null;
   readonly left: WhatLeft;
+  readonly since: readonly Since[];
   /** Whether a partner site is there. */
   readonly linksOffered: boolean;
 }
@@ -40,6 +43,7 @@ export function shareShown(model: CaseModel, shown: ShareModel, form: FormModel)
   const when = (at: Temporal.Instant) => momentInWords(at, calendar);
   return html`${caseHead(model, 'Sharing', 'What is to be shared')}
 ${gateShown(model, gate)}
+${sinceShown(model, share, shown.since)}
 ${decided(shown, when)}
 <h2 class="govuk-heading-m">Who would learn this?</h2>${learnersList(learners)}
 ${gate.open && sending(file.id, shown)}
