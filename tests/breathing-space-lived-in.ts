@@ -10,6 +10,13 @@ export async function spaceStands({ worker }: Pick<Office, 'worker'>, file: stri
   await worker.finishes(`${file}/breathing-space/new`, { months: '2', words: agreedWithHer });
 }
 
+/** It ended as she wished, once she was reached, and she does not know yet that it has. */
+export async function anEndNotTold({ worker }: Pick<Office, 'worker'>, file: string): Promise<void> {
+  await worker.finishes(`${file}/breathing-space/ending`, {
+    ...{ because: 'their_wish', told: 'not_yet', words: 'Her sister rang for her: what was owed is paid' },
+  });
+}
+
 /**
  * Breathing space that was looked at and waits for a manager, beside a Debt Respite Scheme.
  * @returns what stands for their parameters

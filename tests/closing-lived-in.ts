@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aBreathingSpace } from './breathing-space-lived-in.ts';
+import { aBreathingSpace, anEndNotTold, spaceStands } from './breathing-space-lived-in.ts';
 import type { Colleague, Office } from './policy/office.ts';
 import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } from './policy/steps.ts';
 
@@ -31,7 +31,9 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
   const waits = await proposedIn(worker, third);
   const other = await aCase(worker, { person_name: 'Nell Ashby' });
   const now = office.lintel.clock.now().toZonedDateTimeISO('Europe/London').toPlainDateTime();
+  await spaceStands(office, other);
   await recordsContact(worker, other, 'spoke_safely', now.toString({ smallestUnit: 'minute' }));
+  await anEndNotTold(office, other);
   await manager.finishes(`${other}/risk/level`, { level: 'high', reason: 'What she told us' });
   await worker.finishes(`${other}/closings/new`, {
     reason: 'in_error',
@@ -56,6 +58,8 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
   const unsaid = await writesDown(worker, { person_name: 'Nia Holt' });
   return {
     ...ofSpace,
+    '/cases/:id/breathing-space/new :id': last(other),
+    '/cases/:id/breathing-space/telling :id': last(other),
     '/disclosures/:id/told-contact': last(await findsOnBoard(worker, unsaid.reference)),
     '/disclosures/:id/told-contact/decision': last(called),
     '/disclosures/:id/handover': last(handedOver),

@@ -17,6 +17,7 @@ export const unfound: Readonly<Record<string, string>> = {
   '/cases/:id/closings/:closing decision': 'A signed closing shows as the case being closed.',
   '/cases/:id/contact/new needsAsked':
     'It says that nobody needs anything; what somebody needs is written in its place.',
+  '/cases/:id/debt-respite/:respite change': chooses,
   '/cases/:id/diary/:planned/move checkIn': asATime,
   '/cases/:id/diary/:planned/move length': asATime,
   '/cases/:id/diary/new checkIn': asATime,

@@ -18,6 +18,10 @@ export function respiteTable({ file, calendar }: CaseModel, respites: readonly R
       rows: [
         { key: { text: 'Which' }, value: { text: labelled(each) } },
         { key: { text: 'From' }, value: { text: dateInWords(each.startedOn) } },
+        each.treatmentEndedOn && {
+          key: { text: 'Treatment ended' },
+          value: { text: dateInWords(each.treatmentEndedOn) },
+        },
         { key: { text: 'Its last day' }, value: { text: lastDay(each) } },
         { key: { text: 'Adviser' }, value: { text: each.adviser } },
         { key: { text: 'Reference of the register' }, value: { text: each.reference } },
