@@ -2331,6 +2331,96 @@ grant insert, select on hold_token to lintel_app;
 grant select on hold_token to lintel_definer;
 grant update (revoked_at, revoked_by) on hold_token to lintel_app;
 
+-- housing_advice
+
+create table housing_advice (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  situation_id uuid not null,
+  outcome text not null,
+  happened_on date not null,
+  way text not null,
+  legal text not null,
+  legal_why text not null default '',
+  words text not null default '',
+  again_on date,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  struck_at timestamptz,
+  struck_by uuid,
+  struck_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, situation_id) references housing_situation(organisation_id, id),
+  foreign key (organisation_id, struck_by) references staff(organisation_id, id),
+  check ((outcome = 'gone_through') = (legal <> '')),
+  check ((struck_at is null) = (struck_why = '')),
+  check (legal = any (array['wants', 'had', 'not_wanted', 'not_offered', ''])),
+  check (outcome = any (array['gone_through', 'not_wanted']))
+);
+create index housing_advice_case on housing_advice (organisation_id, case_id, recorded_at, id);
+create index housing_advice_recorder on housing_advice (organisation_id, recorded_by) where recorded_by is not null;
+create index housing_advice_situation on housing_advice (organisation_id, situation_id);
+create index housing_advice_striker on housing_advice (organisation_id, struck_by) where struck_by is not null;
+create policy organisation on housing_advice to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on housing_advice as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on housing_advice to lintel_app;
+grant update (struck_at, struck_by, struck_why) on housing_advice to lintel_app;
+
+-- housing_advice_option
+
+create table housing_advice_option (
+  organisation_id uuid not null,
+  advice_id uuid not null,
+  case_id uuid not null,
+  option text not null,
+  said text not null,
+  primary key (organisation_id, advice_id, option),
+  foreign key (organisation_id, advice_id) references housing_advice(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (said = any (array['explained', 'considering', 'wants', 'not_for_them']))
+);
+create index housing_advice_option_case on housing_advice_option (organisation_id, case_id);
+create policy organisation on housing_advice_option to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on housing_advice_option to lintel_app;
+
+-- housing_situation
+
+create table housing_situation (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  tenancy_type text not null,
+  holder text not null,
+  relation text not null,
+  children text not null,
+  wish text not null,
+  jurisdiction text not null,
+  words text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (children = any (array['yes', 'no', 'not_known'])),
+  check (holder = any (array['alone', 'jointly', 'feared_alone', 'others', 'not_known'])),
+  check (jurisdiction = any (array['england', 'elsewhere'])),
+  check (relation = any (array['married', 'was_married', 'couple', 'partner', 'family', 'other', 'not_known'])),
+  check (wish = any (array['stay', 'leave', 'not_decided', 'not_asked']))
+);
+create index housing_situation_case on housing_situation (organisation_id, case_id, recorded_at, id);
+create index housing_situation_recorder on housing_situation (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on housing_situation to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on housing_situation as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on housing_situation to lintel_app;
+
 -- kept_file
 
 create table kept_file (

@@ -27,6 +27,7 @@ import * as finding from '#modules/finding/index.ts';
 import * as help from '#modules/help-site/index.ts';
 import * as holds from '#modules/holds/index.ts';
 import * as home from '#modules/home/index.ts';
+import * as housing from '#modules/housing/index.ts';
 import * as letters from '#modules/letters/index.ts';
 import * as markers from '#modules/markers/index.ts';
 import * as needs from '#modules/needs/index.ts';
@@ -66,6 +67,7 @@ const pagesAndForms: readonly Route[] = [
   ...assessments.routes(sharing.deciding),
   ...plans.routes,
   ...support.routes(sharing.openDecisions),
+  ...housing.routes,
   ...outgoing.routes,
   ...diary.routes,
   ...rota.routes,

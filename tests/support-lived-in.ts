@@ -1,3 +1,4 @@
+import { housingIn } from './housing-lived-in.ts';
 import type { Colleague } from './policy/office.ts';
 
 const noted = { answer: 'taken', ownWords: 'Yes, that would help.', way: 'phone' } as const;
@@ -23,6 +24,7 @@ export async function supportIn(worker: Colleague, file: string): Promise<Readon
   const wrong = await offer('legal');
   const more = '/cases/:id/support/:offer';
   return {
+    ...(await housingIn(worker, file)),
     [more]: goods,
     [`${more}/answer`]: support,
     [`${more}/details`]: furniture,

@@ -1,3 +1,4 @@
+import { housing } from './arc-housing.ts';
 import { type Arc, acts, dayOf, later } from './arc-steps.ts';
 import { offering } from './arc-support.ts';
 import { aboutThePlan, actions, inEmergency, mustNot, wishes } from './plan-words.ts';
@@ -59,7 +60,7 @@ export function planning(arc: Arc): readonly Step[] {
         }),
       );
   }
-  steps.push(...offering(arc, at));
+  steps.push(...offering(arc, at), ...housing(arc, wants, at));
   return [...steps, ...agreeing(arc, at)];
 }
 

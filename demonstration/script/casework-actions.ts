@@ -1,5 +1,6 @@
 import type { ReviewTrigger } from '#modules/case-file/pure.ts';
 import type { OutcomeAnswers } from '#modules/closing/index.ts';
+import type { Holder, Relation } from '#modules/housing/pure.ts';
 import type { KindOfOffer } from '#modules/support/pure.ts';
 import type { RiskLevel } from '#rules/facts.ts';
 import type { Post } from './team.ts';
@@ -61,6 +62,15 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'order-support'; readonly nth: number; readonly whom: string }
   | { readonly does: 'deliver-support'; readonly nth: number }
   | { readonly does: 'hear-of-support'; readonly nth: number; readonly words: string }
+  | {
+      readonly does: 'go-through-housing';
+      readonly holder: Holder;
+      readonly relation: Relation;
+      readonly wish: 'stay' | 'leave' | 'not_decided';
+      /** They would rather not speak of it. */
+      readonly notWanted: boolean;
+      readonly words: string;
+    }
   | {
       readonly does: 'agree-plan';
       readonly standing: 'agreed' | 'not_yet' | 'not_safe_to_agree';

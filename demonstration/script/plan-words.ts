@@ -175,6 +175,12 @@ export const saidOfWhatCame = [
   '“I have it. Thank you.”',
 ] as const;
 
+export const saidOfHousing = [
+  '“I did not know that I could keep it.”',
+  '“I would like to hear it from a solicitor first.”',
+  '“Not another move. Not now.”',
+] as const;
+
 export const aboutThePlan = [
   '“That is what I said. Good.”',
   '“It is mine, not yours. I like that.”',

@@ -6,6 +6,7 @@ import { breathingSpaceActs } from './acts-breathing-space.ts';
 import { dailyActs } from './acts-daily.ts';
 import { endingActs } from './acts-ending.ts';
 import { fileActs } from './acts-files.ts';
+import { housingActs } from './acts-housing.ts';
 import { letterActs } from './acts-letters.ts';
 import { messageActs } from './acts-messages.ts';
 import { planActs } from './acts-plan.ts';
@@ -17,6 +18,7 @@ const acts: Acts<CaseworkAction['does']> = {
   ...riskActs,
   ...planActs,
   ...supportActs,
+  ...housingActs,
   ...dailyActs,
   ...breathingSpaceActs,
   ...endingActs,

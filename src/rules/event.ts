@@ -148,6 +148,11 @@ export const caseEventNames = [
   'support.not-safe-to-confirm',
   'support.ended',
   'support.corrected',
+  // housing options: how things stand, and what was gone through
+  'housing.situation-recorded',
+  'housing.gone-through',
+  'housing.not-wanted',
+  'housing.advice-corrected',
   // the chronology as a file
   'case.exported',
   'case.printed-again',

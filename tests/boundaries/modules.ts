@@ -111,6 +111,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'the page of both; dates, the person’s own view, what has changed',
     knows: ['account', 'obligations', 'case-file', 'chronology', 'risk-level', 'assessments'],
   },
+  housing: {
+    holds: 'which housing options there are, by date, and what was gone through with the person',
+    knows: ['obligations', 'case-file', 'chronology'],
+  },
   support: {
     holds: 'what is offered, what they say to it, and what is done about it until they say that it came',
     knows: ['account', 'obligations', 'case-file', 'chronology'],

@@ -37,6 +37,11 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { asks: 'end', until: '2027-03-20' },
     { asks: 'longer', until: '2027-03-20' },
   ],
+  '/cases/:id/housing/situation': [{ jurisdiction: 'england' }],
+  '/cases/:id/housing/advice/new': [
+    { happened: '2026-11-18', again: '2026-11-25', legal: 'not_offered' },
+    { outcome: 'not_wanted', happened: '2026-11-17', again: '' },
+  ],
   '/cases/:id/debt-respite/new': [
     { kind: 'mental_health', started: '2026-11-02', treatmentEnded: '2026-11-12' },
   ],

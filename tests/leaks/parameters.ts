@@ -28,6 +28,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/plan/actions/:action': 'planAction',
   '/cases/:id/plan/copies/:copy': 'planCopy',
   '/cases/:id/support/:offer': 'offer',
+  '/cases/:id/housing/advice/:advice': 'advice',
   '/cases/:id/plan/versions/:version': 'planVersion',
   '/cases/:id/recipients/:recipient': 'recipient',
   '/cases/:id/risk/assessments/:assessment': 'assessment',

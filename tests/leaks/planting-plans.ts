@@ -1,3 +1,4 @@
+import { plantHousing } from './planting-housing.ts';
 import { marker, type Scope } from './secrets.ts';
 
 /** Plants a row, and says its id. */
@@ -6,6 +7,7 @@ export type Plant = (table: string, given: Readonly<Record<string, unknown>>) =>
 export interface PlanThings {
   readonly planAction: string;
   readonly offer: string;
+  readonly advice: string;
   readonly planVersion: string;
   readonly planCopy: string;
 }
@@ -45,5 +47,6 @@ export async function plantPlan(
     ['plan_copy', planCopy],
   ])
     await plant('shown_before_leaving', { ...inCase, what, subject_id });
-  return { planAction, offer, planVersion, planCopy };
+  const advice = await plantHousing(plant, inCase);
+  return { planAction, offer, advice, planVersion, planCopy };
 }

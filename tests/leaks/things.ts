@@ -28,6 +28,7 @@ export interface Things {
   readonly onCall?: string | undefined;
   readonly danger?: string | undefined;
   readonly planAction?: string | undefined;
+  readonly advice?: string | undefined;
   readonly offer?: string | undefined;
   readonly planVersion?: string | undefined;
   readonly planCopy?: string | undefined;

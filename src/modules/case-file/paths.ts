@@ -37,6 +37,7 @@ export const paths = {
   newContact: (id: CaseId) => `/cases/${id}/contacts/new`,
   actionPlan: (id: CaseId) => `/cases/${id}/plan`,
   support: (id: CaseId) => `/cases/${id}/support`,
+  housing: (id: CaseId) => `/cases/${id}/housing`,
   risk: (id: CaseId) => `/cases/${id}/risk`,
   riskLevel: (id: CaseId) => `/cases/${id}/risk/level`,
   newPlan: (id: CaseId) => `/cases/${id}/plans/new`,

@@ -12,8 +12,8 @@ export interface Listed {
 export type Unknown = 'tenancyType' | 'holder' | 'relation' | 'children' | 'landlord';
 
 /**
- * Which options there are for a situation on a day, in the order of the table (domain §5). It lists, it never picks, and
- * a wish hides nothing: they may change their mind. A Bill is no option (`announced` has it).
+ * Which options there are for a situation on a day, in the order of the table (domain §5). It lists, it never picks,
+ * and a wish hides nothing: they may change their mind. A Bill is no option (`announced` has it).
  */
 export function listOptions(situation: Situation, on: Temporal.PlainDate): readonly Listed[] {
   return housingOptions
@@ -24,7 +24,7 @@ export function listOptions(situation: Situation, on: Temporal.PlainDate): reado
     });
 }
 
-/** May options be listed at all? Each part of the United Kingdom has housing law of its own, and only England's is kept. */
+/** May options be listed at all? Each country has housing law of its own, and only England’s is kept. */
 export function mayAdvise({ jurisdiction }: Pick<Situation, 'jurisdiction'>): Verdict {
   if (jurisdiction === 'england') return allowed;
   return refused(
@@ -42,9 +42,16 @@ export function optionOf(id: string): HousingOption | null {
   return housingOptions.find((option) => option.id === id) ?? null;
 }
 
-/** Whether an option belongs to what they would like: both kinds are shown, this one unfolded. */
-export function helpsWith(towards: Towards, wish: Wish): boolean {
-  return towards === 'both' || wish === 'not_decided' || wish === 'not_asked' || towards === wish;
+/** Under which heading an option stands: what is done about whoever they fear stands apart, behind its gate. */
+export type Part = Towards | 'landlord';
+
+export function partOf({ pastGate, towards }: HousingOption): Part {
+  return pastGate ? 'landlord' : towards;
+}
+
+/** In which order the parts stand: what they would like comes first, and none is left out. */
+export function partsFor(wish: Wish): readonly Part[] {
+  return wish === 'leave' ? ['leave', 'both', 'stay', 'landlord'] : ['stay', 'both', 'leave', 'landlord'];
 }
 
 function isAhead(status: HousingOption['status']): boolean {

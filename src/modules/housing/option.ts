@@ -26,7 +26,7 @@ export interface When {
 export interface HousingOption {
   readonly id: string;
   readonly towards: Towards;
-  readonly title: string;
+  readonly called: string;
   readonly plain: string;
   readonly by: Decider;
   readonly when: When;
@@ -36,25 +36,25 @@ export interface HousingOption {
   readonly law: string;
   readonly source: string;
   readonly status: LawStatus;
-  /** The first day on which it was open, and the first on which it no longer is; ISO dates. Null: not yet, or no end. */
+  /** ISO dates: the first day on which it was open, and the first on which it is not. Null: not yet, or no end. */
   readonly from: string | null;
   readonly to: string | null;
   /** When its law was last looked up; null: nobody has, so it is shown as to be checked. */
   readonly checkedOn: string | null;
   /** Independent legal advice comes first: a step that cannot be taken back, or that a court decides. */
   readonly advice: boolean;
-  /** It acts against whoever they fear: nothing of it goes on while the gate of the policy is shut. */
-  readonly againstFeared: boolean;
+  /** We would act against whoever they fear: nothing of it goes on while the gate of the policy is shut. */
+  readonly pastGate: boolean;
 }
 
 type Given = Partial<HousingOption> &
-  Pick<HousingOption, 'id' | 'towards' | 'title' | 'plain' | 'by' | 'conditions' | 'risks' | 'law'>;
+  Pick<HousingOption, 'id' | 'towards' | 'called' | 'plain' | 'by' | 'conditions' | 'risks' | 'law'>;
 
 /** Law of long standing, that nobody has looked up again: what differs is said. */
 export function option(given: Given): HousingOption {
   return {
     ...{ when: {}, source: '', status: 'in_force', from: '1997-10-01', to: null, checkedOn: null },
-    ...{ advice: false, againstFeared: false },
+    ...{ advice: false, pastGate: false },
     ...given,
   };
 }

@@ -15,7 +15,7 @@ export const holders = [
 ] as const satisfies readonly Choice[];
 export type Holder = (typeof holders)[number]['value'];
 
-/** What they are to whoever they fear: it decides which orders and transfers a court can make (Family Law Act 1996 s.62). */
+/** What they are to whoever they fear: it decides what a court can order or transfer (Family Law Act 1996 s.62). */
 export const relations = [
   { value: 'married', label: 'Married, or civil partners', hint: 'Also while they live apart' },
   { value: 'was_married', label: 'Were married, or civil partners' },
@@ -35,6 +35,13 @@ export const wishes = [
   { value: 'not_asked', label: 'They were not asked yet' },
 ] as const satisfies readonly Choice[];
 export type Wish = (typeof wishes)[number]['value'];
+
+/** Children of one of them, or of both: a court can act for a child. */
+export const childrenAnswers = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+  { value: 'not_known', label: 'Not known yet' },
+] as const satisfies readonly Choice[];
 
 /** Where the home is: housing law differs, and only England's is kept here. */
 export const jurisdictions = [

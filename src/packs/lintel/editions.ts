@@ -27,5 +27,6 @@ export const inBothSince: Edition['changes'] = [
     'and whoever wanted time is asked again on the day agreed. Offers are counted by finer kinds, and lists that ' +
     'were recorded at once are told apart.',
   'Counted: messages to the person that left within the agreement, were held, did not arrive, or are in doubt.',
+  'Counted: whether housing options were gone through with the person, and how often they would rather not.',
   'Breathing space from court action is given, looked at every month, and what became of it counted.',
 ];

@@ -1,6 +1,7 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
 import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
 import { othersHoldBack } from '../lintel/holds.ts';
+import { optionsGoneThrough, optionsNotWanted } from '../lintel/housing-options.ts';
 import { messagesCounted } from '../lintel/messages.ts';
 import { offered } from '../lintel/offers.ts';
 import { decided, planned } from '../lintel/plans.ts';
@@ -91,14 +92,8 @@ export const approach: PolicyPart = {
       what: 'a move, a change of the tenancy or help to stay',
       kinds: ['move', 'tenancy_change', 'stay_safely'],
     }),
-    {
-      id: 'options',
-      clauses: ['L2.1e', 'L2.7e'],
-      title: 'Housing and tenancy options are explained',
-      definition:
-        'Cases in which advice on options, by need, circumstances, tenure and tenancy type, is recorded.',
-      measure: { kind: 'unmeasured', because: 'Advice on housing options is not yet in Lintel.' },
-    },
+    optionsGoneThrough(['L2.1e', 'L2.7e'], 'survivor'),
+    optionsNotWanted(['L2.1e', 'L2.7e'], 'survivors'),
     offered({
       id: 'signposting',
       clauses: ['L2.1f'],

@@ -1,4 +1,5 @@
 import { breathingSpace, breathingSpaceGiven } from '../lintel/breathing-space.ts';
+import { optionsGoneThrough, optionsNotWanted } from '../lintel/housing-options.ts';
 import { askedAgain, confirmedByThem, given, offered, withinDays, withinWeeks } from '../lintel/offers.ts';
 import type { PolicyPart } from '../part.ts';
 
@@ -133,6 +134,8 @@ export const support: PolicyPart = {
       what: 'help to stay safely at home or a change of the tenancy',
       kinds: ['stay_safely', 'tenancy_change'],
     }),
+    optionsGoneThrough(['V4.3b', 'V4.3d'], 'victim'),
+    optionsNotWanted(['V4.3b', 'V4.3d'], 'victims'),
     {
       id: 'tenancy-changes',
       clauses: ['V4.3b'],

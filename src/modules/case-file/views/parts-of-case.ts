@@ -8,7 +8,7 @@ const groups = [
   { heading: 'Record', parts: ['Overview', 'Chronology', 'Files', 'People'] },
   { heading: 'In touch', parts: ['Contact', 'Diary'] },
   { heading: 'Safety', parts: ['Risk', 'Plan', 'Safeguarding'] },
-  { heading: 'Support', parts: ['Offers', 'Needs', 'Breathing space', 'Tasks', 'Sharing'] },
+  { heading: 'Support', parts: ['Offers', 'Housing options', 'Needs', 'Breathing space', 'Tasks', 'Sharing'] },
   { heading: 'This case', parts: ['Access', 'Pause and closing'] },
 ] as const;
 export type Section = (typeof groups)[number]['parts'][number];
@@ -24,6 +24,7 @@ const addresses: Readonly<Record<Section, (id: CaseId) => string>> = {
   Plan: paths.actionPlan,
   Safeguarding: paths.safeguarding,
   Offers: paths.support,
+  'Housing options': paths.housing,
   Needs: paths.needs,
   'Breathing space': paths.breathingSpace,
   Tasks: paths.tasks,

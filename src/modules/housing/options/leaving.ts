@@ -9,7 +9,7 @@ export const leaving: readonly HousingOption[] = [
   option({
     id: 'managed-transfer',
     towards: 'leave',
-    title: 'A move to another home of ours',
+    called: 'A move to another home of ours',
     plain:
       'We move them to a home where they feel safe, ahead of others, and ask which places to keep away from.',
     by: 'us',
@@ -23,7 +23,7 @@ export const leaving: readonly HousingOption[] = [
   option({
     id: 'reciprocal',
     towards: 'leave',
-    title: 'A move through another landlord',
+    called: 'A move through another landlord',
     plain: 'Another landlord gives them a home in a safe area, and we give one of ours in return.',
     by: 'another-landlord',
     conditions: [tenure, 'They agree to what the other landlord is told.'],
@@ -33,7 +33,7 @@ export const leaving: readonly HousingOption[] = [
   option({
     id: 'homelessness',
     towards: 'leave',
-    title: 'Help from a council because it is not safe to stay',
+    called: 'Help from a council because it is not safe to stay',
     plain:
       'Nobody has to stay in a home where abuse is likely. Any council must take their application, find somewhere ' +
       'to stay for now, and may not send them back to where they are at risk.',
@@ -53,7 +53,7 @@ export const leaving: readonly HousingOption[] = [
   option({
     id: 'council-register',
     towards: 'leave',
-    title: 'A place on a council’s housing register, in any area',
+    called: 'A place on a council’s housing register, in any area',
     plain: 'They may apply to a council anywhere in England, which asks for no connection to its area.',
     by: 'council',
     conditions: [
@@ -67,7 +67,7 @@ export const leaving: readonly HousingOption[] = [
   option({
     id: 'refuge',
     towards: 'leave',
-    title: 'A refuge or other safe place, and the tenancy stays',
+    called: 'A refuge or other safe place, and the tenancy stays',
     plain:
       'They go to a safe place for now and keep their home. Being away is no giving up, and benefit can pay for two ' +
       'homes for a time.',
@@ -81,7 +81,7 @@ export const leaving: readonly HousingOption[] = [
   option({
     id: 'exchange',
     towards: 'leave',
-    title: 'A mutual exchange',
+    called: 'A mutual exchange',
     plain: 'They swap homes with another tenant, of ours or of another landlord.',
     by: 'them',
     when: { ...home, types: rented },
@@ -96,7 +96,7 @@ export const leaving: readonly HousingOption[] = [
   option({
     id: 'rehouse-then-notice',
     towards: 'leave',
-    title: 'First a new home, then their notice ends the joint tenancy',
+    called: 'First a new home, then their notice ends the joint tenancy',
     plain:
       'Once they have moved, their own notice ends the joint tenancy, so that they owe no more rent for it.',
     by: 'them',
@@ -108,12 +108,12 @@ export const leaving: readonly HousingOption[] = [
     ],
     risks: ['It cannot be taken back.', 'Whoever they fear loses the home by it: the risk may rise.'],
     law: 'Hammersmith and Fulham LBC v Monk [1992] 1 AC 478',
-    ...{ checkedOn: '2026-11-30', advice: true, againstFeared: true },
+    ...{ checkedOn: '2026-11-30', advice: true },
   }),
   option({
     id: 'assignment-out',
     towards: 'leave',
-    title: 'They hand over their share and go',
+    called: 'They hand over their share and go',
     plain:
       'They give up their part of a joint tenancy by a deed, and are free of what it brings from then on.',
     by: 'us',
@@ -124,12 +124,12 @@ export const leaving: readonly HousingOption[] = [
     ],
     risks: ['Arrears of before are still owed by both.', 'It needs whoever they fear to sign.'],
     law: 'Housing Act 1985 s.91; Housing Act 1988 s.15',
-    ...{ advice: true, againstFeared: true },
+    advice: true,
   }),
   option({
     id: 'own-notice',
     towards: 'leave',
-    title: 'They end their own tenancy once they have moved',
+    called: 'They end their own tenancy once they have moved',
     plain: 'When they have another home, they give notice, and rent ends with it.',
     by: 'them',
     when: { holders: ['alone'], types: periodic },
@@ -141,7 +141,7 @@ export const leaving: readonly HousingOption[] = [
   option({
     id: 'lifetime-again',
     towards: 'leave',
-    title: 'A lifetime tenancy again',
+    called: 'A lifetime tenancy again',
     plain:
       'A council that houses somebody who had a lifetime tenancy, because of abuse, must grant a lifetime one.',
     by: 'council',
@@ -155,7 +155,7 @@ export const leaving: readonly HousingOption[] = [
   option({
     id: 'move-on',
     towards: 'leave',
-    title: 'From supported housing to a home of their own',
+    called: 'From supported housing to a home of their own',
     plain: 'Whoever runs the place helps to find what comes next; their place stays until then.',
     by: 'us',
     when: { types: ['licence', 'none'] },

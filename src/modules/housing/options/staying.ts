@@ -9,7 +9,7 @@ export const staying: readonly HousingOption[] = [
   option({
     id: 'safer-home',
     towards: 'stay',
-    title: 'Make the home safer',
+    called: 'Make the home safer',
     plain:
       'Locks are changed, doors and windows are made stronger, and one room may be made safe to wait in for help.',
     by: 'us',
@@ -23,7 +23,7 @@ export const staying: readonly HousingOption[] = [
   option({
     id: 'end-permission',
     towards: 'stay',
-    title: 'Whoever they fear has no right to live there, and is asked to leave',
+    called: 'Whoever they fear has no right to live there, and is asked to leave',
     plain:
       'Somebody who lives in their home as a guest may stay only as long as they allow it. They can end that, with ' +
       'the police there if they wish.',
@@ -39,12 +39,11 @@ export const staying: readonly HousingOption[] = [
     ],
     law: 'Family Law Act 1996 s.30 (who has home rights)',
     source: flaPart4,
-    againstFeared: true,
   }),
   option({
     id: 'police-notice',
     towards: 'both',
-    title: 'A notice or an order of protection through the police',
+    called: 'A notice or an order of protection through the police',
     plain:
       'The police can give a notice at once that keeps somebody away from the home, and bring it to court within ' +
       '48 hours. They need not agree, and need not pay.',
@@ -59,7 +58,7 @@ export const staying: readonly HousingOption[] = [
   option({
     id: 'protection-order',
     towards: 'both',
-    title: 'A domestic abuse protection order',
+    called: 'A domestic abuse protection order',
     plain: 'A court can keep somebody away from them and from the home for as long as it needs.',
     by: 'court',
     when: { relations: associated },
@@ -75,7 +74,7 @@ export const staying: readonly HousingOption[] = [
   option({
     id: 'non-molestation',
     towards: 'both',
-    title: 'A non-molestation order',
+    called: 'A non-molestation order',
     plain: 'A court forbids somebody to threaten, follow, ring or come near them. To break it is a crime.',
     by: 'court',
     when: { relations: associated },
@@ -90,7 +89,7 @@ export const staying: readonly HousingOption[] = [
   option({
     id: 'occupation-order',
     towards: 'stay',
-    title: 'An occupation order',
+    called: 'An occupation order',
     plain: 'A court decides who may live in the home, for now, and can have somebody leave it.',
     by: 'court',
     when: { relations: associated },
@@ -107,7 +106,7 @@ export const staying: readonly HousingOption[] = [
   option({
     id: 'home-rights',
     towards: 'stay',
-    title: 'Home rights',
+    called: 'Home rights',
     plain:
       'A husband, wife or civil partner may stay in the home though the other one holds it, and what they pay as ' +
       'rent counts.',
@@ -124,25 +123,25 @@ export const staying: readonly HousingOption[] = [
   option({
     id: 'assignment',
     towards: 'stay',
-    title: 'The other tenant hands over their share',
+    called: 'The other tenant hands over their share',
     plain:
       'Whoever they fear gives up their part of the tenancy by a deed, or hands theirs over, and they go on alone.',
     by: 'us',
     when: { holders: ['jointly', 'feared_alone'], types: rented },
     conditions: [
       'Truly free: nobody is pressed, and each has had advice of their own, apart from the other.',
-      'The kind of tenancy allows it. A secure one is handed over only by a court, in an exchange, or to somebody who ' +
+      'The kind of tenancy allows it. A secure one is handed over by a court, in an exchange, or to somebody who ' +
         'could have succeeded (Housing Act 1985 s.91); an assured one needs our consent (Housing Act 1988 s.15).',
       'Arrears: who owes what from before, in writing.',
     ],
     risks: ['To speak of it at all may raise the risk: only past the gate.', 'It can be used to press them.'],
     law: 'Housing Act 1985 s.91; Housing Act 1988 s.15; Law of Property Act 1925 s.52',
-    ...{ advice: true, againstFeared: true },
+    advice: true,
   }),
   option({
     id: 'tenancy-transfer',
     towards: 'stay',
-    title: 'A court transfers the tenancy to them',
+    called: 'A court transfers the tenancy to them',
     plain: 'A family court can put the tenancy in their name alone, whoever holds it now.',
     by: 'court',
     when: {
@@ -166,7 +165,7 @@ export const staying: readonly HousingOption[] = [
   option({
     id: 'property-adjustment',
     towards: 'both',
-    title: 'A court adjusts property with the divorce',
+    called: 'A court adjusts property with the divorce',
     plain:
       'With a divorce or dissolution a court can transfer the home, or have it sold, and say who gets what.',
     by: 'court',
@@ -179,7 +178,7 @@ export const staying: readonly HousingOption[] = [
   option({
     id: 'children-transfer',
     towards: 'stay',
-    title: 'A court transfers the home for a child',
+    called: 'A court transfers the home for a child',
     plain: 'A court can transfer a tenancy or property to a parent for the benefit of a child.',
     by: 'court',
     when: { holders: ['jointly', 'feared_alone'], children: true, types: [...rented, ...owned] },
@@ -192,14 +191,14 @@ export const staying: readonly HousingOption[] = [
   option({
     id: 'notice-regrant',
     towards: 'stay',
-    title: 'Their own notice ends the joint tenancy, and a new one is granted to them',
+    called: 'Their own notice ends the joint tenancy, and a new one is granted to them',
     plain:
       'One joint tenant’s notice ends a tenancy that runs from week to week or month to month, for both. We can then ' +
       'grant a new one to them alone, if that was decided before.',
     by: 'them',
     when: { holders: ['jointly'], types: periodic },
     conditions: [
-      'Independent legal advice was offered first, and a decision about the new tenancy stands in writing, with its day.',
+      'Independent legal advice was offered first; a decision about the new tenancy stands in writing, with its day.',
       'Notice of four weeks at least, in writing, to end on the right day.',
       'Arrears and benefits are worked out; nobody loses a more secure tenancy unknowingly.',
       'No court is asked to transfer the tenancy.',
@@ -210,12 +209,12 @@ export const staying: readonly HousingOption[] = [
       'Whoever they fear loses the home by it: the risk may rise.',
     ],
     law: 'Hammersmith and Fulham LBC v Monk [1992] 1 AC 478; Protection from Eviction Act 1977 s.5',
-    ...{ checkedOn: '2026-11-30', advice: true, againstFeared: true },
+    ...{ checkedOn: '2026-11-30', advice: true },
   }),
   option({
     id: 'surrender-of-all',
     towards: 'both',
-    title: 'All tenants give up a fixed term together',
+    called: 'All tenants give up a fixed term together',
     plain: 'A tenancy for a fixed term ends before its end only if every tenant and we agree.',
     by: 'us',
     when: { holders: ['jointly'], types: fixedTerm },
@@ -225,12 +224,12 @@ export const staying: readonly HousingOption[] = [
     ],
     risks: ['It needs whoever they fear: it may be used to press them.'],
     law: 'Leek and Moorlands Building Society v Clark [1952] 2 QB 788',
-    ...{ advice: true, againstFeared: true },
+    advice: true,
   }),
   option({
     id: 'lease-orders',
     towards: 'both',
-    title: 'What to do about a lease: an order, a sale, or one buys the other’s share',
+    called: 'What to do about a lease: an order, a sale, or one buys the other’s share',
     plain: 'A shared-ownership or long lease is property: a court, or both, decide who keeps or sells it.',
     by: 'court',
     when: { types: owned },

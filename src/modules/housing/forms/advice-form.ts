@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { choice, formGiven, kept, known, optionalChoice, type Typed, words } from '#kit/forms.ts';
+import { isReason, reason, saidTooLittle } from '#kit/real-reason.ts';
+import { day, optionalDay, typedDay } from '#kit/typed-day.ts';
+import { fieldOf, legalAnswers, outcomes, type Saying, sayings, waysOfAdvising } from '../said.ts';
+
+const valuesOf = <T extends string>(choices: readonly { readonly value: T }[]) =>
+  choices.map(({ value }) => value);
+
+type Said = readonly { readonly option: string; readonly said: Saying }[];
+
+/** What was gone through. Nothing is chosen beforehand: an option that nobody reached says nothing. */
+export const adviceForm = formGiven(
+  z
+    .object({
+      outcome: choice(valuesOf(outcomes), 'Say whether you went through options'),
+      said: known<Said>(),
+      legal: optionalChoice(valuesOf(legalAnswers), ''),
+      legalWhy: words(2_000),
+      words: words(4_000),
+      way: choice(valuesOf(waysOfAdvising), 'Say how you spoke of it'),
+      happened: day,
+      again: optionalDay,
+    })
+    .refine(({ outcome, said }) => outcome === 'not_wanted' || said.length > 0, {
+      path: ['outcome'],
+      message: 'Say of at least one option below what they said to it',
+    })
+    .refine(({ outcome, legal }) => outcome === 'not_wanted' || legal !== '', {
+      path: ['legal'],
+      message: 'Say whether independent legal advice was offered',
+    })
+    .refine(
+      ({ outcome, legal, legalWhy }) =>
+        outcome === 'not_wanted' || legal !== 'not_offered' || isReason(legalWhy),
+      {
+        path: ['legalWhy'],
+        error: saidTooLittle,
+      },
+    )
+    .transform(({ outcome, said, legal, legalWhy, ...advice }) => ({
+      ...advice,
+      outcome,
+      ...(outcome === 'not_wanted'
+        ? { said: [] as Said, legal: '' as const, legalWhy: '' }
+        : { said, legal, legalWhy: legal === 'not_offered' ? legalWhy : '' }),
+    })),
+  (typed, today: Temporal.PlainDate, listed: readonly string[]) => ({
+    ...typed,
+    said: saidIn(typed, listed),
+    happened: typedDay(typed, 'happened', {
+      ...{ notAfter: today, tooLate: 'This day is still to come', missing: 'Enter the day' },
+      ...{ notBefore: today.subtract({ years: 1 }), tooEarly: 'This is more than a year ago' },
+    }),
+    again: typedDay(typed, 'again', {
+      notBefore: today.add({ days: 1 }),
+      tooEarly: 'This day must be still to come',
+    }),
+  }),
+);
+
+function saidIn(typed: Typed, listed: readonly string[]): Said {
+  return listed.flatMap((option) => {
+    const said = sayings.find(({ value }) => value === kept(typed, fieldOf(option)));
+    return said ? [{ option, said: said.value }] : [];
+  });
+}
+
+export const correctionForm = z.object({ reason: reason('Say what was wrong', 2_000) });

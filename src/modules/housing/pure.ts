@@ -1,0 +1,1 @@
+export type { Holder, Relation } from './situation.ts';
