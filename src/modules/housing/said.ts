@@ -23,7 +23,7 @@ export const outcomes = [
   {
     value: 'not_wanted',
     label: 'They would rather not speak of it',
-    hint: 'Theirs to decide. Nobody brings it up but they',
+    hint: 'Theirs to decide. Nobody brings it up unless they do',
   },
 ] as const satisfies readonly Choice[];
 export type AdviceOutcome = (typeof outcomes)[number]['value'];

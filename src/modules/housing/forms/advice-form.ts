@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { choice, formGiven, kept, known, optionalChoice, type Typed, words } from '#kit/forms.ts';
+import {
+  choice,
+  type FieldErrors,
+  formGiven,
+  kept,
+  known,
+  optionalChoice,
+  type Typed,
+  words,
+} from '#kit/forms.ts';
 import { isReason, reason, saidTooLittle } from '#kit/real-reason.ts';
 import { day, optionalDay, typedDay } from '#kit/typed-day.ts';
 import { fieldOf, legalAnswers, outcomes, type Saying, sayings, waysOfAdvising } from '../said.ts';
@@ -22,22 +31,6 @@ export const adviceForm = formGiven(
       happened: day,
       again: optionalDay,
     })
-    .refine(({ outcome, said }) => outcome === 'not_wanted' || said.length > 0, {
-      path: ['outcome'],
-      message: 'Say of at least one option below what they said to it',
-    })
-    .refine(({ outcome, legal }) => outcome === 'not_wanted' || legal !== '', {
-      path: ['legal'],
-      message: 'Say whether independent legal advice was offered',
-    })
-    .refine(
-      ({ outcome, legal, legalWhy }) =>
-        outcome === 'not_wanted' || legal !== 'not_offered' || isReason(legalWhy),
-      {
-        path: ['legalWhy'],
-        error: saidTooLittle,
-      },
-    )
     .transform(({ outcome, said, legal, legalWhy, ...advice }) => ({
       ...advice,
       outcome,
@@ -57,7 +50,21 @@ export const adviceForm = formGiven(
       tooEarly: 'This day must be still to come',
     }),
   }),
+  (typed, _today, listed) => missing(typed, listed),
 );
+
+/** What is missing where options were gone through; where they would rather not speak of it, nothing is. */
+function missing(typed: Typed, listed: readonly string[]): FieldErrors {
+  if (kept(typed, 'outcome') !== 'gone_through') return {};
+  const legal = kept(typed, 'legal');
+  return {
+    ...(saidIn(typed, listed).length === 0 && {
+      outcome: 'Say of at least one option below what they said to it',
+    }),
+    ...(legal === '' && { legal: 'Say whether independent legal advice was offered' }),
+    ...(legal === 'not_offered' && !isReason(kept(typed, 'legalWhy')) && { legalWhy: saidTooLittle }),
+  };
+}
 
 function saidIn(typed: Typed, listed: readonly string[]): Said {
   return listed.flatMap((option) => {

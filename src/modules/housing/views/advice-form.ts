@@ -1,9 +1,17 @@
 import { dayInput } from '#kit/components/day-input.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { radios } from '#kit/components/radios.ts';
+import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/case-file/pure.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  type FormModel,
+  items,
+  optionItems,
+} from '#modules/case-file/pure.ts';
 import { type Listed, partOf, partsFor } from '../advise.ts';
 import { fieldOf, legalAnswers, outcomes, sayings, waysOfAdvising } from '../said.ts';
 import type { SituationRow } from '../store/situations.ts';
@@ -30,12 +38,10 @@ ${caseForm(
     const these = listed.filter(({ option }) => partOf(option) === part);
     if (these.length === 0) return undefined;
     return html`<h2 class="govuk-heading-m">${headings[part]}</h2>${these.map(({ option }) =>
-      radios({
+      select({
         ...kept(form, fieldOf(option.id)),
-        fieldset: { legend: { text: option.called, classes: 'govuk-fieldset__legend--s' } },
-        hint: { text: option.plain },
-        classes: 'govuk-radios--small',
-        items: items(sayings),
+        label: { text: option.called },
+        items: optionItems(sayings, 'Not reached'),
       }),
     )}`;
   })}<h2 class="govuk-heading-m">And then</h2>${radios({
