@@ -40,7 +40,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/housing/situation': [{ jurisdiction: 'england' }],
   '/cases/:id/housing/advice/new': [
     { happened: '2026-11-18', again: '2026-11-25', legal: 'not_offered' },
-    { outcome: 'not_wanted', happened: '2026-11-17', again: '' },
+    { outcome: 'not_wanted', happened: '2026-11-17', again: '2026-11-26' },
   ],
   '/cases/:id/debt-respite/new': [
     { kind: 'mental_health', started: '2026-11-02', treatmentEnded: '2026-11-12' },

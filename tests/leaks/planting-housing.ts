@@ -8,7 +8,7 @@ export async function plantHousing(plant: Plant, inCase: { readonly case_id: str
   });
   const gone = { ...inCase, situation_id: situation, outcome: 'gone_through', way: 'phone', legal: 'wants' };
   const advice = await plant('housing_advice', { ...gone, struck_at: null, struck_by: null, struck_why: '' });
-  await plant('housing_advice', gone);
+  await plant('housing_advice', { ...gone, struck_at: '2026-11-18T11:00:00Z' });
   const option = { ...inCase, id: undefined, advice_id: advice, option: 'homelessness', said: 'wants' };
   await plant('housing_advice_option', option);
   return advice;
