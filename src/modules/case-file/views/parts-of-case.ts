@@ -8,7 +8,10 @@ const groups = [
   { heading: 'Record', parts: ['Overview', 'Chronology', 'Files', 'People'] },
   { heading: 'In touch', parts: ['Contact', 'Diary'] },
   { heading: 'Safety', parts: ['Risk', 'Plan', 'Safeguarding'] },
-  { heading: 'Support', parts: ['Offers', 'Housing options', 'Needs', 'Breathing space', 'Tasks', 'Sharing'] },
+  {
+    heading: 'Support',
+    parts: ['Offers', 'Housing options', 'Needs', 'Breathing space', 'Tasks', 'Sharing'],
+  },
   { heading: 'This case', parts: ['Access', 'Pause and closing'] },
 ] as const;
 export type Section = (typeof groups)[number]['parts'][number];
