@@ -52,6 +52,10 @@ test('what is shared: asked for, decided, sent, opened, taken back, and stopped'
       await page.goto(`${sites.staff}${file}/sharing`);
       await worker.press('Decide about sharing');
       await looks('sharing-decide');
+      if (options.javaScriptEnabled !== false) await foldsOnAPhone(page);
+      await worker.press('Save the decision');
+      await unfoldsWhatIsWrong(page);
+      await looks('sharing-decide-wrong');
       await decides(page, worker);
       assert.match(
         await says(page),
@@ -181,9 +185,48 @@ async function asksThem(page: Page, worker: Hand): Promise<void> {
   await worker.press('Save the answer');
 }
 
+/** By keyboard, as everybody can. */
+async function unfolds(page: Page, name: RegExp): Promise<void> {
+  await page.locator('summary', { hasText: name }).focus();
+  await page.keyboard.press('Enter');
+}
+
+/** What a screen reader is given, counted things too. */
+async function readOut(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const texts = nodes.filter(({ role, ignored }) => role?.value === 'StaticText' && !ignored);
+  return texts.map(({ name }) => String(name?.value).trim());
+}
+
+/** What is long is folded, counted as it is ticked, and fits a small phone. */
+async function foldsOnAPhone(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 700 });
+  const high = await page.evaluate<number>('document.body.scrollHeight');
+  assert.ok(high < 7_000, `${high} pixels`);
+  await keepPicture(page, 'sharing-decide-phone');
+  await unfolds(page, /^Entries of the chronology/);
+  assert.ok((await readOut(page)).includes('0'));
+  await ticks(page, 'Entries of the chronology', /I may not see my sister/);
+  await fits(page);
+  assert.ok((await readOut(page)).includes('1'), 'how many are ticked');
+  await keepPicture(page, 'sharing-decide-phone-open');
+  await ticks(page, 'Entries of the chronology', /I may not see my sister/);
+  await unfolds(page, /^Entries of the chronology/);
+  if (before) await page.setViewportSize(before);
+}
+
+/** Whom it goes to is missing, and where that is asked stands open. */
+async function unfoldsWhatIsWrong(page: Page): Promise<void> {
+  assert.match(await says(page), /Say which agency/);
+  assert.ok(await page.getByLabel('Another agency', { exact: true }).first().isVisible());
+}
+
 async function decides(page: Page, worker: Hand): Promise<void> {
   await worker.answer('With whom', 'Exampleton Idva Service: Duty Idva');
   await worker.answer('What it is shared for', support);
+  await unfolds(page, /^Entries of the chronology: \d+ offered, none ticked/);
   await ticks(page, 'Entries of the chronology', /I may not see my sister/);
   await worker.answer('On what ground', 'They agree');
   await worker.write('Why it is needed', 'They go to court with people');

@@ -59,6 +59,6 @@ for (const { id: packId } of triedPacks)
     await worker.fills(`${file}/shares/${recipient}/link`, aLink);
     assert.equal(await left(), 6, 'a link is no file, and is counted with what is shared');
     const readers = await manager.reads(`${file}/access/readers`);
-    for (const what of [/Took a file of the case along/, /Downloaded a pack of evidence, 2 times/])
+    for (const what of [/Downloaded a file of the case/, /Downloaded a pack of evidence, 2 times/])
       assert.match(readers, what);
   });

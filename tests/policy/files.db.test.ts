@@ -42,7 +42,7 @@ test('pictures from a phone are kept exactly as they came, and nobody reads them
   assert.equal(taken.headers['x-content-type-options'], 'nosniff');
   assert.match(String(taken.headers['content-security-policy']), /sandbox/);
   assert.match(String(taken.headers['content-disposition']), /^attachment; filename="C-[^"]+-1\.jpg"$/);
-  assert.match(await worker.reads(`${path}/custody`), /Added, sealed.*taken along The solicitor asks/);
+  assert.match(await worker.reads(`${path}/custody`), /Added, sealed.*downloaded The solicitor asks/);
   const folder = join(filesFolder(), landlord.organisation);
   const sealed = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) =>
     each.isFile(),

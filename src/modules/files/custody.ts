@@ -33,7 +33,7 @@ export function custodyInWords({ name, as }: Pick<CustodyLine, 'name' | 'as'>): 
     'file.exported':
       as === 'pack'
         ? 'Put into an evidence pack; its hash was reckoned again and agreed'
-        : 'The original taken along',
+        : 'The original downloaded',
     'file.verified': 'Hash reckoned again: the bytes are as they came',
     'file.altered': 'Hash reckoned again: the bytes are changed or gone',
     'file.marked-in-error': 'Marked as added in error; the bytes stay',

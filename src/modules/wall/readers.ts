@@ -63,7 +63,7 @@ const own: Readonly<Record<string, string>> = {
   'case.exported': 'Took words of the case away',
   'case.printed-again': 'Printed a sheet again',
   'file.viewed': 'Looked at a picture',
-  'file.exported': 'Took a file of the case along, or put it into a pack',
+  'file.exported': 'Downloaded a file of the case, or put it into a pack',
   'evidence.exported': 'Downloaded a pack of evidence',
   'share.viewed': 'Read what would leave by a decision',
   'share.exported': 'Downloaded what leaves by a decision',

@@ -85,5 +85,5 @@ function look(id: string, file: KeptFile): Html | string {
   if (file.shown === 'waiting')
     return 'A picture to look at is being made. Open this page again in a moment.';
   if (file.shown === 'cannot') return file.shownWhy;
-  return 'It is kept as it came. It can be taken along once this is a case.';
+  return 'It is kept as it came. It can be downloaded once this is a case.';
 }

@@ -128,7 +128,7 @@ const taking = caseFormPage({
   params: fileParams,
   may: 'chronology.export',
   records: ['file.exported', 'file.altered'],
-  title: 'Take a file along',
+  title: 'Download a file',
   draft: ({ file }) => ({ form: 'file-taking', about: file }),
   version: adds,
   load: fileIn,

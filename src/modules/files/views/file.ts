@@ -26,7 +26,7 @@ export function filePage(model: CaseModel, file: KeptFile): Html {
   const { id } = model.file;
   const ways = html`<div class="govuk-button-group">${
     mayOpen(file) &&
-    button({ text: 'Take it along', href: paths.taking(id, file.id), classes: 'govuk-button--secondary' })
+    button({ text: 'Download the file', href: paths.taking(id, file.id), classes: 'govuk-button--secondary' })
   }${button({ text: 'Who had it', href: paths.custody(id, file.id), classes: 'govuk-button--secondary' })}${
     file.errorAt === null &&
     button({ text: 'Added in error', href: paths.error(id, file.id), classes: 'govuk-button--secondary' })
@@ -51,7 +51,7 @@ function look(model: CaseModel, file: KeptFile): Html | undefined {
   if (file.shown === 'waiting')
     return html`<p class="govuk-body">A picture to look at is being made. Open this page again in a moment.</p>`;
   if (file.shown === 'cannot') return html`<p class="govuk-body">${file.shownWhy}</p>`;
-  return html`<p class="govuk-body">It is kept as it came, and is not played or opened here. Take it along to open it
+  return html`<p class="govuk-body">It is kept as it came, and is not played or opened here. Download it to open it
     with another program: only if you know from whom it comes.</p>`;
 }
 
@@ -99,10 +99,10 @@ function scanInWords({ scan, scannedAt, scanFound }: KeptFile, calendar: CaseMod
   return scan === 'clean' ? `Looked through ${when}, nothing found` : `Something harmful found ${when}`;
 }
 
-/** It was to be taken along, and is not as it came. */
+/** It was to be downloaded, and is not as it came. */
 export function notThereAnyMore(model: CaseModel, file: KeptFile): Html {
   return html`${caseHead(model, 'Files', `File ${file.number}`)}
-${warningText({ text: 'It was not taken along: its bytes are not as they came, or are gone.' })}
+${warningText({ text: 'It was not downloaded: its bytes are not as they came, or are gone.' })}
 <p class="govuk-body">The managers are told. Whoever runs Lintel looks for it: a backup may still have it.
   <a class="govuk-link" href="${paths.file(model.file.id, file.id)}">Back to the file</a></p>`;
 }
@@ -114,9 +114,9 @@ export function takingPage(
   file: KeptFile,
   learners: readonly Learner[],
 ): Html {
-  return html`${caseHead(model, 'Files', 'Take a file along')}
-<p class="govuk-body">File ${file.number}, as it came: with whatever it tells of a place, a phone or a person. Taken
-  along, it stays with people who may see this case. For the police, a court or another agency it goes
+  return html`${caseHead(model, 'Files', 'Download a file')}
+<p class="govuk-body">File ${file.number}, as it came: with whatever it tells of a place, a phone or a person.
+  Downloaded, it stays with people who may see this case. For the police, a court or another agency it goes
   <a class="govuk-link" href="${paths.evidence(model.file.id)}">as an evidence pack</a>.</p>
 ${
   file.kind === 'picture' || file.kind === 'pdf'
@@ -126,7 +126,7 @@ ${
 <h2 class="govuk-heading-m">Who would learn this?</h2>${learnersList(learners)}
 ${caseForm(
   formModel,
-  'Take it along',
+  'Download the file',
   textarea({
     ...kept(formModel.form, 'why'),
     label: { text: 'What do you need it for?', classes: 'govuk-label--s' },

@@ -3,7 +3,7 @@ import { assessmentsOf } from '#modules/assessments/index.ts';
 import { versionsOf } from '#modules/plans/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
-import type { Offered } from '../views/share-form.ts';
+import type { Offered } from '../views/share-offered.ts';
 import { type CaseSharing, sharingIn } from './around.ts';
 import { recipientsOf } from './recipients.ts';
 import type { ShareRow } from './shares.ts';

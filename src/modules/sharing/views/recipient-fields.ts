@@ -1,3 +1,4 @@
+import { foldedFields } from '#kit/components/folded-fields.ts';
 import { type FormState, kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
@@ -21,9 +22,22 @@ export function recipientChoice(form: FormState, recipients: readonly Recipient[
         { value: '', text: 'Another, named below' },
       ],
     })
-  }${input({
+  }${
+    there.length > 0
+      ? foldedFields(
+          form,
+          'Another agency, or another role there',
+          ['agency', 'role', 'sort'],
+          named(form, true),
+        )
+      : named(form, false)
+  }`;
+}
+
+function named(form: FormState, known: boolean): Html {
+  return html`${input({
     ...kept(form, 'agency'),
-    label: { text: there.length > 0 ? 'Another agency' : 'With which agency', classes: 'govuk-label--s' },
+    label: { text: known ? 'Another agency' : 'With which agency', classes: 'govuk-label--s' },
     autocomplete: 'off',
   })}${input({
     ...kept(form, 'role'),
