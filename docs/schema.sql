@@ -656,6 +656,7 @@ create policy organisation on case_entry to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on case_entry to lintel_app;
 grant select on case_entry to lintel_definer;
+create trigger asks after insert on case_entry for each row when (new.source = 'child' or new.children_seen = 'yes' or new.children_heard = 'yes') execute function lintel.entry_asks();
 create trigger what_left_corrected after insert on case_entry for each row when (new.corrects_id is not null) execute function lintel.what_left_corrected();
 
 -- case_file
@@ -754,6 +755,7 @@ create policy wall on case_file to lintel_app
 grant insert, select on case_file to lintel_app;
 grant select, update on case_file to lintel_definer;
 grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts, adults_at_risk, risk_judged, danger_asked_at, danger_unasked_at, home_kind, home_elsewhere, home_moved_at, breathing_space_from, debt_respite_from, debt_respite_until) on case_file to lintel_app;
+create trigger asks after insert or update of children, adults_at_risk, property_id on case_file for each row execute function lintel.case_asks();
 create trigger case_carries after insert or update of person_id on case_file for each row execute function lintel.case_carries();
 create trigger case_tells_more after update of person_id, property_id, tenancy_id, described_as on case_file for each row when (new.person_id is distinct from old.person_id or new.property_id is distinct from old.property_id or new.tenancy_id is distinct from old.tenancy_id or new.described_as is distinct from old.described_as) execute function lintel.case_tells_more();
 create trigger case_tells_of_home after update of home_elsewhere on case_file for each row when (new.home_elsewhere is distinct from old.home_elsewhere) execute function lintel.case_tells_more();
@@ -926,6 +928,8 @@ create policy organisation on case_person to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select, update on case_person to lintel_app;
 grant select on case_person to lintel_definer;
+create trigger asks after insert on case_person for each row execute function lintel.case_person_asks();
+create trigger asks_again after update of part, age, born_on, person_id on case_person for each row when (new.part is distinct from old.part or new.age is distinct from old.age or new.born_on is distinct from old.born_on or new.person_id is distinct from old.person_id) execute function lintel.weigh_person_again();
 create trigger case_person_carries after insert or update on case_person for each row execute function lintel.case_person_carries();
 create trigger feared_are_others after insert or update on case_person for each row when (new.part = 'alleged_perpetrator') execute function lintel.feared_are_others();
 
@@ -1587,6 +1591,7 @@ create policy triaged on disclosure for update to lintel_app
 grant insert, select, update on disclosure to lintel_app;
 grant select on disclosure to lintel_definer;
 grant update (blocked_staff, matched) on disclosure to lintel_definer;
+create trigger asks after insert or update of children, pregnant, person_age, alleged_age on disclosure for each row execute function lintel.disclosure_asks();
 create trigger disclosure_carries after insert or update of person_id, case_id, conflicts on disclosure for each row execute function lintel.disclosure_carries();
 create trigger disclosure_walled after update of case_id, blocked_staff on disclosure for each row when (old.case_id is distinct from new.case_id or old.blocked_staff <> new.blocked_staff) execute function lintel.disclosure_walled();
 create trigger takes_turn before update of triaged_at, case_id, person_id on disclosure for each statement execute function lintel.takes_turn();
@@ -3386,6 +3391,7 @@ create policy organisation on person to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on person to lintel_app;
 grant select on person to lintel_definer;
+create trigger asks_again after update of date_of_birth on person for each row when (new.date_of_birth is not null and new.date_of_birth is distinct from old.date_of_birth) execute function lintel.weigh_person_again();
 create trigger register_tells_more after update on person referencing old table as old_rows new table as new_rows for each statement execute function lintel.register_tells_more();
 
 -- person_match
@@ -3463,6 +3469,7 @@ create unique index person_needs_number on person_needs (organisation_id, case_p
 create policy organisation on person_needs to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on person_needs to lintel_app;
+create trigger asks after insert on person_needs for each row when (new.health <> '' or new.adjustments <> '') execute function lintel.needs_ask();
 
 -- plan_action
 
@@ -4209,6 +4216,8 @@ create policy organisation on resident to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on resident to lintel_app;
 grant select on resident to lintel_definer;
+create trigger asks after insert on resident referencing new table as new_rows for each statement execute function lintel.residents_ask();
+create trigger asks_anew after update on resident referencing new table as new_rows for each statement execute function lintel.residents_ask();
 create trigger resident_tells_anew after update on resident referencing new table as new_rows for each statement execute function lintel.register_tells_more();
 create trigger resident_tells_more after insert on resident referencing new table as new_rows for each statement execute function lintel.register_tells_more();
 
@@ -4237,6 +4246,7 @@ create unique index risk_answer_item on risk_answer (organisation_id, assessment
 create policy organisation on risk_answer to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on risk_answer to lintel_app;
+create trigger asks after insert on risk_answer for each row when (new.answer = 'yes' and (new.item = any (array['7', '9', '18']))) execute function lintel.answer_asks();
 
 -- risk_assessment
 
@@ -4653,6 +4663,86 @@ create policy organisation on safe_contact_asking to lintel_app
 grant insert, select on safe_contact_asking to lintel_app;
 grant select on safe_contact_asking to lintel_definer;
 
+-- safeguarding_decision
+
+create table safeguarding_decision (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  decision text not null,
+  why text not null,
+  consent text not null,
+  consent_words text not null default '',
+  basis text not null default '',
+  condition text not null default '',
+  told text not null,
+  told_why text not null default '',
+  decided_at timestamptz not null,
+  decided_by uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, referral_id) references safeguarding_referral(organisation_id, id),
+  check (consent = 'agrees' or consent_words <> ''),
+  check (consent = any (array['agrees', 'disagrees', 'not_asked', 'not_safe_to_ask'])),
+  check (decision = any (array['refer', 'not_refer'])),
+  check (told = 'told' or told_why <> ''),
+  check (told = any (array['told', 'will_be', 'not_told'])),
+  check (why <> '')
+);
+create index safeguarding_decision_decider on safeguarding_decision (organisation_id, decided_by);
+create index safeguarding_decision_of on safeguarding_decision (organisation_id, referral_id, decided_at);
+create policy organisation on safeguarding_decision to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.sees_safeguarding_referral(organisation_id, referral_id));
+create policy own_name on safeguarding_decision as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+grant insert, select on safeguarding_decision to lintel_app;
+
+-- safeguarding_fact
+
+create table safeguarding_fact (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  disclosure_id uuid,
+  case_id uuid,
+  fact text not null,
+  source_id uuid not null,
+  detail text not null default '',
+  known_at timestamptz,
+  entered_by uuid,
+  weighed_at timestamptz,
+  kind text,
+  reason text not null default '',
+  referral_id uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, entered_by) references staff(organisation_id, id),
+  foreign key (organisation_id, referral_id) references safeguarding_referral(organisation_id, id),
+  check ((kind is null) = (referral_id is null)),
+  check (kind = any (array['child', 'adult'])),
+  check (num_nonnulls(disclosure_id, case_id) > 0)
+);
+create index safeguarding_fact_case on safeguarding_fact (organisation_id, case_id) where case_id is not null;
+create index safeguarding_fact_disclosure on safeguarding_fact (organisation_id, disclosure_id) where disclosure_id is not null;
+create index safeguarding_fact_enterer on safeguarding_fact (organisation_id, entered_by) where entered_by is not null;
+create unique index safeguarding_fact_once on safeguarding_fact (organisation_id, fact, source_id, detail, coalesce(disclosure_id, case_id));
+create index safeguarding_fact_referral on safeguarding_fact (organisation_id, referral_id) where referral_id is not null;
+create index safeguarding_fact_unweighed on safeguarding_fact (organisation_id, id) where weighed_at is null;
+create policy definer on safeguarding_fact to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on safeguarding_fact to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is not null then case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
+    else lintel.sees_disclosure(organisation_id, disclosure_id)
+end));
+grant insert, select on safeguarding_fact to lintel_definer;
+grant select on safeguarding_fact to lintel_app;
+grant update (case_id, known_at, weighed_at, kind, reason, referral_id) on safeguarding_fact to lintel_app;
+grant update (weighed_at) on safeguarding_fact to lintel_definer;
+
 -- safeguarding_no_referral
 
 create table safeguarding_no_referral (
@@ -4712,10 +4802,10 @@ create table safeguarding_referral (
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
   foreign key (organisation_id, promised_by) references staff(organisation_id, id),
-  check (begun_from = any (array['disclosure', 'triage', 'children', 'case'])),
+  check (begun_from = any (array['disclosure', 'triage', 'children', 'case', 'fact'])),
   check (kind = any (array['child', 'adult'])),
   check (num_nonnulls(disclosure_id, case_id) > 0),
-  check (said = any (array['refer_today', 'referred', 'not_referred']))
+  check (said = any (array['prompted', 'refer_today', 'referred', 'not_referred']))
 );
 create index safeguarding_referral_case on safeguarding_referral (organisation_id, case_id) where case_id is not null;
 create index safeguarding_referral_disclosure on safeguarding_referral (organisation_id, disclosure_id) where disclosure_id is not null;
@@ -4733,7 +4823,7 @@ create policy promised on safeguarding_referral for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not promised_by is distinct from lintel.staff());
 grant insert, select on safeguarding_referral to lintel_app;
 grant select on safeguarding_referral to lintel_definer;
-grant update (case_id) on safeguarding_referral to lintel_app;
+grant update (about, case_id, said, why) on safeguarding_referral to lintel_app;
 
 -- safeguarding_step
 
@@ -4750,18 +4840,28 @@ create table safeguarding_step (
   reference text not null default '',
   answer text not null default '',
   words text not null default '',
+  known_by text not null default '',
+  strikes_id uuid,
+  follows_id uuid,
   primary key (organisation_id, id),
+  foreign key (organisation_id, follows_id) references safeguarding_step(organisation_id, id),
   foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
   foreign key (organisation_id, referral_id) references safeguarding_referral(organisation_id, id),
+  foreign key (organisation_id, strikes_id) references safeguarding_step(organisation_id, id),
   check ((step = 'answered') = (answer <> '')),
+  check ((step = 'struck') = (strikes_id is not null)),
   check (answer = any (array['', 'taken_on', 'no_action', 'more_asked'])),
+  check (follows_id is null or step = 'made'),
+  check (known_by = any (array['', 'they_wrote', 'they_rang', 'their_system', 'we_rang'])),
   check (step <> 'made' or way <> ''),
-  check (step = any (array['made', 'chased', 'answered'])),
+  check (step = any (array['made', 'chased', 'acknowledged', 'answered', 'struck'])),
   check (whom <> '')
 );
-create unique index safeguarding_made_once on safeguarding_step (organisation_id, referral_id) where step = 'made';
+create unique index safeguarding_made_once on safeguarding_step (organisation_id, referral_id, follows_id) nulls not distinct where step = 'made';
+create index safeguarding_step_follows on safeguarding_step (organisation_id, follows_id) where follows_id is not null;
 create index safeguarding_step_recorder on safeguarding_step (organisation_id, recorded_by) where recorded_by is not null;
 create index safeguarding_step_referral on safeguarding_step (organisation_id, referral_id, happened_at);
+create unique index safeguarding_step_struck_once on safeguarding_step (organisation_id, strikes_id) where strikes_id is not null;
 create policy organisation on safeguarding_step to lintel_app
   using (organisation_id = lintel.organisation() and lintel.sees_safeguarding_referral(organisation_id, referral_id));
 create policy own_name on safeguarding_step as restrictive for insert to lintel_app
@@ -5795,6 +5895,20 @@ AS $function$
 alter function lintel.all_told(disclosure) owner to lintel_definer;
 revoke all on function lintel.all_told(disclosure) from public;
 
+CREATE OR REPLACE FUNCTION lintel.answer_asks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.note_fact(new.organisation_id, null, new.case_id, 'answer', new.assessment_id, new.item, new.saved_at,
+    new.saved_by);
+  return null;
+end $function$;
+alter function lintel.answer_asks() owner to lintel_definer;
+revoke all on function lintel.answer_asks() from public;
+
 CREATE OR REPLACE FUNCTION lintel.ask_holds(in_organisation uuid, in_system uuid, in_hash bytea, in_question text, in_references text[], in_now timestamp with time zone)
  RETURNS TABLE(contacts text[], facts jsonb)
  LANGUAGE plpgsql
@@ -6007,6 +6121,30 @@ end $function$;
 alter function lintel.carry_conflicts(uuid,uuid[],timestamp with time zone) owner to lintel_definer;
 revoke all on function lintel.carry_conflicts(uuid,uuid[],timestamp with time zone) from public;
 
+CREATE OR REPLACE FUNCTION lintel.case_asks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.children = 'yes' then
+    perform lintel.note_fact(new.organisation_id, null, new.id, 'children', new.id, '', null, lintel.staff());
+  end if;
+  if new.adults_at_risk = 'yes' then
+    perform lintel.note_fact(new.organisation_id, null, new.id, 'adult', new.id, '', null, lintel.staff());
+  end if;
+  if new.property_id is not null and new.closed_at is null then
+    perform lintel.note_fact(r.organisation_id, null, new.id, 'resident', r.person_id, '', null, lintel.staff())
+      from resident r join person p on p.organisation_id = r.organisation_id and p.id = r.person_id
+      where r.organisation_id = new.organisation_id and r.property_id = new.property_id and r.to_date is null
+        and p.date_of_birth is not null;
+  end if;
+  return null;
+end $function$;
+alter function lintel.case_asks() owner to lintel_definer;
+revoke all on function lintel.case_asks() from public;
+
 CREATE OR REPLACE FUNCTION lintel.case_carries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6020,6 +6158,20 @@ begin
 end $function$;
 alter function lintel.case_carries() owner to lintel_definer;
 revoke all on function lintel.case_carries() from public;
+
+CREATE OR REPLACE FUNCTION lintel.case_person_asks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.note_fact(new.organisation_id, null, new.case_id, 'person', new.id, '',
+    case when tg_op = 'INSERT' then new.added_at end, lintel.staff());
+  return null;
+end $function$;
+alter function lintel.case_person_asks() owner to lintel_definer;
+revoke all on function lintel.case_person_asks() from public;
 
 CREATE OR REPLACE FUNCTION lintel.case_person_carries()
  RETURNS trigger
@@ -6496,6 +6648,31 @@ begin
     to lintel_app', target);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION lintel.disclosure_asks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.children = 'yes' then
+    perform lintel.note_fact(new.organisation_id, new.id, null, 'children', new.id, '', new.received_at, new.recorded_by);
+  end if;
+  if new.pregnant = 'yes' then
+    perform lintel.note_fact(new.organisation_id, new.id, null, 'pregnant', new.id, '', new.received_at, new.recorded_by);
+  end if;
+  if 'under_16' in (new.person_age, new.alleged_age) then
+    perform lintel.note_fact(new.organisation_id, new.id, null, 'under_16', new.id, '', new.received_at, new.recorded_by);
+  end if;
+  if 'aged_16_17' in (new.person_age, new.alleged_age) then
+    perform lintel.note_fact(new.organisation_id, new.id, null, 'aged_16_17', new.id, '', new.received_at,
+      new.recorded_by);
+  end if;
+  return null;
+end $function$;
+alter function lintel.disclosure_asks() owner to lintel_definer;
+revoke all on function lintel.disclosure_asks() from public;
+
 CREATE OR REPLACE FUNCTION lintel.disclosure_carries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6693,6 +6870,20 @@ AS $function$
     when outcome = 'breached' then 'breached'
     when outcome = 'met_by_plan' then 'by-plan:' || coalesce(ended_why, 'not-known')
     when outcome = 'not_applicable' then 'otherwise:' || coalesce(ended_why, 'not-known') end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.entry_asks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.note_fact(new.organisation_id, null, new.case_id,
+    case when new.source = 'child' then 'child_told' else 'child_there' end, new.id, '', new.known_at, new.recorded_by);
+  return null;
+end $function$;
+alter function lintel.entry_asks() owner to lintel_definer;
+revoke all on function lintel.entry_asks() from public;
 
 CREATE OR REPLACE FUNCTION lintel.entry_held_back()
  RETURNS trigger
@@ -7785,6 +7976,32 @@ alter function lintel.named_to_me() owner to lintel_definer;
 revoke all on function lintel.named_to_me() from public;
 grant execute on function lintel.named_to_me() to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.needs_ask()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.note_fact(new.organisation_id, null, new.case_id, 'needs', new.id, '', new.recorded_at,
+    new.recorded_by);
+  return null;
+end $function$;
+alter function lintel.needs_ask() owner to lintel_definer;
+revoke all on function lintel.needs_ask() from public;
+
+CREATE OR REPLACE FUNCTION lintel.note_fact(in_organisation uuid, in_disclosure uuid, in_case uuid, in_fact text, in_source uuid, in_detail text, in_known timestamp with time zone, in_by uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into safeguarding_fact (organisation_id, disclosure_id, case_id, fact, source_id, detail, known_at, entered_by)
+    values (in_organisation, in_disclosure, in_case, in_fact, in_source, in_detail, in_known, in_by)
+    on conflict do nothing $function$;
+alter function lintel.note_fact(uuid,uuid,uuid,text,uuid,text,timestamp with time zone,uuid) owner to lintel_definer;
+revoke all on function lintel.note_fact(uuid,uuid,uuid,text,uuid,text,timestamp with time zone,uuid) from public;
+
 CREATE OR REPLACE FUNCTION lintel.notice_waits(in_organisation uuid, in_kind text, in_case uuid, in_disclosure uuid, in_obligation uuid, in_about uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8563,6 +8780,24 @@ AS $function$
     where position(' ' || array_to_string(words[at : at + 5], ' ') || ' '
       in ' ' || array_to_string(lintel.words_in_order(in_text), ' ') || ' ') > 0) $function$;
 
+CREATE OR REPLACE FUNCTION lintel.residents_ask()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.note_fact(c.organisation_id, null, c.id, 'resident', r.person_id, '', null, null)
+    from new_rows r
+    join person p on p.organisation_id = r.organisation_id and p.id = r.person_id and p.date_of_birth is not null
+    join case_file c on c.organisation_id = r.organisation_id and c.property_id = r.property_id
+      and c.closed_at is null
+    where r.to_date is null;
+  return null;
+end $function$;
+alter function lintel.residents_ask() owner to lintel_definer;
+revoke all on function lintel.residents_ask() from public;
+
 CREATE OR REPLACE FUNCTION lintel.risk_lowered()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9195,6 +9430,32 @@ begin
 end $function$;
 alter function lintel.way_tells_more() owner to lintel_definer;
 revoke all on function lintel.way_tells_more() from public;
+
+CREATE OR REPLACE FUNCTION lintel.weigh_person_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'case_person' then
+    update safeguarding_fact set weighed_at = null where organisation_id = new.organisation_id and fact = 'person'
+      and source_id = new.id and referral_id is null;
+  else
+    update safeguarding_fact f set weighed_at = null from case_person c
+      where f.organisation_id = new.organisation_id and f.fact = 'person' and f.source_id = c.id
+        and f.referral_id is null and c.organisation_id = f.organisation_id and c.person_id = new.id;
+    update safeguarding_fact set weighed_at = null where organisation_id = new.organisation_id and fact = 'resident'
+      and source_id = new.id and referral_id is null;
+    perform lintel.note_fact(r.organisation_id, null, c.id, 'resident', r.person_id, '', null, null)
+      from resident r join case_file c on c.organisation_id = r.organisation_id and c.property_id = r.property_id
+      where r.organisation_id = new.organisation_id and r.person_id = new.id and r.to_date is null
+        and c.closed_at is null;
+  end if;
+  return null;
+end $function$;
+alter function lintel.weigh_person_again() owner to lintel_definer;
+revoke all on function lintel.weigh_person_again() from public;
 
 CREATE OR REPLACE FUNCTION lintel.what_left_corrected()
  RETURNS trigger

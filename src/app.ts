@@ -107,6 +107,7 @@ export const jobs: readonly Job[] = [
   ...tasks.jobs,
   ...risk.jobs,
   ...wall.jobs,
+  ...safeguarding.jobs,
   ...sharing.jobs,
   ...breathingSpace.jobs,
   ...markers.jobs,

@@ -73,8 +73,14 @@ async function needsIn({ worker }: Office, file: string) {
   const referral = await worker.finishes(`${file}/referrals/new`, {
     ...{ kind: 'child', about: 'Her son', said: 'refer_today', why: 'He counts the stairs' },
   });
+  await worker.finishes(`${referral}/decision`, {
+    ...{ decision: 'refer', why: 'He counts the stairs and sleeps badly', consent: 'agrees', told: 'told' },
+  });
+  const made = { whom: 'The front door', way: 'By phone', ...moment('happened', '2026-11-18T09:55') };
+  await worker.finishes(`${referral}/made`, made);
   return {
     '/referrals/:referral': referral.split('/').at(-1) ?? '',
+    '/referrals/:referral/steps/:step': await idOn(worker, referral, /\/steps\/([0-9a-f-]{36})\/correction/),
     '/cases/:id/factors/:factor': await idOn(worker, `${file}/needs`, /\/factors\/([0-9a-f-]{36})\/ending/),
     '/cases/:id/people/:person/needs': child,
   };

@@ -11,7 +11,6 @@ import {
   triageDisclosure,
 } from '#modules/disclosures/index.ts';
 import { recordStep, referralsOf } from '#modules/safeguarding/index.ts';
-import { standingOf } from '#modules/safeguarding/pure.ts';
 import type { Action, Outcome } from '../script/steps.ts';
 import { type Acting, caseOf, type Progress, progressOf } from './acting.ts';
 import { agreeToJoining, proposesJoining } from './acts-joining.ts';
@@ -107,7 +106,7 @@ async function refer(
   const { disclosureId } = progressOf(acting, story);
   const waitsFor = done.step === 'made' ? 'to_make' : 'to_answer';
   const referrals = await referralsOf(tx, organisation, { disclosureId });
-  const waiting = referrals.find(({ steps, decisions }) => standingOf(steps, decisions) === waitsFor);
+  const waiting = referrals.find(({ standing }) => standing === waitsFor);
   if (waiting) await recordStep(tx, office, waiting.id, { ...done, happenedAt: office.now });
 }
 

@@ -15,6 +15,7 @@ import { actOnSystems, isSystemAction } from './acts-systems.ts';
 import { actOnTold, isToldAction } from './acts-told.ts';
 import { actOnWordings, isWordingAction } from './acts-wordings.ts';
 import { makeContact } from './contact.ts';
+import { decidesOnFacts, settlesReferrals } from './decides-on-facts.ts';
 import { letMessagesGo } from './invented-carriers.ts';
 import { colleague } from './landlord.ts';
 import { personBy } from './register.ts';
@@ -29,11 +30,13 @@ export async function play(theatre: Theatre, step: Step): Promise<void> {
   const scope = by
     ? { organisation, staff: by.id, roles: by.roles }
     : ({ organisation, system: true } as const);
+  if (action.does === 'close') await settlesReferrals(theatre, step);
   const come = await transact(services.db, scope, (tx) =>
     act({ ...theatre, tx, office }, step.story, action),
   );
   const before = theatre.stories.get(step.story);
   if (come) theatre.stories.set(step.story, { ...before, ...come } as Progress);
+  await decidesOnFacts(theatre, step);
 }
 
 async function act(acting: Acting, story: string, action: Action): Promise<Partial<Progress> | undefined> {

@@ -76,10 +76,6 @@ export const modules: Readonly<Record<string, Module>> = {
       'wordings',
     ],
   },
-  safeguarding: {
-    holds: 'referrals of children and adults at risk: promised, made, answered, or not made by two people',
-    knows: ['account', 'obligations', 'case-file', 'chronology'],
-  },
   'breathing-space': {
     holds: 'breathing space from court action over income, and the Debt Respite Scheme beside it',
     knows: ['account', 'obligations', 'case-file', 'chronology'],
@@ -87,21 +83,6 @@ export const modules: Readonly<Record<string, Module>> = {
   'risk-level': {
     holds: 'how high a risk is: what indicates it, who states it, who lowers it; thresholds',
     knows: ['account', 'register', 'obligations', 'case-file', 'chronology', 'needs'],
-  },
-  cases: {
-    holds: 'cases as wholes: opening, coming back, the lists, the overview',
-    knows: [
-      'account',
-      'register',
-      'obligations',
-      'case-file',
-      'wall',
-      'chronology',
-      'contact',
-      'diary',
-      'safeguarding',
-      'risk-level',
-    ],
   },
   assessments: {
     holds: 'what is asked and answered, the tools, what others assessed',
@@ -148,6 +129,26 @@ export const modules: Readonly<Record<string, Module>> = {
       'assessments',
       'register',
       'wordings',
+    ],
+  },
+  safeguarding: {
+    holds:
+      'referrals of children and adults at risk: asked for by facts, decided, made, answered, or not made by two',
+    knows: ['account', 'obligations', 'case-file', 'chronology', 'risk-level', 'sharing'],
+  },
+  cases: {
+    holds: 'cases as wholes: opening, coming back, the lists, the overview',
+    knows: [
+      'account',
+      'register',
+      'obligations',
+      'case-file',
+      'wall',
+      'chronology',
+      'contact',
+      'diary',
+      'safeguarding',
+      'risk-level',
     ],
   },
   files: {

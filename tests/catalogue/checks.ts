@@ -41,6 +41,7 @@ const appendOnly = [
   'risk_view',
   'reassignment',
   'reassignment_move',
+  'safeguarding_decision',
   'safeguarding_step',
   'supervision',
   'support_offer',

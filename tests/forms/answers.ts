@@ -25,6 +25,10 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { happened: '2026-11-18', cameOf: 'moved' },
   ],
   '/agencies': [{ domain: 'idva.example' }],
+  '/referrals/:referral/decision': [
+    { decision: 'refer', consent: 'disagrees', basis: 'legal-obligation', condition: 'unlawful-acts' },
+  ],
+  '/referrals/:referral/answer': [{}, { answer: 'taken_on', knownBy: 'they_wrote' }],
   '/cases/:id/messages/new': [{ wording: '' }],
   '/letters/papers/:paper/outcome': [{ outcome: 'destroyed' }],
   '/cases/:id/consents/new': [{}, { recipient: '', by: 'authority' }],

@@ -194,6 +194,16 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     await office.worker.finishes(`${referral}/made`, made);
     return { on: `${referral}/answer` };
   },
+  '/referrals/:referral/decision': async ({ office }) => ({
+    on: `${await aReferral(office)}/decision`,
+  }),
+  '/referrals/:referral/steps/:step/correction': async ({ office }) => {
+    const referral = await aReferral(office);
+    const made = { whom: 'The front door', way: 'By phone', ...moment('happened', '2026-11-18T10:00') };
+    await office.worker.finishes(`${referral}/made`, made);
+    const { body } = await office.worker.get(referral);
+    return { on: /href="([^"]+\/correction)"/.exec(body)?.[1] ?? '' };
+  },
   '/referrals/:referral/made': async ({ office }) => ({ on: `${await aReferral(office)}/made` }),
   '/referrals/:referral/no-referral': async ({ office }) => ({
     on: `${await aReferral(office)}/no-referral`,

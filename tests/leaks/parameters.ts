@@ -74,6 +74,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/rota/on-call/:id': 'onCall',
   '/rota/colleagues/:id': 'colleague',
   '/referrals/:referral': 'referral',
+  '/referrals/:referral/steps/:step': 'step',
   '/staff/:id': 'colleague',
   '/staff/:id/sessions/:session': 'session',
   '/staff/confirmations/:id': 'confirmation',

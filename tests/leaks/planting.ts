@@ -254,7 +254,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const marker = await plantMarker(into, inCase, about);
   const ofClosing = { ...(await plantClosing(into, inCase)), ...(await plantBreathingSpace(into, inCase)) };
   const factor = await plantNeeds(into, inCase, part);
-  const referral = await plantReferral(into, inCase, disclosure);
+  const { referral, step } = await plantReferral(into, inCase, disclosure, about.colleague);
   const ofSharing = await plantSharing(into, inCase, entry, about.colleague);
   const ofFiles = await plantFile(into, inCase, ofSharing.share, about.colleague);
   const ofMessages = await plantMessage(into, inCase, agreed, about.colleague ?? null);
@@ -283,6 +283,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     marker,
     factor,
     referral,
+    step,
     ...ofMessages,
     ...ofSharing,
     ...ofFiles,

@@ -54,6 +54,7 @@ export interface Things {
   readonly pauseProposal?: string | undefined;
   readonly closing?: string | undefined;
   readonly referral?: string | undefined;
+  readonly step?: string | undefined;
   readonly recipient?: string | undefined;
   readonly sent?: string | undefined;
   readonly link?: string | undefined;

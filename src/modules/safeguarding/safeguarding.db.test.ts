@@ -18,7 +18,7 @@ const later = morning.add({ hours: 2 });
 
 const owedIn = async (team: Team, caseId: CaseId) =>
   (await team.as(team.worker, (tx) => obligationsOf(tx, team.organisation, { caseId })))
-    .filter(({ commitment }) => /referral|safeguarding/.test(commitment))
+    .filter(({ commitment }) => /-referral$|safeguarding-answer/.test(commitment))
     .toSorted((one, other) => Number(one.outcome === null) - Number(other.outcome === null))
     .map(({ commitment, outcome }) => [commitment, outcome]);
 

@@ -1,6 +1,8 @@
+import { tellings, views } from '#modules/sharing/pure.ts';
+import { basisOf } from '#rules/lawful-basis.ts';
 import { capitalised, labelOf } from '#rules/words.ts';
-import { type ReferralKind, referralAnswers, saidOfReferral } from './referral.ts';
-import type { Referral, StepRow } from './store/rows.ts';
+import { knownByWays, type ReferralKind, referralAnswers, saidInWords } from './referral.ts';
+import type { DecidedRow, Referral, StepRow } from './store/rows.ts';
 
 /** `Safeguarding referral of a child`. */
 export function titleOf({ kind }: { readonly kind: ReferralKind }): string {
@@ -14,10 +16,28 @@ export function promiseInWords({
   said,
   why,
 }: Pick<Referral, 'kind' | 'about' | 'said' | 'why'>): string {
-  return joined(`${titleOf({ kind })}: ${labelOf(saidOfReferral, said)}.`, `About ${about}.`, why);
+  return joined(`${titleOf({ kind })}: ${saidInWords(said)}.`, `About ${about}.`, why);
 }
 
-type Done = Pick<StepRow, 'step' | 'whom' | 'way' | 'reference' | 'answer' | 'words'>;
+type Decided = Pick<
+  DecidedRow,
+  'decision' | 'why' | 'consent' | 'consentWords' | 'basis' | 'told' | 'toldWhy'
+>;
+
+/** What was decided, as the chronology keeps it. */
+export function decidedInWords(referral: Pick<Referral, 'kind' | 'about'>, decided: Decided): string {
+  const { decision, why, consent, consentWords, basis, told, toldWhy } = decided;
+  return joined(
+    `${titleOf(referral)}: ${decision === 'refer' ? 'it is referred.' : 'it is not referred; a second person looks.'}`,
+    `About ${referral.about}.`,
+    why,
+    `${labelOf(views, consent)}. ${consentWords}`,
+    basis === '' ? '' : `${basisOf(basis)?.title ?? basis}.`,
+    `${labelOf(tellings, told)}. ${toldWhy}`,
+  );
+}
+
+type Done = Pick<StepRow, 'step' | 'whom' | 'way' | 'reference' | 'answer' | 'words' | 'knownBy'>;
 
 /** What was done, as the chronology keeps it. */
 export function stepInWords(referral: Pick<Referral, 'kind' | 'about'>, step: Done): string {
@@ -27,7 +47,23 @@ export function stepInWords(referral: Pick<Referral, 'kind' | 'about'>, step: Do
   if (step.step === 'made')
     return joined(`${title} made to ${whom}, ${way}.`, about, reference && `Reference: ${reference}.`, words);
   if (step.step === 'chased') return joined(`${title}: no answer yet, asked again of ${whom}.`, about, words);
-  return joined(`${title}: answer of ${whom}. ${labelOf(referralAnswers, answer)}.`, about, words);
+  if (step.step === 'acknowledged')
+    return joined(
+      `${title}: ${whom} has it. ${knownInWords(step.knownBy)}`,
+      about,
+      reference && `Reference: ${reference}.`,
+      words,
+    );
+  return joined(
+    `${title}: answer of ${whom}. ${labelOf(referralAnswers, answer)}.`,
+    knownInWords(step.knownBy),
+    about,
+    words,
+  );
+}
+
+function knownInWords(knownBy: StepRow['knownBy']): string {
+  return knownBy === '' ? '' : `${labelOf(knownByWays, knownBy)}.`;
 }
 
 function joined(...parts: readonly string[]): string {
@@ -39,11 +75,13 @@ export const forTheTeam = { kind: 'action', source: 'record', disclosableTo: [] 
 
 /** What a case's chronology keeps of what was done before there was a case. */
 export function entriesFor(referral: Referral) {
-  return referral.steps.map((step) => ({
-    ...forTheTeam,
-    happenedAt: step.happenedAt,
-    knownAt: step.recordedAt,
-    words: stepInWords(referral, step),
-    subjectId: referral.id,
-  }));
+  return referral.steps
+    .filter(({ struck }) => !struck)
+    .map((step) => ({
+      ...forTheTeam,
+      happenedAt: step.happenedAt,
+      knownAt: step.recordedAt,
+      words: stepInWords(referral, step),
+      subjectId: referral.id,
+    }));
 }

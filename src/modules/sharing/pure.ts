@@ -1,2 +1,3 @@
+export { type Telling, tellings, type View, views } from './choices.ts';
 export { paths as sharingPaths } from './paths.ts';
 export { kindsInWords, recipientInWords } from './words.ts';

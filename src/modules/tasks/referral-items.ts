@@ -9,6 +9,7 @@ import type { DayReader } from './day-items.ts';
 const begin: readonly EventName[] = [
   'child-referral.promised',
   'adult-referral.promised',
+  'safeguarding.prompted',
   'safeguarding.answer-awaited',
 ];
 
@@ -19,6 +20,7 @@ export function referralCommitments(pack: Pack): readonly string[] {
 }
 
 const says: Readonly<Record<ReferralToDo['standing'], { readonly words: string; readonly way: string }>> = {
+  undecided: { words: 'whether it is made waits for a decision', way: 'Decide' },
   to_make: { words: 'still to be made', way: 'Record to whom, or why not' },
   to_answer: { words: 'made, and no answer yet', way: 'Record the answer, or ask again' },
   to_decide: { words: 'that there is none waits for a second person', way: 'Look at it' },

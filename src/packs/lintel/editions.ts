@@ -28,5 +28,7 @@ export const inBothSince: Edition['changes'] = [
     'were recorded at once are told apart.',
   'Counted: messages to the person that left within the agreement, were held, did not arrive, or are in doubt.',
   'Counted: whether housing options were gone through with the person, and how often they would rather not.',
+  'New promises: a decision within a working day about whatever says that a child or an adult may be at risk, and ' +
+    'that somebody at the service has the referral. Counted: how that is known.',
   'Breathing space from court action is given, looked at every month, and what became of it counted.',
 ];

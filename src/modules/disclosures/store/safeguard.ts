@@ -6,6 +6,7 @@ import {
   proposeNoReferral,
   referralsIntoCase,
   referralsOf,
+  takeUp,
 } from '#modules/safeguarding/index.ts';
 import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import { adultsAtRisk, referralsPromised, referralsToPromise } from '../safeguarding.ts';
@@ -40,6 +41,10 @@ export async function safeguard(
   const promised = await referralsOf(tx, office.organisation, { disclosureId });
   for (const { kind, about, said, whyNot } of referralsToPromise(decision, disclosure)) {
     const known = promised.find((each) => each.kind === kind);
+    if (known?.standing === 'undecided' && whyNot === null) {
+      await takeUp(tx, office, { ...known, caseId }, { said, about, why: '' });
+      continue;
+    }
     const referral = { kind, about, said, disclosureId, caseId, from: 'triage' } as const;
     const id = known?.id ?? (await promiseReferral(tx, office, referral));
     const standsStill = !known || (known.steps.length === 0 && known.decisions.length === 0);

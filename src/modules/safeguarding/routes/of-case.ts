@@ -5,7 +5,8 @@ import { adultsForm, beginForm } from '../forms/referral-form.ts';
 import { paths } from '../paths.ts';
 import { answerAdults } from '../store/adults.ts';
 import { proposeNoReferral } from '../store/no-referral.ts';
-import { promiseReferral, referralOwed } from '../store/promise.ts';
+import { referralOwed } from '../store/owed.ts';
+import { promiseReferral } from '../store/promise.ts';
 import { referralsOf } from '../store/rows.ts';
 import { beginPage, casePage } from '../views/of-case.ts';
 

@@ -11,15 +11,27 @@ import { momentFields } from '#kit/typed-moment.ts';
 import { inCase, loadCase } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
+import { atTheOffice, today } from '#rules/calendar.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { mayDecide } from '#rules/proposal.ts';
-import { answerForm, madeForm, noReferralDecisionForm, noReferralForm } from '../forms/referral-form.ts';
+import {
+  answerForm,
+  decideForm,
+  type LawThen,
+  madeForm,
+  noReferralDecisionForm,
+  noReferralForm,
+  strikeForm,
+} from '../forms/referral-form.ts';
 import { paths } from '../paths.ts';
-import { noReferral } from '../referral.ts';
+import { noReferral, stepsThatCount } from '../referral.ts';
+import { decideReferral } from '../store/decide.ts';
 import { decideNoReferral, proposeNoReferral, sightOn } from '../store/no-referral.ts';
 import { type Referral, referralOf } from '../store/rows.ts';
 import { recordStep } from '../store/steps.ts';
-import { answerPage, madePage, noReferralPage } from '../views/forms.ts';
+import { strikeLast } from '../store/strike.ts';
+import { decidePage } from '../views/decide.ts';
+import { answerPage, madePage, noReferralPage, strikePage } from '../views/forms.ts';
 import { type ReferralModel, referralPage } from '../views/referral.ts';
 
 const params = ids('referral') as z.ZodType<{ readonly referral: string }>;
@@ -90,17 +102,62 @@ const made = referralForm({
 
 const answered = referralForm({
   path: '/referrals/:referral/answer',
-  records: ['safeguarding.answered', 'safeguarding.chased'],
+  records: [
+    'safeguarding.answered',
+    'safeguarding.chased',
+    'safeguarding.acknowledged-by-them',
+    'safeguarding.acknowledged-to-us',
+  ],
   version: adds,
   schema: (ctx) => answerForm(ctx.calendar.rules.timeZone, ctx.now),
   fresh: now,
   view: answerPage,
   save: (ctx, { happened: happenedAt, answer, ...said }) =>
     recordStep(ctx.tx, ctx, ctx.params.referral, {
-      ...(answer === 'chased' ? { step: 'chased' } : { step: 'answered', answer }),
+      ...(answer === 'chased' || answer === 'acknowledged' ? { step: answer } : { step: 'answered', answer }),
       happenedAt,
       ...said,
     }),
+});
+
+const lawThen = (ctx: ReferralContext): LawThen => ({ on: today(ctx), landlord: ctx.pack.landlord ?? null });
+
+const decided = referralForm({
+  path: '/referrals/:referral/decision',
+  records: ['safeguarding.decided', 'safeguarding.no-referral-proposed'],
+  version: adds,
+  schema: (ctx) => decideForm(lawThen(ctx)),
+  view: (model, form) => {
+    const on = atTheOffice(model.now, model.calendar).toPlainDate();
+    return decidePage(model, form, { on, landlord: model.pack.landlord ?? null });
+  },
+  save: (ctx, value) => decideReferral(ctx.tx, ctx, ctx.params.referral, { ...value, why: value.why.trim() }),
+});
+
+const strikeParams = ids('referral', 'step') as unknown as z.ZodType<StrikeParams>;
+type StrikeParams = Params & { readonly step: string };
+
+/** Only the last step, and while it is the last. */
+const struck = formPage<StrikeParams, unknown, ReferralModel, { readonly why: string }>({
+  path: '/referrals/:referral/steps/:step/correction',
+  params: strikeParams,
+  may: 'case.work',
+  records: 'safeguarding.corrected',
+  shown: { records: ['case.viewed', 'disclosure.viewed'], record: viewed },
+  draft: ({ step }) => ({ form: 'referral-correction', about: step }),
+  version: endsOnce,
+  schema: () => strikeForm,
+  load: async (ctx) => {
+    const model = await loaded(ctx);
+    if (model.referral.caseId && stepsThatCount(model.referral).at(-1)?.id === ctx.params.step) return model;
+    throw notFound();
+  },
+  view: (fields, model) => framed(model, () => strikePage(model, fields)),
+  save: async (ctx, { why }) => {
+    const { referral, step } = ctx.params;
+    await strikeLast(ctx.tx, ctx, referral, { stepId: step, why: why.trim() });
+    return { to: paths.referral(referral), said: 'Saved' };
+  },
 });
 
 const notMade = referralForm({
@@ -163,4 +220,12 @@ async function mayDecideOn(ctx: ReferralContext, referral: Referral): Promise<Ve
   return mayDecide(noReferral, waiting, { by: ctx.staff, sight, decision: 'approved' });
 }
 
-export const referralRoutes: readonly Route[] = [...made, ...answered, ...notMade, shown, decide];
+export const referralRoutes: readonly Route[] = [
+  ...decided,
+  ...made,
+  ...answered,
+  ...struck,
+  ...notMade,
+  shown,
+  decide,
+];

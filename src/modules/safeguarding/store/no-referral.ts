@@ -9,8 +9,10 @@ import { addEntry } from '#modules/chronology/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { type Decision, type Sight, sightOf } from '#rules/proposal.ts';
-import { standingOf } from '../referral.ts';
+import { wasPromised } from '../referral.ts';
 import { forTheTeam, titleOf } from '../words.ts';
+import { referralDecided } from './decided.ts';
+import { promised } from './promise.ts';
 import { type NoReferralRow, noReferrals, type Referral, referralOf } from './rows.ts';
 
 /**
@@ -25,7 +27,7 @@ export async function proposeNoReferral(
 ): Promise<string> {
   const referral = await referralOf(tx, office.organisation, referralId);
   if (!referral) throw notFound();
-  if (standingOf(referral.steps, referral.decisions) !== 'to_make') throw new Fault('stale');
+  if (referral.standing !== 'to_make' && referral.standing !== 'undecided') throw new Fault('stale');
   const id = newId<string>();
   await tx.run(sql`insert into safeguarding_no_referral (organisation_id, id, referral_id, why, proposed_by,
       proposed_at)
@@ -62,6 +64,11 @@ export async function decideNoReferral(
   const sight = await sightOn(tx, office, referral);
   await decideProposal(tx, office, noReferrals, waiting, { decision, why, version, sight });
   await tellOfNoReferral(tx, office, referral, waiting, decision);
+  // Whoever is second decided that it is referred: from now on it is owed as if they had said so at once.
+  if (decision === 'declined' && !wasPromised(referral)) {
+    await referralDecided(tx, office, referral);
+    await promised(tx, office, { ...referral, promisedAt: office.now });
+  }
   const { caseId } = referral;
   const words = `${titleOf(referral)}: ${decided[decision]} About ${referral.about}. ${why}`.trim();
   if (caseId) await addEntry(tx, office, { ...entryNow(office, referral), caseId, words });

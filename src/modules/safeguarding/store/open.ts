@@ -6,7 +6,7 @@ import type { ReferralKind, Standing } from '../referral.ts';
 const row = z.object({
   id: z.uuid(),
   kind: z.enum(['child', 'adult']) as z.ZodType<ReferralKind>,
-  standing: z.enum(['to_make', 'to_decide', 'to_answer'] satisfies Standing[]),
+  standing: z.enum(['undecided', 'to_make', 'to_decide', 'to_answer'] satisfies Standing[]),
   caseId: id<CaseId>().nullable(),
   disclosureId: id<DisclosureId>().nullable(),
   reference: z.string(),
@@ -19,14 +19,23 @@ const row = z.object({
 export type ReferralToDo = z.infer<typeof row>;
 
 /** Of a referral `r`: what standingOf says, for as long as it is open. */
+const counts = sql`not exists (select from safeguarding_step x where x.organisation_id = s.organisation_id
+  and x.strikes_id = s.id)`;
 const wasMade = sql`exists (select from safeguarding_step s where s.organisation_id = r.organisation_id
-  and s.referral_id = r.id and s.step = 'made')`;
+  and s.referral_id = r.id and s.step = 'made' and ${counts})`;
+const undecided = sql`(r.said = 'prompted' and not exists (select from safeguarding_decision d
+    where d.organisation_id = r.organisation_id and d.referral_id = r.id and d.decision = 'refer')
+  and not exists (select from safeguarding_no_referral n where n.organisation_id = r.organisation_id
+    and n.referral_id = r.id and n.decision = 'declined'))`;
 const waits = sql`exists (select from safeguarding_no_referral n where n.organisation_id = r.organisation_id
   and n.referral_id = r.id and n.decision is null)`;
 const isOpen = sql`not exists (select from safeguarding_step s where s.organisation_id = r.organisation_id
-    and s.referral_id = r.id and s.step = 'answered' and s.answer <> 'more_asked')
+    and s.referral_id = r.id and s.step = 'answered' and s.answer <> 'more_asked'
+    and ${counts})
   and (${wasMade} or not exists (select from safeguarding_no_referral n where n.organisation_id = r.organisation_id
-    and n.referral_id = r.id and n.decision = 'approved'))`;
+    and n.referral_id = r.id and n.decision = 'approved'
+    and not exists (select from safeguarding_decision d where d.organisation_id = r.organisation_id
+      and d.referral_id = r.id and d.decision = 'refer' and d.decided_at > n.proposed_at)))`;
 
 const openRow = z.object({ open: z.number() });
 
@@ -86,7 +95,8 @@ export async function referralsToDo(
     listed,
     sql`with found as materialized (
         select r.id, r.kind, r.case_id as "caseId", r.disclosure_id as "disclosureId",
-          case when ${wasMade} then 'to_answer' when ${waits} then 'to_decide' else 'to_make' end as standing,
+          case when ${wasMade} then 'to_answer' when ${waits} then 'to_decide' when ${undecided} then 'undecided'
+            else 'to_make' end as standing,
           coalesce(c.reference, d.reference) as reference, c.lead_id as "leadId",
           coalesce(c.immediate_danger, exists (select from danger g where g.organisation_id = d.organisation_id
             and g.disclosure_id = d.id and g.dealt_at is null)) as danger, ${dueAt} as "dueAt",

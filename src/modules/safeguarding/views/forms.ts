@@ -6,7 +6,7 @@ import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import { items } from '#modules/case-file/pure.ts';
-import { referralAnswers } from '../referral.ts';
+import { knownByWays, referralAnswers } from '../referral.ts';
 import { emergency } from './of-case.ts';
 import { type ReferralModel, referralHead } from './referral.ts';
 
@@ -52,12 +52,26 @@ ${wholeForm(
     fieldset: { legend: { text: 'What came back', classes: 'govuk-fieldset__legend--s' } },
     classes: 'govuk-radios--small',
     items: [
+      { value: 'acknowledged', text: 'They have it, and say no more yet', hint: { text: 'No answer yet' } },
       ...items(referralAnswers),
-      { value: 'chased', text: 'Nothing yet: I asked again', hint: { text: 'A receipt alone is no answer' } },
+      {
+        value: 'chased',
+        text: 'Nothing yet: I asked again',
+        hint: { text: 'The next days for an answer begin' },
+      },
     ],
+  })}${radios({
+    ...kept(form, 'knownBy'),
+    fieldset: { legend: { text: 'How we know', classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: 'Needed where something came back' },
+    classes: 'govuk-radios--small',
+    items: items(knownByWays),
   })}${input({
     ...kept(form, 'whom'),
     label: { text: 'Who answered, or whom you asked', classes: 'govuk-label--s' },
+  })}${input({
+    ...kept(form, 'reference'),
+    label: { text: 'Their reference (optional)', classes: 'govuk-label--s' },
   })}${momentInput(form, 'happened', { legend: 'When' })}${textarea({
     ...kept(form, 'words'),
     label: { text: 'What was said', classes: 'govuk-label--s' },
@@ -77,6 +91,21 @@ ${wholeForm(
     ...kept(model.form, 'why'),
     label: { text: 'Why there is no referral', classes: 'govuk-label--s' },
     rows: 4,
+  }),
+)}`;
+}
+
+/** The last step was written down in error: it stays, struck through. */
+export function strikePage(page: ReferralModel, model: FormModel): Html {
+  return html`${referralHead(page, 'Written down in error')}
+<p class="govuk-body">The last step stays on record, struck through, with your reason. What it kept is owed again.</p>
+${wholeForm(
+  model,
+  'Strike it through',
+  textarea({
+    ...kept(model.form, 'why'),
+    label: { text: 'What was wrong', classes: 'govuk-label--s' },
+    rows: 3,
   }),
 )}`;
 }

@@ -3,7 +3,7 @@ import { type Html, html } from '#kit/html.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
-import { standingInWords, standingOf } from '../referral.ts';
+import { standingInWords } from '../referral.ts';
 import type { Referral } from '../store/rows.ts';
 import { titleOf } from '../words.ts';
 
@@ -23,7 +23,7 @@ export function referralLines({ referrals, calendar }: ReferralLines): Html {
       { html: html`<a class="govuk-link" href="${paths.referral(referral.id)}">${titleOf(referral)}</a>` },
       { text: referral.about, classes: 'lintel-cell--words' },
       { text: momentInWords(referral.promisedAt, calendar) },
-      { text: standingInWords(standingOf(referral.steps, referral.decisions)) },
+      { text: standingInWords(referral.standing) },
     ]),
   });
 }

@@ -5,15 +5,25 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { verbatim } from '#kit/components/verbatim.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
+import { tellings, views } from '#modules/sharing/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
+import { basisOf } from '#rules/lawful-basis.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
+import { askedBecause } from '../asked-by.ts';
 import { paths } from '../paths.ts';
-import { referralAnswers, saidOfReferral, standingInWords, standingOf } from '../referral.ts';
-import type { NoReferralRow, Referral, StepRow } from '../store/rows.ts';
+import {
+  knownByWays,
+  referralAnswers,
+  type Standing,
+  saidInWords,
+  standingInWords,
+  stepsThatCount,
+} from '../referral.ts';
+import type { DecidedRow, FactRow, NoReferralRow, Referral, StepRow } from '../store/rows.ts';
 import { titleOf } from '../words.ts';
 import { emergency } from './of-case.ts';
 
@@ -34,46 +44,95 @@ export function referralHead({ model }: ReferralModel, heading: string): Html {
 /** What is owed, what was really done, and who decided what. */
 export function referralPage(page: ReferralModel, form: FormModel, deciding: Verdict | null): Html {
   const { referral, calendar } = page;
-  const standing = standingOf(referral.steps, referral.decisions);
+  const { standing } = referral;
+  const last = stepsThatCount(referral).at(-1);
   const when = (instant: Temporal.Instant) => momentInWords(instant, calendar);
   return html`${referralHead(page, titleOf(referral))}
 ${summaryList({
   rows: [
     { key: { text: 'How it stands' }, value: { html: html`<strong>${standingInWords(standing)}</strong>` } },
     { key: { text: 'About' }, value: { text: referral.about } },
-    { key: { text: 'What was said at first' }, value: { text: labelOf(saidOfReferral, referral.said) } },
+    { key: { text: 'What was said at first' }, value: { text: saidInWords(referral.said) } },
     referral.why === '' ? null : { key: { text: 'Why' }, value: { html: verbatim(referral.why) } },
     {
-      key: { text: 'Promised' },
+      key: { text: referral.said === 'prompted' ? 'Asked for since' : 'Promised' },
       value: { text: `${when(referral.promisedAt)} by ${referral.promisedByName ?? 'Lintel'}` },
     },
   ],
 })}
-${(standing === 'to_make' || standing === 'to_decide') && emergency}
-${waysOn(referral.id, standing)}
-${referral.steps.map((step) => stepShown(step, when))}
+${(standing === 'undecided' || standing === 'to_make' || standing === 'to_decide') && emergency}
+${waysOn(referral, standing)}
+${referral.facts.length > 0 && factsShown(referral.facts, when)}
+${referral.decided.map((each) => decidedShown(each, when))}
+${referral.steps.map((step) => {
+  const mayStrike = step.id === last?.id && referral.caseId !== null;
+  return stepShown(step, when, mayStrike ? paths.strike(referral.id, step.id) : null);
+})}
 ${referral.decisions.map((decision) => decisionShown(decision, when))}
 ${deciding && (deciding.allowed ? decision(form) : html`<p class="govuk-body">${because(page.pack, deciding)}</p>`)}`;
 }
 
-function waysOn(id: string, standing: ReturnType<typeof standingOf>): Html | undefined {
-  const made = button({ text: 'Say to whom it was made', href: paths.made(id) });
+function waysOn({ id, decided }: Referral, standing: Standing): Html | undefined {
+  const made = (classes = '') => button({ text: 'Say to whom it was made', href: paths.made(id), classes });
+  const second = 'govuk-button--secondary';
+  const decide = (text: string, classes = '') => button({ text, href: paths.decision(id), classes });
+  if (standing === 'undecided')
+    return html`<div class="govuk-button-group">${decide('Decide about it')}${made(second)}</div>`;
   if (standing === 'to_make')
-    return html`<div class="govuk-button-group">${made}${button({
-      text: 'No referral, for a reason',
-      href: paths.noReferral(id),
-      classes: 'govuk-button--secondary',
-    })}</div>`;
-  if (standing === 'to_decide' || standing === 'not_made') return made;
+    return html`<div class="govuk-button-group">${made()}${decide(
+      decided.length === 0 ? 'Write down the decision and its ground' : 'Decide anew',
+      second,
+    )}${button({ text: 'No referral, for a reason', href: paths.noReferral(id), classes: second })}</div>`;
+  if (standing === 'to_decide') return made();
+  if (standing === 'not_made')
+    return html`<div class="govuk-button-group">${made()}${decide('It is referred after all', second)}</div>`;
   return button({
     text: standing === 'answered' ? 'Add what they said' : 'What came back, or that you asked again',
     href: paths.answer(id),
   });
 }
 
-const titles = { made: 'Made', chased: 'Asked again', answered: 'Answer' } as const;
+type When = (instant: Temporal.Instant) => string;
 
-function stepShown(step: StepRow, when: (instant: Temporal.Instant) => string): Html {
+/** Since when somebody here knew, and when Lintel learned of it: neither can be made earlier by deciding later. */
+function factsShown(facts: readonly FactRow[], when: When): Html {
+  return html`<h2 class="govuk-heading-m">Why it is asked</h2><ul class="govuk-list govuk-list--bullet">${facts.map(
+    ({ reason, knownAt, weighedAt, enteredByName }) =>
+      html`<li>${labelOf(askedBecause, reason)}. Known since ${when(knownAt)}${
+        weighedAt.since(knownAt).total('hours') > 1 && `, noted ${when(weighedAt)}`
+      }${enteredByName && `, entered by ${enteredByName}`}.</li>`,
+  )}</ul>`;
+}
+
+function decidedShown(decided: DecidedRow, when: When): Html {
+  const { decision, why, consent, consentWords, basis, condition, told, toldWhy } = decided;
+  const law = [basis, condition].map((id) => basisOf(id)?.title).filter(Boolean);
+  const words = (label: string, more: string) => html`${label}${more !== '' && verbatim(more)}`;
+  return html`<h2 class="govuk-heading-m">${
+    decision === 'refer' ? 'Decided: it is referred' : 'Decided: it is not referred'
+  }</h2>${summaryList({
+    rows: [
+      {
+        key: { text: 'Decided' },
+        value: { text: `${when(decided.decidedAt)} by ${decided.decidedByName ?? 'Lintel'}` },
+      },
+      { key: { text: 'Why' }, value: { html: verbatim(why) } },
+      { key: { text: 'What they say of it' }, value: { html: words(labelOf(views, consent), consentWords) } },
+      law.length > 0 && { key: { text: 'On what ground' }, value: { text: law.join('; ') } },
+      { key: { text: 'Whether they know' }, value: { html: words(labelOf(tellings, told), toldWhy) } },
+    ].filter((row) => row !== false),
+  })}`;
+}
+
+const titles = {
+  made: 'Made',
+  chased: 'Asked again',
+  acknowledged: 'They have it',
+  answered: 'Answer',
+} as const;
+
+/** @param strike where to say that it was written down in error; null: nobody does, for something came after it */
+function stepShown(step: StepRow, when: When, strike: string | null): Html {
   const late = step.recordedAt.since(step.happenedAt).total('hours') > 1;
   const rows = [
     ['When', when(step.happenedAt)],
@@ -85,16 +144,25 @@ function stepShown(step: StepRow, when: (instant: Temporal.Instant) => string): 
     ['How', step.way],
     ['Reference', step.reference],
     ['Answer', step.answer && labelOf(referralAnswers, step.answer)],
+    ['How we know', step.knownBy && labelOf(knownByWays, step.knownBy)],
+    [
+      'In error',
+      step.struckAt &&
+        `Recorded in error, said ${step.struckByName ?? 'Lintel'} on ${when(step.struckAt)}: ${step.struck ?? ''}`,
+    ],
   ] as const;
   return html`<h2 class="govuk-heading-m">${titles[step.step]}</h2>${summaryList({
     rows: [
-      ...rows.map(([key, text]) => (text === '' ? null : { key: { text: key }, value: { text } })),
+      ...rows.map(([key, text]) => (!text ? null : { key: { text: key }, value: { text } })),
       step.words === '' ? null : { key: { text: 'What was said' }, value: { html: verbatim(step.words) } },
     ],
-  })}`;
+  })}${
+    strike &&
+    html`<p class="govuk-body"><a class="govuk-link" href="${strike}">This was written down in error</a></p>`
+  }`;
 }
 
-function decisionShown(decision: NoReferralRow, when: (instant: Temporal.Instant) => string): Html {
+function decisionShown(decision: NoReferralRow, when: When): Html {
   return html`<h2 class="govuk-heading-m">No referral was proposed</h2>${summaryList({
     rows: [
       proposedRow(decision, when),

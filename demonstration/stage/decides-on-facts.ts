@@ -1,0 +1,159 @@
+import { transact } from '#kit/sql.ts';
+import {
+  decideNoReferral,
+  decideReferral,
+  type NewReferralDecision,
+  type Referral,
+  recordStep,
+  referralsOf,
+  weighFacts,
+} from '#modules/safeguarding/index.ts';
+import type { CaseId } from '#rules/facts.ts';
+import type { Step } from '../script/steps.ts';
+import type { Post } from '../script/team.ts';
+import type { Theatre } from './acting.ts';
+import { colleague } from './landlord.ts';
+
+/** Invented, and always the same: a number from the moment at which it happens. */
+const chanceOf = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 60_000) % 10;
+
+/**
+ * What a step entered is weighed as it would be within seconds, and whoever works on the case decides: mostly that it
+ * is referred; sometimes that it is not, which a second person looks at; and some still wait.
+ */
+export async function decidesOnFacts(theatre: Theatre, { story, action, at }: Step): Promise<void> {
+  const { services, organisation } = theatre;
+  if (tells.has(action.does))
+    await transact(services.db, { organisation, system: true }, (tx) =>
+      weighFacts(tx, theatre.officeAt(null, at)),
+    );
+  const caseId = theatre.stories.get(story)?.caseId;
+  if (!caseId || !('by' in action) || !action.by || !isDue(theatre, story, at)) return;
+  const { by } = action;
+  const undecided = await asColleague(theatre, by, at, (tx, office) => goesOn(tx, office, caseId));
+  for (const referral of undecided) await asksASecond(theatre, by, at, referral);
+}
+
+/** Steps by which something is entered that may ask. */
+const tells: ReadonlySet<Step['action']['does']> = new Set([
+  ...['receive', 'triage', 'children', 'add-person', 'entry', 'assess', 'child-needs'],
+] as const);
+
+/** Each case is looked at by whoever works on it some hours apart. */
+const apart = 3;
+const lookedAt = new WeakMap<Theatre['stories'], Map<string, Temporal.Instant>>();
+
+function isDue({ stories }: Theatre, story: string, at: Temporal.Instant): boolean {
+  const of = lookedAt.get(stories) ?? new Map<string, Temporal.Instant>();
+  lookedAt.set(stories, of);
+  const last = of.get(story);
+  if (last && at.since(last).total('hours') < apart) return false;
+  of.set(story, at);
+  return true;
+}
+
+type Work<T> = (tx: Parameters<typeof recordStep>[0], office: Parameters<typeof recordStep>[1]) => Promise<T>;
+
+function asColleague<T>(theatre: Theatre, post: Post, at: Temporal.Instant, work: Work<T>): Promise<T> {
+  const { id: staff, roles } = colleague(theatre, post);
+  const scope = { organisation: theatre.organisation, staff, roles };
+  return transact(theatre.services.db, scope, (tx) => work(tx, theatre.officeAt(staff, at)));
+}
+
+/** Nobody closes a case in which a referral is open: whoever closes it has the last word of it first. */
+export async function settlesReferrals(theatre: Theatre, { story, action, at }: Step): Promise<void> {
+  const caseId = theatre.stories.get(story)?.caseId;
+  if (!caseId || !('by' in action) || !action.by) return;
+  await asColleague(theatre, action.by, at, async (tx, office) => {
+    for (const referral of await referralsOf(tx, office.organisation, { caseId })) {
+      const { id, standing } = referral;
+      if (standing === 'undecided') await decideReferral(tx, office, id, refers(referral));
+      if (standing === 'undecided' || standing === 'to_make')
+        await recordStep(tx, office, id, made(referral, at));
+      if (standing !== 'undecided' && standing !== 'to_make' && standing !== 'to_answer') continue;
+      const answered = { step: 'answered', answer: 'no_action', knownBy: 'they_rang' } as const;
+      const words = 'They see no need for more, and say whom to ring.';
+      await recordStep(tx, office, id, { ...answered, whom: 'The duty desk', words, happenedAt: at });
+    }
+  });
+}
+
+/** @returns those of which somebody said that none is made */
+async function goesOn(
+  ...[tx, office, caseId]: [...Parameters<Work<unknown>>, CaseId]
+): Promise<readonly string[]> {
+  const notReferred: string[] = [];
+  for (const referral of await referralsOf(tx, office.organisation, { caseId })) {
+    if (referral.standing === 'undecided') {
+      const chance = chanceOf(office.now);
+      if (chance === 0) continue;
+      await decideReferral(tx, office, referral.id, chance === 1 ? refersNot : refers(referral));
+      if (chance === 1) notReferred.push(referral.id);
+      else await recordStep(tx, office, referral.id, made(referral, office.now));
+    } else if (referral.standing === 'to_answer') await hears(tx, office, referral);
+  }
+  return notReferred;
+}
+
+function refers({ kind }: Referral): NewReferralDecision {
+  return {
+    decision: 'refer',
+    why:
+      kind === 'child'
+        ? 'They see and hear it at home, and are afraid. Nobody else looks after that yet.'
+        : 'He keeps her medicine from her, and she cannot get to a doctor by herself.',
+    ...{ consent: 'agrees', consentWords: '', basis: '', condition: '', told: 'told', toldWhy: '' },
+  };
+}
+
+const refersNot: NewReferralDecision = {
+  decision: 'not_refer',
+  why: 'A social worker is there already and was rung today: she knows of this.',
+  ...{ consent: 'agrees', consentWords: '', basis: '', condition: '', told: 'told', toldWhy: '' },
+};
+
+function made({ kind }: Referral, happenedAt: Temporal.Instant) {
+  const whom = `The council’s front door for ${kind === 'child' ? 'children' : 'adults'}, duty desk`;
+  return { step: 'made', whom, way: 'By phone, then their form', happenedAt } as const;
+}
+
+/** Mostly they write; sometimes somebody has to ask, and asks again. An answer comes days later. */
+async function hears(...[tx, office, referral]: [...Parameters<Work<unknown>>, Referral]): Promise<void> {
+  const { now: happenedAt } = office;
+  const last = referral.steps.findLast(({ struck }) => struck === null);
+  const hours = last ? happenedAt.since(last.happenedAt).total('hours') : 0;
+  const whom = 'The duty desk';
+  if (last?.step === 'made' && hours > 1) {
+    const asks = chanceOf(happenedAt) < 2;
+    const words = asks ? 'They look for it and ring back.' : 'They have it, and gave a reference.';
+    const heard = {
+      step: 'acknowledged',
+      knownBy: chanceOf(happenedAt) < 4 ? 'we_rang' : 'they_wrote',
+    } as const;
+    const step = asks ? ({ step: 'chased' } as const) : heard;
+    await recordStep(tx, office, referral.id, { ...step, whom, words, happenedAt });
+  } else if (last?.step === 'chased' && hours > 3)
+    await recordStep(tx, office, referral.id, {
+      ...{ step: 'acknowledged', knownBy: 'they_rang', whom, words: 'They have it now.', happenedAt },
+    });
+  else if (last?.step === 'acknowledged' && hours > 30 && referral.said === 'prompted')
+    await recordStep(tx, office, referral.id, {
+      ...{ step: 'answered', answer: 'taken_on', knownBy: 'they_wrote', whom, happenedAt },
+      words: 'They will see the family this week.',
+    });
+}
+
+/** Whoever is second reads the reason and agrees; where a wall stands before them it waits. */
+async function asksASecond(
+  theatre: Theatre,
+  by: Post,
+  at: Temporal.Instant,
+  referralId: string,
+): Promise<void> {
+  const second = by === 'manager' ? 'deputy' : 'manager';
+  await asColleague(theatre, second, at.add({ minutes: 20 }), async (tx, office) => {
+    const [referral] = await referralsOf(tx, office.organisation, { referralId });
+    if (!referral) return;
+    await decideNoReferral(tx, office, { referralId, version: 1, decision: 'approved', why: '' });
+  });
+}
