@@ -2486,6 +2486,8 @@ create index kept_file_error_by on kept_file (organisation_id, error_by) where e
 create unique index kept_file_number on kept_file (organisation_id, case_id, number);
 create unique index kept_file_stored on kept_file (organisation_id, stored_as);
 create index kept_file_waiting on kept_file (organisation_id, look_at nulls first, added_at) where scan = 'waiting' or shown = 'waiting';
+create policy definer on kept_file for select to lintel_definer
+  using (true);
 create policy organisation on kept_file to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
 case
@@ -2493,6 +2495,7 @@ case
     else case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
 end));
 grant insert, select on kept_file to lintel_app;
+grant select on kept_file to lintel_definer;
 grant update (case_id, number, scan, scanned_at, scan_found, shown, shown_why, checked_at, altered_at, error_at, error_by, error_why, version, entry_id, look_at, looks) on kept_file to lintel_app;
 create trigger stays_in_its_case before update of case_id on kept_file for each row execute function lintel.stays_in_its_case();
 
@@ -6996,6 +6999,21 @@ begin
 end $function$;
 alter function lintel.feared_are_others() owner to lintel_definer;
 revoke all on function lintel.feared_are_others() from public;
+
+CREATE OR REPLACE FUNCTION lintel.files_standing()
+ RETURNS TABLE(kept bigint, bytes bigint, waiting bigint, not_looked bigint, harmful bigint, altered bigint, unshown bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*), coalesce(sum(f.bytes), 0)::bigint, count(*) filter (where f.scan = 'waiting'),
+    count(*) filter (where f.scan = 'not_set_up'), count(*) filter (where f.scan = 'infected'),
+    count(*) filter (where f.altered_at is not null), count(*) filter (where f.shown = 'cannot')
+  from kept_file f
+  where f.organisation_id = lintel.organisation() and 'administrator' = any (lintel.roles()) $function$;
+alter function lintel.files_standing() owner to lintel_definer;
+revoke all on function lintel.files_standing() from public;
+grant execute on function lintel.files_standing() to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.first_contacts_due()
  RETURNS TABLE(disclosure_id uuid, due_at timestamp with time zone)

@@ -153,6 +153,7 @@ export const destinations: readonly Destination[] = [
   { href: '/emergency-access', text: 'Emergency access', may: 'break-glass.review', under: 'Landlord' },
   { href: '/staff', text: 'Colleagues', may: 'staff.manage', under: 'Settings' },
   { href: '/messages-that-leave', text: 'Messages that leave', may: 'carrier.manage', under: 'Settings' },
+  { href: '/files-kept', text: 'Where files lie', may: 'file-store.see', under: 'Settings' },
   { href: '/systems', text: 'Systems that ask', may: 'hold-system.see', under: 'Settings' },
   { href: '/helplines', text: 'Helplines', may: 'helpline.manage', under: 'Settings' },
   { href: '/policy/hours', text: 'Office hours', may: 'policy.see', under: 'Settings' },

@@ -40,6 +40,11 @@ const table = {
     otherwise: 'An administrator looks after the services by which messages leave.',
     basis: 'safe-contact',
   },
+  'file-store.see': {
+    roles: ['administrator'],
+    otherwise: 'An administrator sees where files lie, and what looks through them.',
+    basis: 'records',
+  },
   'hold-system.see': {
     roles: ['administrator'],
     otherwise: 'An administrator sees which other systems ask.',

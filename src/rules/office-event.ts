@@ -41,6 +41,8 @@ export const officeEventNames = [
   // the services by which messages leave
   'carriers.viewed',
   'carrier.test-asked',
+  // where files lie, and what looks through them
+  'file-store.viewed',
   // the register of people and homes
   'register.columns-forgotten',
   'register.columns-matched',

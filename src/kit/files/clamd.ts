@@ -4,6 +4,8 @@ import type { Scanned, Scanner } from './scanner.ts';
 
 /** So long clamd may say nothing, in milliseconds. */
 const patience = 60_000;
+/** The same, where it is asked nothing but whether it is there. */
+const answersWithin = 3_000;
 
 /** @param address `host:port`, or the path of its socket */
 export function clamd(address: string): Scanner {
@@ -14,6 +16,20 @@ export function clamd(address: string): Scanner {
       } catch (error) {
         if (error instanceof NoAnswer) return { said: 'away', why: error.message, reached: error.reached };
         throw error;
+      }
+    },
+    async answers() {
+      const socket = connectTo(address).setTimeout(answersWithin);
+      const answer = answerOf(socket);
+      try {
+        await send(socket, Buffer.from('zVERSION\0'));
+        return await answer;
+      } catch (error) {
+        if (error instanceof NoAnswer) return null;
+        throw error;
+      } finally {
+        answer.catch(() => {});
+        socket.destroy();
       }
     },
   };

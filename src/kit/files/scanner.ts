@@ -7,4 +7,6 @@ export type Scanned =
 
 export interface Scanner {
   scan(plain: AsyncIterable<Uint8Array>): Promise<Scanned>;
+  /** Whether it answers now, within some seconds, and what it says that it is; null: it does not. */
+  answers(): Promise<string | null>;
 }

@@ -8,6 +8,8 @@ import type { OrganisationId } from '#rules/facts.ts';
  */
 export interface FileStore {
   readonly kind: 'folder' | 's3';
+  /** Where that is, for whoever runs it: no secret, and no key. */
+  readonly place: string;
   /** Puts a sealed file there for good: once it answers, the bytes are safe. @param path where it lies now */
   put(name: string, path: string): Promise<void>;
   /** Throws `Missing` where nothing of that name lies there. */

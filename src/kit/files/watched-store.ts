@@ -22,6 +22,7 @@ export function watchedStore(store: FileStore, before: FileStore | null, now: No
   }
   return {
     kind: store.kind,
+    place: store.place,
     trouble: () => trouble,
     put: (name, path) => tried(() => store.put(name, path)),
     async open(name) {

@@ -19,6 +19,8 @@ export interface Health {
   readonly messages: 'ok' | 'failing';
   /** Where sealed files lie does what it is asked. */
   readonly files: 'ok' | 'failing';
+  /** What looks through files answers, where it is set up. */
+  readonly scanner: 'ok' | 'failing';
 }
 
 const open = {
@@ -65,11 +67,12 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
 }
 
 async function healthOf(services: Services): Promise<Health> {
-  const [there, room, behind, stuck] = await Promise.all([
+  const [there, room, behind, stuck, scans] = await Promise.all([
     answers(services),
     hasRoom(services.settings.data),
     isBehind(services),
     areStuck(services),
+    scannerAnswers(services),
   ]);
   const { trouble, failing } = standingOf(services.db);
   return {
@@ -79,6 +82,7 @@ async function healthOf(services: Services): Promise<Health> {
     sealing: behind ? 'behind' : 'ok',
     messages: stuck ? 'failing' : 'ok',
     files: services.files.store.trouble?.() ? 'failing' : 'ok',
+    scanner: scans ? 'ok' : 'failing',
   };
 }
 
@@ -91,6 +95,11 @@ async function answers({ db }: Services): Promise<boolean> {
     () => false,
   );
   return Promise.race([asked, pause(answersWithin, false, { ref: false })]);
+}
+
+/** Where none is set up, none is missed. */
+async function scannerAnswers({ files: { scanner } }: Services): Promise<boolean> {
+  return scanner === null || (await scanner.answers().catch(() => null)) !== null;
 }
 
 /** A database that does not answer is said by itself. */

@@ -152,5 +152,6 @@ export function endingOf(mediaType: string): string {
 export function sizeInWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;
   if (bytes < megabyte) return `${Math.round(bytes / 1024)} KB`;
+  if (bytes >= 1024 * megabyte) return `${(bytes / megabyte / 1024).toFixed(1)} GB`;
   return `${(bytes / megabyte).toFixed(1)} MB`;
 }
