@@ -3,6 +3,7 @@ import { may } from '#rules/may.ts';
 import { officeUnder } from '../office.ts';
 import type { Services } from '../services.ts';
 import { type Tx, within } from '../sql.ts';
+import { authorOf } from './author.ts';
 import { type Began, beginRequest, readSessionCookie, sessionCookie, whoBegan } from './begin.ts';
 import { isOpen, openingOf } from './case-wall.ts';
 import { Fault, insist } from './errors.ts';
@@ -13,8 +14,8 @@ import type { Admitted } from './uploads.ts';
 
 /**
  * Throws unless somebody is signed in who may use the route: uploads ask this before a byte of them is read. Of whoever
- * was signed in and is no more the words are read, where their form keeps a draft; and of whoever sends to what is not
- * there for them, so that they are answered, and it is recorded, as everywhere.
+ * was signed in and is no more the words are read, where their form keeps a draft, also once they signed out; and of
+ * whoever sends to what is not there for them, so that they are answered, and it is recorded, as everywhere.
  */
 export async function admit(
   route: StaffRoute,
@@ -23,7 +24,10 @@ export async function admit(
   hooks: StaffHooks,
 ): Promise<Admitted> {
   const credentials = readSessionCookie(request.cookies[sessionCookie]);
-  if (!credentials) throw new Fault('signed-out');
+  if (!credentials) {
+    if (!route.draft) throw new Fault('signed-out');
+    return { wordsOf: (proof) => authorOf(proof, services.secret) !== null };
+  }
   const wall = route.upload ? wallOf(route, request) : null;
   const opening = [
     beginRequest(credentials, services.now(), services.settings.idle),

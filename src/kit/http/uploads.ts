@@ -28,8 +28,11 @@ const roomForWords = 1024 * 1024;
 /** Of each field of somebody who is not signed in any more. */
 const wordsBytes = 64 * 1024;
 
-/** Files and words; or the words alone, of somebody whose session ended while they wrote: a draft keeps them. */
-export type Admitted = 'files' | 'words';
+/**
+ * Files and words; or the words alone, of somebody whose session ended as they wrote: a draft keeps them. Of somebody
+ * who has no session at all, signed out as they are, only where the form says first that it is one of ours.
+ */
+export type Admitted = 'files' | 'words' | { readonly wordsOf: (proof: unknown) => boolean };
 
 /**
  * Reads a multipart form: text fields become the body, files lie in a private folder until the request ends. Where they
@@ -52,6 +55,8 @@ export function readUpload(
     const fields: Fields = {};
     request.body = fields;
     if (admitted === 'words') return readWords(request, bytes, fields);
+    if (admitted !== 'files')
+      return readPast(past, request, () => readWords(request, bytes, fields, { isOurs: admitted.wordsOf }));
     request.arriving?.files();
     const uploads: UploadedFile[] = [];
     request.uploads = uploads;
@@ -59,7 +64,9 @@ export function readUpload(
     const taken = await room.take(request.sender ?? '', promised);
     if (typeof taken === 'string') {
       if (!sealed) throw new Fault(taken === 'full' ? 'full' : 'too-many');
-      return readPast(past, request, () => readWords(request, bytes, fields, { uploads, refused: taken }));
+      return readPast(past, request, () =>
+        readWords(request, bytes, fields, { past: { uploads, refused: taken } }),
+      );
     }
     const { socket } = request.raw;
     const before = socket.bytesRead;
@@ -121,12 +128,20 @@ async function readWords(
   request: FastifyRequest,
   bytes: number,
   fields: Fields,
-  past?: { readonly uploads: UploadedFile[]; readonly refused: NoRoom },
+  {
+    past,
+    isOurs,
+  }: {
+    readonly past?: { readonly uploads: UploadedFile[]; readonly refused: NoRoom };
+    /** Asked as soon as something has come: a stranger’s files are not even read past. */
+    readonly isOurs?: (proof: unknown) => boolean;
+  } = {},
 ): Promise<void> {
   const limits = { fileSize: bytes, files: filesRead, fieldSize: wordsBytes };
   for await (const part of parts(request, limits)) {
     if (part.type === 'field') take(fields, part);
-    else {
+    if (isOurs && !isOurs(fields._csrf)) throw new Fault('signed-out');
+    if (part.type === 'file') {
       const { fieldname: field, filename } = part;
       if (past && filename)
         past.uploads.push({ field, name: nameOf(filename), path: '', refused: past.refused });
