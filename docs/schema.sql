@@ -5414,6 +5414,121 @@ create trigger changed_team after update of roles, ended_at on staff for each ro
 create trigger joined_team after insert on staff for each row when (new.roles && '{da_manager,da_worker}'::text[]) execute function lintel.team_changed();
 create trigger roles_given before insert or update on staff for each row execute function lintel.check_roles();
 
+-- stock_item
+
+create table stock_item (
+  organisation_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  number text not null,
+  about text not null default '',
+  added_at timestamptz not null,
+  added_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, added_by) references staff(organisation_id, id),
+  check (number <> '')
+);
+create index stock_item_adder on stock_item (organisation_id, added_by) where added_by is not null;
+create unique index stock_item_number on stock_item (organisation_id, lower(number));
+create policy organisation on stock_item to lintel_app
+  using (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{da_manager,da_worker,system}'::text[]);
+create policy own_name on stock_item as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not added_by is distinct from lintel.staff());
+grant insert, select on stock_item to lintel_app;
+
+-- stock_loan
+
+create table stock_loan (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  offer_id uuid not null,
+  item_id uuid not null,
+  issue_id uuid not null,
+  delivery_id uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, delivery_id) references support_step(organisation_id, id),
+  foreign key (organisation_id, issue_id) references stock_step(organisation_id, id),
+  foreign key (organisation_id, item_id) references stock_item(organisation_id, id),
+  foreign key (organisation_id, offer_id) references support_offer(organisation_id, id)
+);
+create index stock_loan_case on stock_loan (organisation_id, case_id, offer_id);
+create unique index stock_loan_delivery on stock_loan (organisation_id, delivery_id);
+create unique index stock_loan_issue on stock_loan (organisation_id, issue_id);
+create index stock_loan_item on stock_loan (organisation_id, item_id);
+create index stock_loan_offer on stock_loan (organisation_id, offer_id);
+create policy organisation on stock_loan to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on stock_loan to lintel_app;
+
+-- stock_loss
+
+create table stock_loss (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  loan_id uuid not null,
+  happened_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  feared text not null,
+  way text not null default '',
+  words text not null default '',
+  safe_contact_id uuid,
+  agreed_way_id uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, loan_id) references stock_loan(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, safe_contact_id) references safe_contact(organisation_id, id),
+  check (feared = any (array['yes', 'maybe', 'no', 'not_known', 'not_asked'])),
+  check (num_nonnulls(safe_contact_id, agreed_way_id) <= 1)
+);
+create index stock_loss_case on stock_loss (organisation_id, case_id, recorded_at);
+create index stock_loss_contact on stock_loss (organisation_id, safe_contact_id) where safe_contact_id is not null;
+create index stock_loss_loan on stock_loss (organisation_id, loan_id);
+create index stock_loss_recorder on stock_loss (organisation_id, recorded_by) where recorded_by is not null;
+create index stock_loss_way on stock_loss (organisation_id, agreed_way_id) where agreed_way_id is not null;
+create policy organisation on stock_loss to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on stock_loss as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on stock_loss to lintel_app;
+
+-- stock_step
+
+create table stock_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  number integer not null,
+  step text not null,
+  happened_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  answers jsonb not null default '{}'::jsonb,
+  test_on date,
+  words text not null default '',
+  strikes_id uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, item_id) references stock_item(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, strikes_id) references stock_step(organisation_id, id),
+  check ((step = 'struck') = (strikes_id is not null)),
+  check (step = any (array['added', 'checked', 'faulty', 'issued', 'returned', 'lost', 'found', 'regained', 'retired', 'struck']))
+);
+create unique index stock_step_number on stock_step (organisation_id, item_id, number);
+create index stock_step_recorder on stock_step (organisation_id, recorded_by) where recorded_by is not null;
+create unique index stock_step_struck_once on stock_step (organisation_id, strikes_id) where strikes_id is not null;
+create policy organisation on stock_step to lintel_app
+  using (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{da_manager,da_worker,system}'::text[]);
+create policy own_name on stock_step as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on stock_step to lintel_app;
+
 -- submission
 
 create table submission (
@@ -5451,6 +5566,53 @@ create policy organisation on supervision to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on supervision to lintel_app;
 
+-- support_cost
+
+create table support_cost (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  offer_id uuid not null,
+  pence integer not null,
+  spent boolean not null default false,
+  why text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  next text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, offer_id) references support_offer(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (pence > 0),
+  check (why <> '')
+);
+create index support_cost_case on support_cost (organisation_id, case_id);
+create index support_cost_decider on support_cost (organisation_id, decided_by) where decided_by is not null;
+create index support_cost_of on support_cost (organisation_id, offer_id, proposed_at desc);
+create index support_cost_proposer on support_cost (organisation_id, proposed_by) where proposed_by is not null;
+create unique index support_cost_waiting on support_cost (organisation_id, offer_id) where decision is null;
+create policy decided_once on support_cost as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on support_cost for select to lintel_definer
+  using (true);
+create policy organisation on support_cost to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on support_cost as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on support_cost to lintel_app;
+grant select on support_cost to lintel_definer;
+grant update (decision, decided_by, decided_at, decided_why, next, version) on support_cost to lintel_app;
+
 -- support_offer
 
 create table support_offer (
@@ -5469,9 +5631,12 @@ create table support_offer (
 );
 create index support_offer_case on support_offer (organisation_id, case_id, recorded_at, id);
 create index support_offer_recorder on support_offer (organisation_id, recorded_by) where recorded_by is not null;
+create policy definer on support_offer for select to lintel_definer
+  using (true);
 create policy organisation on support_offer to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on support_offer to lintel_app;
+grant select on support_offer to lintel_definer;
 
 -- support_step
 
@@ -5494,8 +5659,10 @@ create table support_step (
   share_id uuid,
   ending text not null default '',
   strikes_id uuid,
+  cost_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, cost_id) references support_cost(organisation_id, id),
   foreign key (organisation_id, offer_id) references support_offer(organisation_id, id),
   foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
   foreign key (organisation_id, share_id) references share(organisation_id, id),
@@ -5507,15 +5674,19 @@ create table support_step (
   check (step = any (array['not_asked', 'taken', 'thinking', 'declined', 'approved', 'ordered', 'delivered', 'confirmed', 'not_come', 'not_safe', 'ended', 'details', 'struck']))
 );
 create index support_step_case on support_step (organisation_id, case_id, offer_id, number);
+create index support_step_cost on support_step (organisation_id, cost_id) where cost_id is not null;
 create unique index support_step_number on support_step (organisation_id, offer_id, number);
 create index support_step_recorder on support_step (organisation_id, recorded_by) where recorded_by is not null;
 create index support_step_share on support_step (organisation_id, share_id) where share_id is not null;
 create unique index support_step_struck_once on support_step (organisation_id, strikes_id) where strikes_id is not null;
+create policy definer on support_step for select to lintel_definer
+  using (true);
 create policy organisation on support_step to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 create policy own_name on support_step as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
 grant insert, select on support_step to lintel_app;
+grant select on support_step to lintel_definer;
 
 -- task
 
@@ -8163,6 +8334,10 @@ begin
   elsif in_kind in ('share_in_doubt', 'share_corrected') then
     return in_about is null or exists (
   select from share_since s where s.organisation_id = in_organisation and s.id = in_about and s.answer is null);
+  elsif in_kind in ('cost_to_decide') then
+    return exists (
+  select from support_cost p where p.organisation_id = in_organisation and p.case_id = in_case
+    and p.decision is null);
   end if;
   -- Of every other kind: until it is read.
   return true;
@@ -9247,6 +9422,42 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.support_costs(in_from date, in_until date)
+ RETURNS TABLE(kind text, cases bigint, delivered bigint, unpriced bigint, approved_pence bigint, spent_pence bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not lintel.roles() && '{da_manager,da_worker,director,administrator}'::text[] then return; end if;
+  return query
+  with standing as (
+    select o.kind as of_kind, o.case_id, p.step, p.pence,
+      row_number() over (partition by p.offer_id, p.step order by p.number desc) as latest
+    from support_step p
+    join support_offer o on o.organisation_id = p.organisation_id and o.id = p.offer_id
+    where p.organisation_id = lintel.organisation() and p.step in ('approved', 'delivered')
+      and p.happened_on >= in_from and p.happened_on < in_until
+      and not exists (select from support_step z where z.organisation_id = p.organisation_id and z.strikes_id = p.id)
+  ), counted as (
+    select s.of_kind, s.case_id, s.step, s.pence from standing s where s.latest = 1 and (s.step = 'approved' or exists (
+      select from standing a where a.of_kind = s.of_kind and a.pence is not null))
+  ), many as (
+    select c.of_kind from counted c group by 1 having count(distinct c.case_id) >= 5
+  ), named as (
+    select case when m.of_kind is null then 'together' else c.of_kind end as named_kind, c.*
+    from counted c left join many m on m.of_kind = c.of_kind
+  )
+  select n.named_kind, count(distinct n.case_id), count(*) filter (where n.step = 'delivered'),
+    count(*) filter (where n.step = 'delivered' and n.pence is null),
+    coalesce(sum(n.pence) filter (where n.step = 'approved'), 0)::bigint,
+    coalesce(sum(n.pence) filter (where n.step = 'delivered'), 0)::bigint
+  from named n group by 1 having count(distinct n.case_id) >= 5;
+end $function$;
+alter function lintel.support_costs(date,date) owner to lintel_definer;
+revoke all on function lintel.support_costs(date,date) from public;
+grant execute on function lintel.support_costs(date,date) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.takes_turn()
  RETURNS trigger

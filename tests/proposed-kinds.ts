@@ -27,6 +27,8 @@ import { noReferrals } from '#modules/safeguarding/store/rows.ts';
 import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
 import { seconds } from '#modules/sharing/store/shares.ts';
 import { aShare } from '#modules/sharing/testing.ts';
+import { supportCosts } from '#modules/support/store/costs.ts';
+import { aDearOffer } from '#modules/support/testing.ts';
 import { senderProposals } from '#modules/wordings/store/sender-proposals.ts';
 import { messageWordings } from '#modules/wordings/store/wordings.ts';
 import type { StaffId } from '#rules/facts.ts';
@@ -76,6 +78,7 @@ export const kindsTried = {
     proposer: byWorker,
     propose: anEndOfBreathingSpace,
   },
+  'what something may cost': { proposals: anyKind(supportCosts), proposer: byWorker, propose: aDearOffer },
   'closing a case': { proposals: anyKind(closings), proposer: byWorker, propose: aClosing },
   'a lower level of risk': { proposals: anyKind(lowerings), proposer: byWorker, propose: aLowering },
   'that no child is referred': {

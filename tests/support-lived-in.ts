@@ -14,12 +14,20 @@ export async function supportIn(worker: Colleague, file: string): Promise<Readon
   const furniture = await offer('furniture');
   await worker.finishes(`${at(furniture)}/details`, { items: 'Two beds and a table' });
   const goods = await offer('white_goods');
-  await worker.finishes(`${at(goods)}/approval`, { cost: '240', words: 'A cooker and a fridge' });
+  await worker.finishes(`${at(goods)}/approval`, { cost: '90', words: 'A cooker and a fridge' });
   const agency = await offer('counselling');
   const phone = await offer('safe_phone');
-  await worker.finishes(`${at(phone)}/order`, { whom: 'From our stock', words: 'At the library' });
+  const lent = await inStock(worker, 'safe_phone', 'K-014');
+  await inStock(worker, 'safe_phone', 'K-015');
+  const kept = await inStock(worker, 'personal_alarm', 'P-003');
+  const handedOver = { whom: 'Her worker', words: 'Handed over at the library' };
+  await worker.finishes(`${at(phone)}/delivery`, { item: idOf(lent), ...handedOver });
   const alarm = await offer('personal_alarm');
-  await worker.finishes(`${at(alarm)}/delivery`, { whom: 'Her worker', words: 'Handed over at the library' });
+  await worker.finishes(`${at(alarm)}/delivery`, { item: 'elsewhere', ...handedOver });
+  const dear = await offer('household_items');
+  await worker.finishes(`${at(dear)}/approval`, { cost: '640', words: 'Everything that was left behind' });
+  const { body } = await worker.get(at(dear));
+  const cost = /support\/costs\/([0-9a-f-]{36})/.exec(body)?.[1] ?? '';
   const support = await offer('tenancy_support');
   const wrong = await offer('legal');
   const more = '/cases/:id/support/:offer';
@@ -34,5 +42,19 @@ export async function supportIn(worker: Colleague, file: string): Promise<Readon
     [`${more}/confirmation`]: alarm,
     [`${more}/ending`]: support,
     [`${more}/correction`]: wrong,
+    [`${more}/loss`]: phone,
+    [`${more}/return`]: phone,
+    '/cases/:id/support/costs/:cost': cost,
+    '/stock/:item': idOf(kept),
+    '/stock/:item/return': idOf(lent),
   };
 }
+
+/** Something that is lent, added and checked. @returns its address */
+async function inStock(worker: Colleague, kind: string, number: string): Promise<string> {
+  const item = await worker.finishes('/stock/new', { kind, number, about: 'With its charger' });
+  await worker.finishes(`${item}/check`, { works: 'yes', charged: 'yes', emptied: 'yes' });
+  return item;
+}
+
+const idOf = (path: string) => path.split('/').at(-1) ?? '';

@@ -37,6 +37,8 @@ export const waysOut: Readonly<Record<string, { readonly whither: Whither; reado
   'GET /cases.csv': ours('Whoever leads the cases has them as a list'),
   'GET /cases/team.csv': ours('Whoever manages the team has its cases as a list'),
   'GET /calendars/:calendar/appointments.ics': ours('Times and neutral words, in one’s own calendar'),
+  'GET /owed.csv': ours('Whoever manages the team has what is owed to people as a list'),
+  'GET /stock.csv': empty('Things by their numbers'),
   'GET /board.csv': empty('Counts'),
 };
 
@@ -60,4 +62,6 @@ export const answersWithPaper: Readonly<Record<string, string>> = {
   'src/modules/register/routes/imports.ts': 'What is wrong with an upload',
   'src/modules/risk/routes/risk.ts': 'A picture of levels, behind the wall',
   'src/modules/sharing/routes/send.ts': 'others',
+  'src/modules/support/routes/owed.ts': 'A list of what is owed in the team’s cases',
+  'src/modules/support/routes/stock.ts': 'Things by their numbers',
 };

@@ -52,6 +52,8 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'finish-action' | 'drop-action'; readonly nth: number; readonly note: string }
   | {
       readonly does: 'offer';
+      /** The day on which they agreed to be asked again. */
+      readonly askOn: Temporal.PlainDate | null;
       readonly kind: KindOfOffer;
       readonly what: string;
       readonly answer: 'taken' | 'thinking' | 'declined';
@@ -59,6 +61,21 @@ export type CaseworkAction = { readonly by: Post } & (
     }
   /** The offer of that number in the case: approved, on its way, delivered, and what they say of it. */
   | { readonly does: 'approve-support'; readonly nth: number; readonly pence: number }
+  | {
+      readonly does: 'answer-offer';
+      readonly nth: number;
+      readonly answer: 'taken' | 'declined';
+      readonly words: string;
+    }
+  /** A manager decides about what one person does not approve alone. */
+  | { readonly does: 'decide-cost'; readonly nth: number }
+  /** What was lent is gone, and they are asked about it. */
+  | {
+      readonly does: 'lose-lent';
+      readonly nth: number;
+      readonly feared: 'no' | 'maybe';
+      readonly words: string;
+    }
   | { readonly does: 'order-support'; readonly nth: number; readonly whom: string }
   | { readonly does: 'deliver-support'; readonly nth: number }
   | { readonly does: 'hear-of-support'; readonly nth: number; readonly words: string }

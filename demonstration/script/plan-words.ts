@@ -114,7 +114,8 @@ export const offers = [
     kind: 'counselling',
     what: 'Counselling, when there is room for it',
     answer: 'thinking',
-    ownWords: '“Not now. Perhaps after the summer.”',
+    ownWords: '“Not now. Ask me in two weeks.”',
+    againInDays: 14,
   },
   {
     kind: 'legal',
@@ -162,12 +163,23 @@ export const offers = [
     pence: 18_000,
   },
   {
+    kind: 'phone_monitoring',
+    what: '',
+    answer: 'taken',
+    ownWords: '“If I do not answer, I want somebody to notice.”',
+    bringer: 'The monitoring centre',
+    soon: true,
+  },
+  {
     kind: 'personal_alarm',
     what: '',
     answer: 'declined',
     ownWords: '“I would only worry who hears it.”',
   },
 ] as const;
+
+/** The same for those at high risk, dealt apart: each of them is offered to some. */
+export const offersAtHighRisk = [...offers];
 
 export const saidOfWhatCame = [
   '“It came on Tuesday, and it works.”',

@@ -148,6 +148,13 @@ export const caseEventNames = [
   'support.not-safe-to-confirm',
   'support.ended',
   'support.corrected',
+  'support.lost',
+  'support.lost-asked-about',
+  'support.came-back',
+  'support.cost-proposed',
+  'support.cost-approved',
+  'support.cost-declined',
+  'support.cost-withdrawn',
   // housing options: how things stand, and what was gone through
   'housing.situation-recorded',
   'housing.gone-through',

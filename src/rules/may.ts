@@ -108,6 +108,7 @@ const table = {
       'A manager of the team decides about more breathing space, and about an end that nobody asked for.',
     basis: 'breathing-space',
   },
+  'cost.decide': { roles: ['da_manager'], otherwise: 'A manager decides about that cost.', basis: 'records' },
   'pause.approve': {
     roles: ['da_manager'],
     otherwise: 'A manager of the team decides whether this case may rest.',

@@ -39,6 +39,8 @@ export interface Pack {
    * that are open to every landlord are offered (`rules/lawful-basis.ts`).
    */
   readonly landlord?: LandlordIs;
+  /** Up to how many pounds one person approves alone for what is offered in a case. Left out: nothing. */
+  readonly approvedAlone?: { readonly pounds: number };
   /** For each purpose the clause that says so; null where this policy is silent about it. */
   readonly purposes: Readonly<Record<Purpose, string | null>>;
   readonly clauses: readonly Clause[];

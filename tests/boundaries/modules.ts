@@ -97,8 +97,9 @@ export const modules: Readonly<Record<string, Module>> = {
     knows: ['obligations', 'case-file', 'chronology'],
   },
   support: {
-    holds: 'what is offered, what they say to it, and what is done about it until they say that it came',
-    knows: ['account', 'obligations', 'case-file', 'chronology'],
+    holds:
+      'what is offered, what they say to it, what is done about it until they say that it came; what is lent',
+    knows: ['account', 'obligations', 'agreement', 'case-file', 'chronology'],
   },
   plans: {
     holds: 'action plans, their versions and copies',

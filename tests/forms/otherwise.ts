@@ -30,6 +30,13 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/cases/:id/support/:offer/order': {
     shownAs: { told: 'decision about sharing' },
   },
+  '/cases/:id/support/:offer/loss': {
+    shownAs: { feared: 'Whether somebody they fear has it', leads: 'in doubt until it is agreed anew' },
+  },
+  '/stock/:item/check': {
+    shownAs: { works: 'It works', charged: 'It is charged', emptied: 'It is empty' },
+  },
+  '/cases/:id/support/costs/:cost': { shownAs: { decision: 'Approved' } },
   '/cases/:id/late/:late': { shownAs: { decision: 'Confirmed' } },
   '/cases/:id/samples/:sample': { shownAs: { answer: 'Agreed' } },
   '/cases/:id/risk/proposals/:proposal': { shownAs: { decision: 'confirmed' } },

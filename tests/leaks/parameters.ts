@@ -29,6 +29,8 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/plan/copies/:copy': 'planCopy',
   '/cases/:id/support/:offer': 'offer',
   '/cases/:id/housing/advice/:advice': 'advice',
+  '/cases/:id/support/costs/:cost': 'supportCost',
+  '/stock/:item': 'stockItem',
   '/cases/:id/plan/versions/:version': 'planVersion',
   '/cases/:id/recipients/:recipient': 'recipient',
   '/cases/:id/risk/assessments/:assessment': 'assessment',

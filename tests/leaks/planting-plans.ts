@@ -8,6 +8,7 @@ export interface PlanThings {
   readonly planAction: string;
   readonly offer: string;
   readonly advice: string;
+  readonly supportCost: string;
   readonly planVersion: string;
   readonly planCopy: string;
 }
@@ -27,6 +28,9 @@ export async function plantPlan(
   await plant('support_step', {
     ...{ ...step, number: 2, step: 'details' },
     answers: JSON.stringify({ wish: marker(scope, 'support_step', 'answers') }),
+  });
+  const supportCost = await plant('support_cost', {
+    ...{ ...inCase, offer_id: offer, decision: null, decided_at: null, decided_by: null, pence: 64_000 },
   });
   const said = marker(scope, 'plan_version', 'content');
   const planVersion = await plant('plan_version', {
@@ -48,5 +52,5 @@ export async function plantPlan(
   ])
     await plant('shown_before_leaving', { ...inCase, what, subject_id });
   const advice = await plantHousing(plant, inCase);
-  return { planAction, offer, advice, planVersion, planCopy };
+  return { planAction, offer, supportCost, advice, planVersion, planCopy };
 }

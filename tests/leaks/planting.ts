@@ -21,6 +21,7 @@ import { plant, type Site } from './planting-row.ts';
 import { plantReferral } from './planting-safeguarding.ts';
 import { plantServices } from './planting-services.ts';
 import { plantSharing } from './planting-sharing.ts';
+import { type Around, plantLoan } from './planting-stock.ts';
 import { plantTasks } from './planting-tasks.ts';
 import { plantDisclosure } from './planting-told.ts';
 import { plantWordings } from './planting-wordings.ts';
@@ -174,7 +175,7 @@ export async function plantSettings(
 }
 
 /** A case with everything that can belong to one. */
-export async function plantCase(site: Site, scope: Scope, about: Things, wall: Wall): Promise<Things> {
+export async function plantCase(site: Site, scope: Scope, about: Around, wall: Wall): Promise<Things> {
   const file = await plant(site, scope, 'case_file', {
     reference: markedReference(scope, 'C'),
     person_id: about.person,
@@ -208,12 +209,8 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   });
   const handedOver = { disclosure_id: disclosure, decision: null, decided_at: null };
   await plant(site, scope, 'handover', handedOver);
-  await plant(site, scope, 'told_contact', {
-    ...handedOver,
-    channel: 'phone',
-    spoke_by: about.colleague,
-    decided_by: null,
-  });
+  const told = { ...handedOver, channel: 'phone', spoke_by: about.colleague, decided_by: null };
+  await plant(site, scope, 'told_contact', told);
   const part = await plant(site, scope, 'case_person', { ...inCase, person_id: about.alleged });
   const entry = await plant(site, scope, 'case_entry', { ...inCase, about_id: part });
   await plant(site, scope, 'entry_audience', { ...inCase, entry_id: entry });
@@ -236,6 +233,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   });
   const into = (table: string, given: Given) => plant(site, scope, table, given);
   const ofPlan = await plantPlan(into, scope, inCase);
+  await plantLoan(into, inCase, { offer: ofPlan.offer, lent: about.lent });
   // Planned for somebody whom a conflict has shut out since, where there is one.
   const goes = wall.conflict[0] ?? about.colleague;
   const planned = await plantMeeting(into, inCase, { goes, planned: about.colleague });

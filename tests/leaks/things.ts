@@ -30,6 +30,10 @@ export interface Things {
   readonly planAction?: string | undefined;
   readonly advice?: string | undefined;
   readonly offer?: string | undefined;
+  readonly supportCost?: string | undefined;
+  readonly stockItem?: string | undefined;
+  readonly lentItem?: string | undefined;
+  readonly lentIssue?: string | undefined;
   readonly planVersion?: string | undefined;
   readonly planCopy?: string | undefined;
   readonly obligation?: string | undefined;

@@ -14,6 +14,8 @@ import {
   plantSettings,
   plantWording,
 } from './planting.ts';
+import { plant } from './planting-row.ts';
+import { plantStock } from './planting-stock.ts';
 import { plantDisclosure, plantUnnamed } from './planting-told.ts';
 import { readColumns } from './rows.ts';
 import { marker, type Scope } from './secrets.ts';
@@ -96,9 +98,11 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     planted.set('register', await plantRegister(one, 'register'));
     const nextDoor = await plantRegister(one, 'nextdoor');
     planted.set('nextdoor', nextDoor);
-    const open = await plantCase(one, 'open', { ...office, ...nextDoor }, openToTeam);
+    const [lent, toOthers] = await plantStock((table, given) => plant(one, 'open', table, given));
+    const open = await plantCase(one, 'open', { ...office, ...nextDoor, lent }, openToTeam);
     planted.set('open', {
       ...open,
+      ...{ stockItem: lent.item, lentItem: toOthers.item, lentIssue: toOthers.issue },
       ...(await plantWording(one, 'open', office.colleague)),
       ...(await plantSettings(one, 'open', office)),
       ...(await plantHolds(one, 'open', { ...nextDoor, ...office })),
@@ -129,7 +133,8 @@ export async function plantSecrets(database: TestDatabase, told: ToldOfWorld): P
     const site = { client, columns, tables, services: servicesOf(database), organisation };
     const about = { ...planted.get('colleague'), ...planted.get('register') };
     const wall = { roles: [], staff: tied(visitors, 'granted'), conflict };
-    const hidden = await plantCase(site, 'hidden', about, wall);
+    const { lentItem: item = '', lentIssue: issue = '' } = planted.get('open') ?? {};
+    const hidden = await plantCase(site, 'hidden', { ...about, lent: { item, issue } }, wall);
     planted.set('hidden', hidden);
     planted.set('emergency', await plantEmergency(site, { ...about, ...hidden }));
     // About nobody on the register: a colleague who was not named has a conflict with it, and with nothing else.

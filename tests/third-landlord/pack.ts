@@ -60,6 +60,7 @@ export const thirdLandlord: Pack = {
   breathingSpace: { minMonths: 1, maxMonths: 2, clause: 'S5', begins: 'case', given: 'unless-declined' },
   perpetratorGate: { strictness: 'strict', clause: 'S2' },
   landlord: 'public-authority',
+  approvedAlone: { pounds: 100 },
   purposes: {
     'need-to-know': 'S4',
     sharing: 'S4',

@@ -34,6 +34,12 @@ export const decidedNotices = {
     says: 'Something that you proposed has been decided.',
     leads: inCase('/breathing-space'),
   },
+  cost_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'Something that you asked a second person about has been decided.',
+    leads: inCase('/support'),
+  },
   rest_decided: {
     topic: 'know',
     urgency: 'know',

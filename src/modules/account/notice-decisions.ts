@@ -28,6 +28,12 @@ export const decisionNotices = {
     says: 'Something is waiting for a second person.',
     leads: inCase('/breathing-space'),
   },
+  cost_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Something is waiting for a second person.',
+    leads: inCase('/support'),
+  },
   rest_to_decide: {
     topic: 'decision',
     urgency: 'soon',

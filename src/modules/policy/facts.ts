@@ -64,12 +64,17 @@ export function officeHoursOf({ calendar }: Pack): Said {
   };
 }
 
-export function gatesOf({ breathingSpace, perpetratorGate, responsibilities }: Pack, cite: Cite): Said {
+export function gatesOf(
+  { breathingSpace, perpetratorGate, responsibilities, approvedAlone }: Pack,
+  cite: Cite,
+): Said {
   const { strictness, clause } = perpetratorGate;
   const stops = strictness === 'strict' ? 'stopped' : 'a manager may allow it, with reasons';
   return {
     'Breathing space': breathingSpace ? breathingSpaceInWords(breathingSpace, cite) : 'none is promised',
     'What may raise the risk from a perpetrator': `${stops} (${cite(clause)})`,
+    'What one person approves alone':
+      approvedAlone === undefined ? 'nothing' : `up to £${approvedAlone.pounds} within 30 days of a case`,
     'Who answers for what':
       responsibilities.map((each) => `${each.role}: ${each.duty} (${cite(each.clause)})`).join('; ') ||
       'not said',

@@ -21,6 +21,8 @@ export interface OfferKind extends Choice {
   readonly cost?: true;
   /** So many days after it was delivered they are asked whether it came, and whether it is right. */
   readonly followUpDays?: number;
+  /** Lent out of stock: after so many days somebody tests it again. */
+  readonly testDays?: number;
   /** Offered under this name before, and told apart more finely since. */
   readonly retired?: true;
 }
@@ -80,12 +82,12 @@ const kinds = [
   {
     ...{ value: 'safe_phone', label: 'A safe phone', group: 'Things and money', by: 'stock' },
     asks: { kept: someWords('Where it can be kept so that nobody finds it') },
-    followUpDays: 7,
+    ...{ followUpDays: 7, testDays: 90 },
   },
   {
     ...{ value: 'personal_alarm', label: 'A personal alarm', group: 'Things and money', by: 'stock' },
     asks: { how: someWords('Where they would carry it, and whether they can hear and press it') },
-    followUpDays: 7,
+    ...{ followUpDays: 7, testDays: 30 },
   },
   {
     ...{ value: 'food_voucher', label: 'A food voucher', group: 'Things and money', by: 'supplier' },

@@ -14,4 +14,15 @@ export const paths = {
   confirmation: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/confirmation`,
   ending: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/ending`,
   correction: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/correction`,
+  costs: '/costs',
+  cost: (id: CaseId, cost: string) => `/cases/${id}/support/costs/${cost}`,
+  costWithdrawal: (id: CaseId, cost: string) => `/cases/${id}/support/costs/${cost}/withdrawal`,
+  cameBack: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/return`,
+  loss: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/loss`,
+  owed: '/owed',
+  stock: '/stock',
+  newItem: '/stock/new',
+  item: (item: string) => `/stock/${item}`,
+  itemMove: (item: string, move: 'check' | 'return' | 'loss' | 'retirement' | 'correction') =>
+    `/stock/${item}/${move}`,
 } as const;

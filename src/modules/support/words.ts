@@ -2,6 +2,8 @@ import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { kindOf } from './kinds.ts';
 import { endings, isAnswer, type StepName, themselves } from './offer.ts';
+import { pounds } from './pounds.ts';
+import { type Feared, fearedAnswers } from './stock.ts';
 import type { StepRow } from './store/rows.ts';
 
 /** "A move to another home: near the school". */
@@ -48,11 +50,6 @@ export function stepInWords({ step, whom, dayOn, pence, ending }: Told): string 
   return more.length > 0 ? `${steps[step]}: ${more.join(', ')}` : steps[step];
 }
 
-/** `£12.50`. */
-export function pounds(pence: number): string {
-  return `£${Math.floor(pence / 100).toLocaleString('en-GB')}.${String(pence % 100).padStart(2, '0')}`;
-}
-
 function lowered(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
@@ -83,6 +80,41 @@ export function toldInWords(
     offer.broughtUp ? 'They brought it up themselves' : '',
     stepInWords(step),
     wayInWords(step),
+  ].filter((each) => each !== '');
+  return `${said.join('. ')}.${words.trim() === '' ? '' : `\n\n${words}`}`;
+}
+
+/** What the chronology says of an item that came back, or that they have again. */
+export function backInWords(
+  offer: Parameters<typeof offerInWords>[0],
+  number: string,
+  { withThem, words }: { readonly withThem: boolean; readonly words: string },
+): string {
+  const said = `${offerInWords(offer)}: ${number} ${withThem ? 'is with them again' : 'came back'}.`;
+  return words.trim() === '' ? said : `${said}\n\n${words}`;
+}
+
+interface LossSaid {
+  readonly feared: Feared;
+  readonly words: string;
+  /** It is told of for the first time. */
+  readonly first: boolean;
+  /** A way of contact is in doubt because of it. */
+  readonly shut: boolean;
+}
+
+/** What the chronology says of an item that is lost: never that anybody failed. */
+export function lossInWords(
+  offer: Parameters<typeof offerInWords>[0],
+  number: string,
+  { feared, words, first, shut }: LossSaid,
+): string {
+  const said = [
+    `${offerInWords(offer)}: ${number} ${first ? 'is lost' : 'is still lost'}`,
+    feared === 'not_asked'
+      ? 'Whether somebody they fear has it, they have not been asked yet'
+      : `Whether somebody they fear has it: ${lowered(labelOf(fearedAnswers, feared))}`,
+    shut ? 'The way of contact that led to it is in doubt until it is agreed anew' : '',
   ].filter((each) => each !== '');
   return `${said.join('. ')}.${words.trim() === '' ? '' : `\n\n${words}`}`;
 }

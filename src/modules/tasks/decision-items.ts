@@ -26,6 +26,11 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     what: 'What becomes of breathing space waits for your decision',
     leads: ({ id, caseId }) => `/cases/${caseId}/breathing-space/proposals/${id}`,
   },
+  support_cost: {
+    may: 'cost.decide',
+    what: 'What something may cost waits for your decision',
+    leads: ({ id, caseId }) => `/cases/${caseId}/support/costs/${id}`,
+  },
   share_second: {
     may: 'case.work',
     what: 'What would be shared waits for a second person',

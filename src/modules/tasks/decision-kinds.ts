@@ -5,6 +5,7 @@ export const decisionKinds = [
   'case_closing',
   'pause_proposal',
   'breathing_space_proposal',
+  'support_cost',
   'share_second',
   'handover',
   'told_contact',

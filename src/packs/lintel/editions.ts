@@ -30,5 +30,7 @@ export const inBothSince: Edition['changes'] = [
   'Counted: whether housing options were gone through with the person, and how often they would rather not.',
   'New promises: a decision within a working day about whatever says that a child or an adult may be at risk, and ' +
     'that somebody at the service has the referral. Counted: how that is known.',
+  'New promise: a phone or an alarm that is lost is asked about by the end of the next working day. Above a sum that ' +
+    'the policy names a manager decides about a cost.',
   'Breathing space from court action is given, looked at every month, and what became of it counted.',
 ];

@@ -150,3 +150,30 @@ export function askedAgain(clauses: readonly string[]): Commitment {
     },
   };
 }
+
+/** Neither policy names a sum: up to this many pounds within 30 days of a case one person approves alone (Lintel's). */
+export const approvedAlone = { pounds: 150 } as const;
+
+/**
+ * What was lent and is lost is asked about: whether somebody whom they fear has it.
+ * @param clauses those under which it is lent; @param person as the landlord says it
+ */
+export function lostAskedAbout(clauses: readonly string[], person: string): Commitment {
+  return {
+    id: 'lost-asked-about',
+    clauses,
+    title: `What is lost is asked about: whether somebody whom the ${person} fears has it`,
+    definition:
+      `Of the phones and alarms that were lost while they were lent, those about which the ${person} was asked by ` +
+      'the end of the next working day, whatever they said, or which came back by then. That a thing is lost is ' +
+      'never counted as anybody’s failing. The policy names no time; the day is Lintel’s.',
+    measure: {
+      kind: 'clock',
+      starts: 'support.lost',
+      stops: ['support.lost-asked-about', 'support.came-back'],
+      byPlan: [],
+      due: { workingDays: 1 },
+      escalateAt: [0.5, 1],
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import type { Pack } from '#rules/pack.ts';
 import { headline } from '../lintel/headline.ts';
+import { approvedAlone } from '../lintel/offers.ts';
 import { about } from './about.ts';
 import { approach } from './approach.ts';
 import { disclosures } from './disclosures.ts';
@@ -78,6 +79,7 @@ export const livv2024: Pack = {
   breathingSpace: null,
   perpetratorGate: { strictness: 'strict', clause: 'L2.12a' },
   landlord: 'private-provider',
+  approvedAlone,
   purposes: {
     'need-to-know': 'L1.6',
     sharing: 'L2.8',

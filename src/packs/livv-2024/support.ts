@@ -1,6 +1,14 @@
 import { adviceSought } from '../lintel/asked-in-time.ts';
 import { breathingSpace } from '../lintel/breathing-space.ts';
-import { askedAgain, confirmedByThem, given, offered, withinDays, withinWeeks } from '../lintel/offers.ts';
+import {
+  askedAgain,
+  confirmedByThem,
+  given,
+  lostAskedAbout,
+  offered,
+  withinDays,
+  withinWeeks,
+} from '../lintel/offers.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Clauses 2.6 and 2.7: support. */
@@ -133,6 +141,7 @@ export const support: PolicyPart = {
       ...withinDays,
     }),
     confirmedByThem(['L2.6', 'L2.7b'], 'survivor'),
+    lostAskedAbout(['L2.6'], 'survivor'),
     askedAgain(['L2.1c']),
     {
       id: 'protected-characteristics',

@@ -1,5 +1,6 @@
 import type { Pack } from '#rules/pack.ts';
 import { headline } from '../lintel/headline.ts';
+import { approvedAlone } from '../lintel/offers.ts';
 import { approach } from './approach.ts';
 import { caseManagement } from './case-management.ts';
 import { editions } from './editions.ts';
@@ -68,6 +69,7 @@ export const vivid2023: Pack = {
   },
   perpetratorGate: { strictness: 'strict', clause: 'V4.5a' },
   landlord: 'private-provider',
+  approvedAlone,
   purposes: {
     'need-to-know': 'V3.2',
     sharing: 'V3.2',

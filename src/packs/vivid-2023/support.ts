@@ -1,6 +1,14 @@
 import { breathingSpace, breathingSpaceGiven } from '../lintel/breathing-space.ts';
 import { optionsGoneThrough, optionsNotWanted } from '../lintel/housing-options.ts';
-import { askedAgain, confirmedByThem, given, offered, withinDays, withinWeeks } from '../lintel/offers.ts';
+import {
+  askedAgain,
+  confirmedByThem,
+  given,
+  lostAskedAbout,
+  offered,
+  withinDays,
+  withinWeeks,
+} from '../lintel/offers.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Sections 4.2 to 4.4: keeping safe, accommodation and financial support. */
@@ -117,6 +125,7 @@ export const support: PolicyPart = {
       ...withinWeeks,
     }),
     confirmedByThem(['V4.2b', 'V4.2c', 'V4.3a', 'V4.4b', 'V4.4c', 'V4.4d'], 'victim'),
+    lostAskedAbout(['V4.2b'], 'victim'),
     askedAgain(['V3.4']),
     {
       id: 'new-customers',

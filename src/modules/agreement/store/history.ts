@@ -31,8 +31,8 @@ export async function agreementHistory(
       sql`select g.asked_at as at, coalesce(g.safe_contact_id, g.agreed_way_id) as "versionId", g.answer,
           null as over, null::uuid as "wayId"
         from safe_contact_asking g where g.organisation_id = ${organisation} and g.case_id = ${caseId}
-      union all select m.gone_at, coalesce(m.agreed_way_id, m.safe_contact_id), 'changed', null, null from message m
-        where m.organisation_id = ${organisation} and m.case_id = ${caseId} and m.gone_at is not null
+      union all select m.gone_at, coalesce(m.agreed_way_id, m.safe_contact_id), 'changed', null, null from ${cameBack} m
+        where m.organisation_id = ${organisation} and m.case_id = ${caseId}
       union all select m.gone_at, v.id, 'changed', null, null from ${cameBack} m
         join (select id, organisation_id, case_id, recorded_at, value from safe_contact
           union all select id, organisation_id, case_id, recorded_at, value from agreed_way) v

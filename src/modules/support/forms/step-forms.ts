@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionForm } from '#kit/decision-form.ts';
 import { choice, formGiven, known, line, offeredOrNone, onList, type Typed, words } from '#kit/forms.ts';
 import { isReason, reason, saidTooLittle } from '#kit/real-reason.ts';
 import { day, optionalDay, typedDay } from '#kit/typed-day.ts';
@@ -49,11 +50,52 @@ export const orderForm = formGiven(
 );
 
 /** How much it may cost, before anything is ordered. */
-export const approvalForm = z.object({ cost: amount, words: words(4_000) });
+export const approvalForm = z.object({
+  cost: amount,
+  words: reason('Say what for, so that whoever looks at it later understands it', 4_000),
+});
 
+/** A no says why, and what happens next for whoever it was for. */
+export const costDecisionForm = decisionForm(['approved', 'declined'], {
+  choose: 'Say whether it is approved',
+  whyNot: 'Say why it is not approved',
+}).and(
+  z
+    .object({ decision: z.string().optional().catch(undefined), next: words(2_000) })
+    .refine(({ decision, next }) => decision !== 'declined' || isReason(next), {
+      path: ['next'],
+      message: 'Say in a sentence what happens next for them: they still would like it',
+    }),
+);
+
+/** It came from elsewhere than the cupboard. */
+export const notFromStock = 'elsewhere';
+
+/** @param lends what of our stock could have been issued; null: it is no kind that is lent */
 export const deliveryForm = formGiven(
-  z.object({ whom: line(300), words: words(4_000), happened: day, cost: optionalAmount }),
-  (typed, days: Days) => ({ ...typed, happened: past(typed, days) }),
+  z
+    .object({
+      whom: line(300),
+      words: words(4_000),
+      happened: day,
+      cost: optionalAmount,
+      item: offeredOrNone<string>('Choose one that is in stock'),
+      _lends: known<boolean>(),
+    })
+    .refine(({ item, _lends }) => !_lends || item !== '', {
+      path: ['item'],
+      message: 'Say which one, or that it is not from our stock',
+    })
+    .refine(({ item, words: said }) => item !== notFromStock || isReason(said), {
+      path: ['words'],
+      message: saidTooLittle,
+    }),
+  (typed, days: Days, lends: readonly { readonly id: string }[] | null) => ({
+    ...typed,
+    happened: past(typed, days),
+    item: lends === null ? '' : onList([...lends.map(({ id }) => id), notFromStock], typed, 'item'),
+    _lends: lends !== null,
+  }),
 );
 
 export const saidOfDelivery = [

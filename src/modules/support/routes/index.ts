@@ -1,9 +1,13 @@
 import type { Route } from '#kit/http/route.ts';
 import type { OpenDecisions } from '#modules/chronology/pure.ts';
 import { answerRoutes } from './answers.ts';
+import { costRoutes } from './costs.ts';
+import { loanRoutes } from './loans.ts';
 import { caseRoutes } from './of-case.ts';
 import { offerRoutes } from './offer.ts';
+import { owedRoutes } from './owed.ts';
 import { stepRoutes } from './steps.ts';
+import { stockRoutes } from './stock.ts';
 
 /** In reading order: the offers of a case, what is offered and answered, one offer, and what is done about it. */
 export const routes = (decisions: OpenDecisions): readonly Route[] => [
@@ -11,4 +15,8 @@ export const routes = (decisions: OpenDecisions): readonly Route[] => [
   ...answerRoutes,
   ...offerRoutes,
   ...stepRoutes(decisions),
+  ...costRoutes,
+  ...loanRoutes,
+  ...stockRoutes,
+  ...owedRoutes,
 ];

@@ -4,7 +4,9 @@ import { type Route, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { correctionForm } from '../forms/step-forms.ts';
 import { paths } from '../paths.ts';
+import { costsOf } from '../store/costs.ts';
 import { datesOf } from '../store/dates.ts';
+import { loansOf } from '../store/loans.ts';
 import { strikeLast } from '../store/strike.ts';
 import { offerPage } from '../views/offer.ts';
 import { correctionPage } from '../views/step-forms.ts';
@@ -18,13 +20,15 @@ const shown = staffRoute({
   records: 'case.viewed',
   handle: async (ctx) => {
     const { id } = ctx.params;
-    const [model, offer, dates] = await Promise.all([
+    const [model, offer, dates, loans, costs] = await Promise.all([
       loadCase(ctx, id),
       loadOffer(ctx),
       datesOf(ctx.tx, ctx.organisation, id),
+      loansOf(ctx.tx, ctx.organisation, ctx.params.offer),
+      costsOf(ctx.tx, ctx.organisation, ctx.params.offer),
       recordView(ctx, id, 'Offers'),
     ]);
-    return page(inCase(model, 'Offers', () => offerPage(model, offer, dates)));
+    return page(inCase(model, 'Offers', () => offerPage(model, offer, dates, { loans, costs })));
   },
 });
 

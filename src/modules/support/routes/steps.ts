@@ -7,23 +7,29 @@ import { caseFormPage } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { OpenDecision, OpenDecisions } from '#modules/chronology/pure.ts';
 import { today } from '#rules/calendar.ts';
-import { approvalForm, confirmationForm, deliveryForm, endingForm, orderForm } from '../forms/step-forms.ts';
+import { confirmationForm, deliveryForm, endingForm, notFromStock, orderForm } from '../forms/step-forms.ts';
 import { mayFollow, themselves } from '../offer.ts';
 import { paths } from '../paths.ts';
+import { isLent } from '../stock.ts';
+import { spentBeyond } from '../store/costs.ts';
+import { issueItem } from '../store/loans.ts';
 import type { NewStep } from '../store/new-step.ts';
 import type { Offer } from '../store/rows.ts';
 import { recordStep } from '../store/steps.ts';
-import { approvalPage, confirmationPage, deliveryPage, endingPage, orderPage } from '../views/step-forms.ts';
+import { type FreeItem, freeItems } from '../store/stock-list.ts';
+import { confirmationPage, deliveryPage, endingPage, orderPage } from '../views/step-forms.ts';
 import { loadOffer, type OfferParams, offerParams } from './params.ts';
 
 interface Facts {
   readonly offer: Offer;
   /** By which decisions somebody may be told of the person now; only where the form asks for one. */
   readonly decisions: readonly OpenDecision[];
+  /** What of our stock could go to them now; null where it is no kind that is lent. */
+  readonly lends: readonly FreeItem[] | null;
 }
 
 interface StepForm<Value> {
-  readonly name: 'approval' | 'order' | 'delivery' | 'confirmation' | 'ending';
+  readonly name: 'order' | 'delivery' | 'confirmation' | 'ending';
   readonly records: Records;
   readonly asks?: OpenDecisions;
   schema(
@@ -32,9 +38,19 @@ interface StepForm<Value> {
   ): Form<Value>;
   view(model: CaseModel, form: FormModel, facts: Facts): Html;
   step(value: Value, today: Temporal.PlainDate): NewStep;
+  /** What goes with it. */
+  also?(ctx: StaffContext<OfferParams>, value: Value, stepId: string): Promise<void>;
 }
 
-function stepForm<Value>({ name, records, asks, schema, view, step }: StepForm<Value>): readonly Route[] {
+function stepForm<Value>({
+  name,
+  records,
+  asks,
+  schema,
+  view,
+  step,
+  also,
+}: StepForm<Value>): readonly Route[] {
   return caseFormPage<OfferParams, unknown, Facts, Value>({
     path: `/cases/:id/support/:offer/${name}`,
     params: offerParams,
@@ -43,10 +59,17 @@ function stepForm<Value>({ name, records, asks, schema, view, step }: StepForm<V
     title: 'Offers',
     draft: ({ offer }) => ({ form: `offer-${name}`, about: offer }),
     version: (_, { offer }) => offer.revision,
-    load: async (ctx, loading) => ({
-      offer: await loadOffer(ctx),
-      decisions: asks ? await asks(ctx, (await loading).file) : [],
-    }),
+    load: async (ctx, loading) => {
+      const offer = await loadOffer(ctx);
+      return {
+        offer,
+        decisions: asks ? await asks(ctx, (await loading).file) : [],
+        lends:
+          name === 'delivery' && isLent(offer.kind)
+            ? await freeItems(ctx.tx, ctx.organisation, offer.kind, today(ctx))
+            : null,
+      };
+    },
     schema: (ctx, _, facts) => schema({ today: today(ctx), offeredOn: facts.offer.offeredOn }, facts),
     fresh: (ctx: StaffContext): Typed => dayFields('happened', today(ctx)),
     view: (model, form, facts) => view(model, form, facts),
@@ -55,20 +78,14 @@ function stepForm<Value>({ name, records, asks, schema, view, step }: StepForm<V
       const next = step(value, today(ctx));
       const verdict = mayFollow(offer.kindOf, offer.state, next.step, next.ending);
       if (!verdict.allowed && next.ending) return { errors: { ending: verdict.reason } };
-      await recordStep(ctx.tx, ctx, { caseId, offerId, ...next });
+      const stepId = await recordStep(ctx.tx, ctx, { caseId, offerId, ...next });
+      await also?.(ctx, value, stepId);
       return { to: paths.offer(caseId, offerId), said: 'Saved' };
     },
   });
 }
 
 export const stepRoutes = (decisions: OpenDecisions): readonly Route[] => [
-  ...stepForm({
-    name: 'approval',
-    records: 'support.approved',
-    schema: () => approvalForm,
-    view: (model, form, { offer }) => approvalPage(model, form, offer),
-    step: ({ cost, words }, day) => ({ step: 'approved', happenedOn: day, pence: cost, words }),
-  }),
   ...stepForm({
     name: 'order',
     records: 'support.ordered',
@@ -84,11 +101,17 @@ export const stepRoutes = (decisions: OpenDecisions): readonly Route[] => [
   ...stepForm({
     name: 'delivery',
     records: 'support.delivered',
-    schema: (days) => deliveryForm(days),
-    view: (model, form, { offer }) => deliveryPage(model, form, offer),
+    schema: (days, { lends }) => deliveryForm(days, lends),
+    view: (model, form, { offer, lends }) => deliveryPage(model, form, offer, lends),
     step: ({ whom, words, happened, cost }) => ({
       ...{ step: 'delivered', happenedOn: happened, whom, words, pence: cost },
     }),
+    also: async (ctx, { item, happened, cost, words }, deliveryId) => {
+      const { id: caseId, offer: offerId } = ctx.params;
+      if (cost !== null) await spentBeyond(ctx.tx, ctx, { caseId, offerId, pence: cost, why: words });
+      if (item === '' || item === notFromStock) return;
+      await issueItem(ctx.tx, ctx, { caseId, offerId, deliveryId, itemId: item }, happened);
+    },
   }),
   ...stepForm({
     name: 'confirmation',

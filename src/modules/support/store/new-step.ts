@@ -13,6 +13,8 @@ export interface NewStep {
   readonly pence?: number | null;
   readonly shareId?: string | null;
   readonly ending?: Ending;
+  /** The decision of a second person by which it was approved. */
+  readonly costId?: string | null;
 }
 
 /** An offer as far as a step has to know it. */

@@ -6,6 +6,7 @@ import { happened } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { KindOfOffer } from '../kinds.ts';
 import { type Answer, mayOffer } from '../offer.ts';
+import { overtakeCost } from './costs.ts';
 import { offerOf, offersOf } from './rows.ts';
 import { writeStep } from './write-step.ts';
 
@@ -51,6 +52,7 @@ export async function answerOffer(
 ): Promise<void> {
   const offer = await offerOf(tx, office.organisation, answer.caseId, offerId);
   if (!offer) throw notFound();
+  if (answer.answer !== 'taken') await overtakeCost(tx, office, offer);
   await writeStep(tx, office, { ...offer, broughtUp: false }, answerStep(answer));
 }
 

@@ -44,6 +44,7 @@ const stepRow = z.object({
   pence: z.number().nullable(),
   answers: z.record(z.string(), z.string()),
   shareId: z.uuid().nullable(),
+  costId: z.uuid().nullable(),
   ending: z.enum(['', ...values(endings)]) as z.ZodType<Ending | ''>,
   strikesId: z.uuid().nullable(),
 });
@@ -89,7 +90,7 @@ export async function offersOf(
       stepRow,
       sql`select p.id, p.offer_id as "offerId", p.number, p.step, p.happened_on as "happenedOn",
           p.recorded_at as "recordedAt", s.name as "recordedByName", p.way, p.whom, p.words, p.day_on as "dayOn",
-          p.pence, p.answers, p.share_id as "shareId", p.ending, p.strikes_id as "strikesId"
+          p.pence, p.answers, p.share_id as "shareId", p.cost_id as "costId", p.ending, p.strikes_id as "strikesId"
         from support_step p
         left join staff s on s.organisation_id = p.organisation_id and s.id = p.recorded_by
         where p.organisation_id = ${organisation} and p.case_id = ${caseId} order by p.offer_id, p.number`,

@@ -8,6 +8,8 @@ import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { isAnswer, isOwed, stateOf } from '../offer.ts';
 import { offerInWords, stepInWords } from '../words.ts';
+import { overtakeCost } from './costs.ts';
+import { issuedInError } from './loans.ts';
 import { whenItHappened } from './moments.ts';
 import { lastOf } from './move-promises.ts';
 import { type Offer, type OfferStep, offerOf } from './rows.ts';
@@ -31,6 +33,8 @@ export async function strikeLast(tx: Tx, office: Office, correction: Correction)
   const last = offer?.steps.findLast(({ struck }) => !struck);
   if (!offer || !last) throw notFound();
   if (last.id !== stepId) throw new Fault('stale');
+  await overtakeCost(tx, office, offer);
+  if (last.step === 'delivered') await issuedInError(tx, office, offerId, last.id, reason);
   const id = newId<string>();
   const row = { id, step: 'struck', strikesId: last.id, happenedOn: today(office), words: reason } as const;
   await addRow(tx, office, offer, row);

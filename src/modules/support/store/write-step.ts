@@ -45,13 +45,14 @@ interface NewRow extends Omit<NewStep, 'step'> {
 export async function addRow(tx: Tx, office: Office, offer: SoFar, row: NewRow): Promise<void> {
   const { organisation, staff, now } = office;
   const { id, step, happenedOn, words = '', way = '', whom = '', dayOn = null, pence = null } = row;
-  const { shareId = null, ending = '', answers = {}, strikesId = null } = row;
+  const { shareId = null, ending = '', answers = {}, strikesId = null, costId = null } = row;
   const added =
     await tx.run(sql`insert into support_step (organisation_id, id, case_id, offer_id, number, step,
-      happened_on, recorded_at, recorded_by, way, whom, words, day_on, pence, answers, share_id, ending, strikes_id)
+      happened_on, recorded_at, recorded_by, way, whom, words, day_on, pence, answers, share_id, ending,
+      strikes_id, cost_id)
     values (${organisation}, ${id}, ${offer.caseId}, ${offer.id}, ${offer.revision + 1}, ${step}, ${happenedOn},
       ${now}, ${staff}, ${way}, ${whom}, ${words}, ${dayOn}, ${pence}, ${JSON.stringify(answers)}, ${shareId},
-      ${ending}, ${strikesId})
+      ${ending}, ${strikesId}, ${costId})
     on conflict do nothing`);
   if (added === 0) throw new Fault('stale');
 }

@@ -9,13 +9,17 @@ import type { Deliverer } from '../kinds.ts';
 import { type Deed, mayFollow } from '../offer.ts';
 import { paths } from '../paths.ts';
 import { answersInWords } from '../questions.ts';
+import type { SupportCost } from '../store/costs.ts';
 import type { Dates } from '../store/dates.ts';
+import type { Loan } from '../store/loans.ts';
 import type { Offer, OfferStep } from '../store/rows.ts';
 import { offerInWords, stepInWords, wayInWords } from '../words.ts';
+import { costsPart } from './costs.ts';
+import { loansPart } from './loans.ts';
 import { dueInWords, stateTag } from './of-case.ts';
 
 /** One offer: how it stands, what may follow, and every step with when it happened and when somebody wrote it down. */
-export function offerPage(model: CaseModel, offer: Offer, dates: Dates): Html {
+export function offerPage(model: CaseModel, offer: Offer, dates: Dates, more: OfferMore): Html {
   const due = dueInWords(model, offer, dates);
   const clauses = clausesOf(model.pack, offer.kind);
   const { by } = offer.kindOf;
@@ -31,6 +35,7 @@ ${summaryList({
 })}
 ${waysOn(model, offer)}
 ${detailsPart(model, offer)}
+${costsPart(model, more.costs)}${loansPart(model, offer, more.loans)}
 <h2 class="govuk-heading-m">What was said and done</h2>
 <ol class="govuk-list govuk-list--spaced">${offer.steps.map((step) => stepShown(model, step))}</ol>
 ${
@@ -38,6 +43,12 @@ ${
   html`<p class="govuk-body"><a class="govuk-link" href="${paths.correction(model.file.id, offer.id)}">The last step
     was recorded in error</a></p>`
 }`;
+}
+
+/** What else belongs to it. */
+export interface OfferMore {
+  readonly loans: readonly Loan[];
+  readonly costs: readonly SupportCost[];
 }
 
 const deliverers: Readonly<Record<Deliverer, string>> = {

@@ -14,9 +14,11 @@ import {
   items,
 } from '#modules/case-file/pure.ts';
 import type { OpenDecision } from '#modules/chronology/pure.ts';
-import { saidOfDelivery } from '../forms/step-forms.ts';
+import { notFromStock, saidOfDelivery } from '../forms/step-forms.ts';
 import { endings, themselves } from '../offer.ts';
+import { paths } from '../paths.ts';
 import type { Offer } from '../store/rows.ts';
+import type { FreeItem } from '../store/stock-list.ts';
 import { offerInWords, stepInWords, waysOfTelling } from '../words.ts';
 
 const which = (offer: Offer): Html => html`<p class="govuk-body"><strong>${offerInWords(offer)}</strong></p>`;
@@ -66,27 +68,13 @@ ${caseForm(
 )}`;
 }
 
-/** What it may cost; nothing is ordered before. */
-export function approvalPage(model: CaseModel, formModel: FormModel, offer: Offer): Html {
-  const { form } = formModel;
-  return html`${caseHead(model, 'Offers', 'What it may cost')}
-${which(offer)}
-${caseForm(
-  formModel,
-  'Approve',
-  html`${input({
-    ...kept(form, 'cost'),
-    label: { text: 'At most', classes: 'govuk-label--s' },
-    ...{ prefix: { text: '£' }, classes: 'govuk-input--width-5', inputmode: 'decimal' },
-  })}${textarea({
-    ...kept(form, 'words'),
-    label: { text: 'What for', classes: 'govuk-label--s' },
-    rows: 2,
-  })}`,
-)}`;
-}
-
-export function deliveryPage(model: CaseModel, formModel: FormModel, offer: Offer): Html {
+/** @param lends what of our stock could go to them; null: it is no kind that is lent */
+export function deliveryPage(
+  model: CaseModel,
+  formModel: FormModel,
+  offer: Offer,
+  lends: readonly FreeItem[] | null,
+): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Offers', 'It was delivered')}
 ${which(offer)}
@@ -94,7 +82,25 @@ ${which(offer)}
 ${caseForm(
   formModel,
   'Save',
-  html`${input({
+  html`${
+    lends &&
+    radios({
+      ...kept(form, 'item'),
+      fieldset: { legend: { text: 'Which one?', classes: 'govuk-fieldset__legend--s' } },
+      hint: {
+        html: html`Only those that were checked and are not due for a test: <a class="govuk-link"
+          href="${paths.stock}">Stock</a>. It is issued as this is saved.`,
+      },
+      items: [
+        ...lends.map(({ id, number, about }) => ({
+          value: id,
+          text: number,
+          ...(about !== '' && { hint: { text: about } }),
+        })),
+        { value: notFromStock, text: 'Not from our stock', hint: { text: 'Say below where it came from' } },
+      ],
+    })
+  }${input({
     ...kept(form, 'whom'),
     label: { text: 'By whom', classes: 'govuk-label--s' },
   })}${dayInput(form, 'happened', { legend: 'On which day?' })}${
