@@ -25,7 +25,7 @@ test('an administrator sees where files lie, whether that answers, and how many;
   });
   await t.test('nothing is kept yet, and no scanner is set up', async () => {
     const said = await page();
-    assert.match(said, /the folder “files” of the data folder/);
+    assert.match(said, /The folder “files” of the data folder/);
     assert.match(said, /Answers It was asked as this page was made/);
     assert.match(said, /Files kept none Together nothing/);
     assert.match(said, /Not set up Files are shown without being looked through/);
@@ -42,7 +42,7 @@ test('an administrator sees where files lie, whether that answers, and how many;
     const before = services.files.store;
     t.after(() => Object.assign(services.files, { store: before }));
     Object.assign(services.files, { store: watchedStore(s3Store(server.settings), before, services.now) });
-    assert.match(await page(), new RegExp(`the bucket “${server.settings.bucket}” at localhost:`));
+    assert.match(await page(), new RegExp(`The bucket “${server.settings.bucket}” at localhost:`));
     assert.match(await page(), /Answers/);
     server.fails(6, 500);
     const said = await page();

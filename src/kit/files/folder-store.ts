@@ -9,7 +9,7 @@ import { type FileStore, Missing, type Stored, storedNameForm } from './store.ts
 export function folderStore(folder: string): FileStore {
   return {
     kind: 'folder',
-    place: 'the folder “files” of the data folder',
+    place: 'The folder “files” of the data folder',
     async put(name, path) {
       const to = join(folder, name);
       await mkdir(dirname(to), { recursive: true, mode: 0o700 });

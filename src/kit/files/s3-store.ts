@@ -11,7 +11,7 @@ export function s3Store(settings: S3Settings): FileStore {
   const ask = (asked: S3Ask) => askS3(settings, asked);
   return {
     kind: 's3',
-    place: `the bucket “${settings.bucket}” at ${new URL(settings.endpoint).host}`,
+    place: `The bucket “${settings.bucket}” at ${new URL(settings.endpoint).host}`,
     async put(name, path) {
       const { size } = await stat(path);
       const answer = await ask({ method: 'PUT', name, file: { path, bytes: size } });
