@@ -72,7 +72,7 @@ function broughtAbout(arc: Arc, offer: Offered, nth: number, from: Temporal.Inst
     ...(chance.yes(0.86)
       ? [acts(arc, heard, { does: 'hear-of-support', nth, words: chance.pick(saidOfWhatCame) })]
       : []),
-    ...(offer.bringer === 'From our own stock' && chance.yes(0.12)
+    ...(offer.bringer === 'From our own stock' && chance.yes(0.5)
       ? [
           acts(arc, later(arc, heard, 4), {
             ...{ does: 'lose-lent', nth, feared: chance.yes(0.5) ? 'no' : 'maybe' },
