@@ -2783,7 +2783,7 @@ create table message (
   language text not null default 'en',
   printed_at timestamptz,
   repeats_id uuid,
-  together_why text not null default '',
+  left_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
@@ -2811,6 +2811,7 @@ create index message_carrier on message (organisation_id, carrier_id) where carr
 create index message_case on message (organisation_id, case_id, written_at desc);
 create index message_first on message (organisation_id, safe_contact_id) where safe_contact_id is not null;
 create index message_further on message (organisation_id, agreed_way_id) where agreed_way_id is not null;
+create index message_left on message (organisation_id, case_id, left_at) where left_at is not null;
 create index message_look on message (organisation_id, look_at) where look_at is not null;
 create index message_repeats on message (organisation_id, repeats_id) where repeats_id is not null;
 create index message_replaces on message (organisation_id, replaces_id) where replaces_id is not null;
@@ -2824,7 +2825,7 @@ create policy own_name on message as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not written_by is distinct from lintel.staff());
 grant insert, select on message to lintel_app;
 grant select on message to lintel_definer;
-grant update (state, reasons, asks, look_at, tries, taken_at, sent_at, safe_contact_id, agreed_way_id, carrier_id, fault, version, ask_at, asked, gone_at, printed_at) on message to lintel_app;
+grant update (state, reasons, asks, look_at, tries, taken_at, sent_at, safe_contact_id, agreed_way_id, carrier_id, fault, version, ask_at, asked, gone_at, printed_at, left_at) on message to lintel_app;
 
 -- message_reading
 
@@ -2940,6 +2941,35 @@ create policy organisation on message_step to lintel_app
 create policy own_name on message_step as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not by is distinct from lintel.staff());
 grant insert, select on message_step to lintel_app;
+
+-- message_together
+
+create table message_together (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  message_id uuid not null,
+  other_id uuid not null,
+  why text not null,
+  said_by uuid not null,
+  said_at timestamptz not null,
+  primary key (organisation_id, id),
+  unique (organisation_id, message_id, other_id, said_by),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, message_id) references message(organisation_id, id),
+  foreign key (organisation_id, other_id) references message(organisation_id, id),
+  foreign key (organisation_id, said_by) references staff(organisation_id, id),
+  check (other_id <> message_id),
+  check (why <> '')
+);
+create index message_together_by on message_together (organisation_id, said_by);
+create index message_together_case on message_together (organisation_id, case_id);
+create index message_together_other on message_together (organisation_id, other_id);
+create policy organisation on message_together to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on message_together as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and said_by = lintel.staff());
+grant insert, select on message_together to lintel_app;
 
 -- message_wording
 

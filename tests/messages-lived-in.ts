@@ -47,7 +47,8 @@ export async function messagesIn(
   await transact(services.db, { organisation, system: true }, async (tx) => {
     for (const [state, message] of Object.entries(written))
       await tx.run(
-        sql`update message set state = ${state}, asks = true, look_at = null where id = ${message}`,
+        sql`update message set state = ${state}, asks = true, look_at = null,
+          left_at = case when ${state} = 'doubtful' then ${services.now()} end where id = ${message}`,
       );
   });
   return {

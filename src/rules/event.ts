@@ -70,6 +70,7 @@ export const caseEventNames = [
   'message.held',
   'message.last-day',
   'message.words-read',
+  'message.meant',
   'message.asked-again',
   'message.withdrawn',
   'message.sent',

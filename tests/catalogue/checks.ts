@@ -29,6 +29,7 @@ const appendOnly = [
   'agreed_way',
   'message_step',
   'message_reading',
+  'message_together',
   'safe_contact',
   'safe_contact_asking',
   'triage',

@@ -147,9 +147,10 @@ export async function writesMessage(worker: Colleague, file: string, message: Fi
   const form = `${file}/messages/new`;
   const sent = await worker.fills(form, message);
   if (sent.statusCode === 303) return String(sent.headers.location);
-  const answer = sent.body.includes('name="together"')
-    ? { together: 'The day of it changed since' }
-    : { again: 'yes' };
+  const answer = {
+    ...(sent.body.includes('name="together"') && { together: 'The day of it changed since' }),
+    ...(sent.body.includes('name="again"') && { again: 'yes' }),
+  };
   const { action, fields } = fillIn(sent.body, form, answer);
   return String((await worker.post(action, fields)).headers.location);
 }

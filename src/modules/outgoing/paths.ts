@@ -10,6 +10,7 @@ export const paths = {
   withdrawal: (id: CaseId, message: string) => `/cases/${id}/messages/${message}/withdrawal`,
   askingAgain: (id: CaseId, message: string) => `/cases/${id}/messages/${message}/asking-again`,
   reading: (id: CaseId, message: string) => `/cases/${id}/messages/${message}/reading`,
+  meant: (id: CaseId, message: string) => `/cases/${id}/messages/${message}/beside-others`,
   doubt: (id: CaseId, message: string) => `/cases/${id}/messages/${message}/doubt`,
   dealing: (id: CaseId, message: string) => `/cases/${id}/messages/${message}/dealing`,
 } as const;

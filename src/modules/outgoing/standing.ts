@@ -53,6 +53,7 @@ export type Asker = (typeof askers)[number]['value'];
 export type Step =
   | Exclude<MessageState, 'sending'>
   | 'words_read'
+  | 'meant'
   | 'asked_again'
   | 'last_day'
   | 'answered'

@@ -8,6 +8,7 @@ import { morning } from '#modules/cases/testing.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { testClock, testServices } from '../../../tests/site.ts';
 import { jobs } from './jobs.ts';
+import { othersLately } from './store/others-lately.ts';
 import { type NewMessage, queueMessage } from './store/queue.ts';
 import { type KeptMessage, messageOf } from './store/rows.ts';
 import { saidLately } from './store/said-lately.ts';
@@ -61,14 +62,17 @@ export function program(team: Team, carriers: Carriers) {
 export const agrees = (team: Team, caseId: CaseId, more: Partial<NewSafeContact> = {}, now = morning) =>
   team.as(team.worker, (tx, who) => recordSafeContact(tx, who, { ...mayBeTexted, ...more, caseId }), now);
 
+/** Whoever writes it was asked about what went before, and says that it is meant. */
 export const writes = (team: Team, caseId: CaseId, more: Partial<NewMessage> = {}, now = morning) =>
   team.as(
     team.worker,
     async (tx, who) => {
       const message = { ...pleaseCall, ...more, caseId };
+      const same = await saidLately(tx, who, message);
+      const others = (await othersLately(tx, who, message)).map(({ id }) => id);
       return queueMessage(tx, who, {
-        ...message,
-        repeatsId: (await saidLately(tx, who, message))?.id ?? null,
+        ...{ ...message, repeatsId: same?.id ?? null },
+        beside: { others: others.filter((id) => id !== same?.id), why: 'They asked for both' },
       });
     },
     now,

@@ -27,6 +27,7 @@ export function inChronology(
     doubtful: `${what} in doubt, nobody knows whether it left: ${quoted}`,
     withdrawn: `${what} withdrawn, and not sent: ${quoted}${said}`,
     words_read: `${what} read beside what must not be done, and does none of it: ${quoted}`,
+    meant: `${what} is meant beside others that left a little while ago: ${quoted}${said}`,
     printed: `${what} printed: ${quoted}${said}`,
     destroyed: `${what} destroyed, and not posted: ${quoted}${said}`,
     answered: `Something came back after a ${what.toLowerCase()}. Read it where it came in.`,
@@ -46,10 +47,21 @@ export function theSameWords(
 }
 
 /** Several that come one after another look like pressure, and each of them rings. */
-export function severalAtOnce(others: number): string {
+export function severalAtOnce(channel: SendingChannel, others: number): string {
   const lately = others === 1 ? 'One more was written' : `${others} more were written`;
-  return `${lately} to them within the last hour. Say why this one cannot wait, or write them as one`;
+  return `${lately} to them within the last ${within(channel)}. Say why this one cannot wait, or write them as one`;
 }
+
+/** The same, as one is about to leave. */
+export function othersGoneInWords(channel: SendingChannel, others: number): string {
+  const what = channel === 'post' ? 'letter' : 'message';
+  const went = others === 1 ? `Another ${what} to them` : `${others} other ${what}s to them`;
+  return channel === 'post'
+    ? `${went} may leave now, or left within the last ${within(channel)}.`
+    : `${went} left within the last ${within(channel)}.`;
+}
+
+const within = (channel: SendingChannel) => (channel === 'post' ? '24 hours' : 'hour');
 
 /** One step of a message, as its page tells it. */
 export function stepInWords({
@@ -69,6 +81,7 @@ export function stepInWords({
     held: `held. ${why}`,
     last_day: 'its last day of use, and no agreed time has come yet.',
     words_read: 'read what must not be done beside it: it does none of it.',
+    meant: 'said that it is meant beside others.',
     asked_again: 'asked again whether it may leave.',
     sent: 'sent.',
     delivered: 'delivered, as the service says.',

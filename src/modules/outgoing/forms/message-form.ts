@@ -72,6 +72,7 @@ export const messageForm = formGiven(
       ),
       again: ticked(),
       together: line(300),
+      beside: line(4_000),
       routes: known<readonly Route[]>(),
     })
     .transform(({ route, useful, routes, ...rest }) => ({

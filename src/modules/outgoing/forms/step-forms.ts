@@ -8,6 +8,9 @@ export const withdrawalForm = z.object({ why: reason('Say why it is not sent any
 /** Somebody has opened the door, and asks whether it may leave. */
 export const askingForm = z.object({});
 
+/** Each of the others was shown. */
+export const meantForm = z.object({ why: reason('Say why it cannot wait') });
+
 /** Both were read, side by side. */
 export const readingForm = z.object({
   read: ticked().refine((yes) => yes, 'Read both, and say that this message does none of it'),

@@ -5,14 +5,16 @@ import { type Route, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
 import { refused } from '#rules/facts.ts';
+import type { SendingChannel } from '#rules/may-send.ts';
 import { messageForm } from '../forms/message-form.ts';
 import { keyOf } from '../openings.ts';
 import { paths } from '../paths.ts';
 import { madeOf, wordingsFor, wrongOver } from '../store/made.ts';
 import { openingsIn } from '../store/openings.ts';
+import { type Other, othersLately } from '../store/others-lately.ts';
 import { queueMessage } from '../store/queue.ts';
 import { messagesOf } from '../store/rows.ts';
-import { saidLately, writtenWithinAnHour } from '../store/said-lately.ts';
+import { saidLately } from '../store/said-lately.ts';
 import { messagesPage } from '../views/list.ts';
 import { newMessagePage } from '../views/message-form.ts';
 import { severalAtOnce, theSameWords } from '../words.ts';
@@ -43,8 +45,12 @@ const newMessage = caseFormPage({
   draft: ({ id }) => ({ form: 'message', about: id }),
   load: async (ctx, loading) => {
     const model = await loading;
-    const [openings, wordings] = await Promise.all([openingsIn(ctx, model), wordingsFor(ctx, model)]);
-    return { openings, wordings };
+    const lately = (channel: SendingChannel) => othersLately(ctx.tx, ctx, { caseId: ctx.params.id, channel });
+    const [openings, wordings, ...others] = await Promise.all([
+      ...([openingsIn(ctx, model), wordingsFor(ctx, model)] as const),
+      ...([lately('text'), lately('post')] as const),
+    ]);
+    return { openings, wordings, others: others.flat() };
   },
   schema: (_, __, { openings, wordings }) =>
     messageForm(
@@ -61,7 +67,7 @@ const newMessage = caseFormPage({
   view: newMessagePage,
   save: async (
     ctx,
-    { route, says, askedForBy, days, again, together, ...written },
+    { route, says, askedForBy, days, again, together, beside, ...written },
     _,
     { openings, wordings },
   ) => {
@@ -73,16 +79,28 @@ const newMessage = caseFormPage({
     if ('errors' in made) return made;
     const message = { caseId, channel, says, ...made };
     const same = await saidLately(ctx.tx, ctx, { ...message, over });
-    if (same && !again) return { errors: { again: theSameWords(same, ctx) } };
-    const others = same || channel === 'post' ? 0 : await writtenWithinAnHour(ctx.tx, ctx, caseId);
-    if (others > 0 && together.trim() === '') return { errors: { together: severalAtOnce(others) } };
+    // The one whose words go again is asked about by that.
+    const others = (await othersLately(ctx.tx, ctx, { caseId, channel })).filter(({ id }) => id !== same?.id);
+    const why = together.trim();
+    const errors = {
+      ...(same && !again && { again: theSameWords(same, ctx) }),
+      ...(others.length > 0 &&
+        (why === '' || !shownAll(beside, others)) && { together: severalAtOnce(channel, others.length) }),
+    };
+    if (Object.keys(errors).length > 0) return { errors };
     const id = await queueMessage(ctx.tx, ctx, {
       ...{ ...message, over, askedForBy, learners, repeatsId: same?.id ?? null },
-      togetherWhy: others > 0 ? together.trim() : '',
+      ...(others.length > 0 && { beside: { others: others.map((each) => each.id), why } }),
       usefulUntil: today(ctx).add({ days }),
     });
     return { to: paths.message(caseId, id), said: 'It is at the door' };
   },
 });
+
+/** What is said is of those that stood on the page: a draft or a second tab may not know of the last. */
+function shownAll(beside: string, others: readonly Other[]): boolean {
+  const shown = beside.split(' ');
+  return others.every(({ id }) => shown.includes(id));
+}
 
 export const messageRoutes: readonly Route[] = [list, ...newMessage];

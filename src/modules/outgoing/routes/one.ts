@@ -7,15 +7,29 @@ import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.
 import { caseFormPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { askingForm, dealingForm, doubtForm, readingForm, withdrawalForm } from '../forms/step-forms.ts';
+import {
+  askingForm,
+  dealingForm,
+  doubtForm,
+  meantForm,
+  readingForm,
+  withdrawalForm,
+} from '../forms/step-forms.ts';
 import { paths } from '../paths.ts';
 import { mayRead } from '../standing.ts';
-import { askAgain, dealWith, decideDoubt, readWords, withdraw } from '../store/acts.ts';
+import { askAgain, dealWith, decideDoubt, readWords, sayMeant, withdraw } from '../store/acts.ts';
 import { wouldBe } from '../store/openings.ts';
 import { returnsOf } from '../store/returns.ts';
 import { messageOf, stepsOf } from '../store/rows.ts';
 import { type MessageModel, messagePage } from '../views/one.ts';
-import { askingPage, dealingPage, doubtPage, readingPage, withdrawalPage } from '../views/step-forms.ts';
+import {
+  askingPage,
+  dealingPage,
+  doubtPage,
+  meantPage,
+  readingPage,
+  withdrawalPage,
+} from '../views/step-forms.ts';
 
 interface Params {
   readonly id: CaseId;
@@ -23,7 +37,7 @@ interface Params {
 }
 const params = ids('id', 'message') as unknown as z.ZodType<Params>;
 
-type OfMessage = Pick<MessageModel, 'message' | 'steps' | 'returns' | 'sending' | 'unread'>;
+type OfMessage = Pick<MessageModel, 'message' | 'steps' | 'returns' | 'sending' | 'unread' | 'others'>;
 
 async function loadMessage(ctx: StaffContext<Params>, loading: Promise<CaseModel>): Promise<OfMessage> {
   await loading;
@@ -35,7 +49,8 @@ async function loadMessage(ctx: StaffContext<Params>, loading: Promise<CaseModel
   ]);
   if (!message) throw notFound();
   const now = await wouldBe(ctx, message);
-  return { message, steps, returns, sending: now?.sending ?? null, unread: now?.unread ?? [] };
+  const { sending = null, unread = [], others = [] } = now ?? {};
+  return { message, steps, returns, sending, unread, others };
 }
 
 const one = staffRoute({
@@ -105,6 +120,22 @@ const reading = caseFormPage({
   },
 });
 
+const meaning = caseFormPage({
+  ...about,
+  path: '/cases/:id/messages/:message/beside-others',
+  records: 'message.meant',
+  title: 'Is it meant beside others?',
+  draft: ({ message }) => ({ form: 'message-meant', about: message }),
+  schema: () => meantForm,
+  // What is said is of those that were shown: another that left meanwhile is shown first.
+  version: (_, { others }) => fingerprint(others.map(({ id }) => id)),
+  view: (model, form, facts) => meantPage({ ...model, ...facts }, form),
+  save: async (ctx, { why }, _, { others }) => {
+    await sayMeant(ctx.tx, ctx, which(ctx), { others: others.map(({ id }) => id), why });
+    return back(ctx, 'Saved. It is decided anew in a moment');
+  },
+});
+
 const doubt = caseFormPage({
   ...about,
   path: '/cases/:id/messages/:message/doubt',
@@ -138,6 +169,7 @@ export const oneMessageRoutes: readonly Route[] = [
   ...withdrawal,
   ...askingAgain,
   ...reading,
+  ...meaning,
   ...doubt,
   ...dealing,
 ];

@@ -6,6 +6,7 @@ import type { CaseId, StaffId } from '#rules/facts.ts';
 import { mayAskAgain, mayDealWith, mayDecideDoubt, mayRead, mayReadWords, mayWithdraw } from '../standing.ts';
 import { note, type Standing, stand } from './move.ts';
 import { type KeptMessage, keepFromOthers } from './rows.ts';
+import { keepMeant } from './together.ts';
 
 type Somebody = Office & { readonly staff: StaffId };
 interface Which {
@@ -60,6 +61,20 @@ export async function readWords(
       on conflict do nothing`);
   await stands(tx, office, message, queued(office));
   await note(tx, office, message, 'words_read');
+}
+
+/** It is meant beside others that left a little while ago: whoever says so was shown them, and says why. */
+export async function sayMeant(
+  tx: Tx,
+  office: Somebody,
+  which: Which,
+  { others, why }: { readonly others: readonly string[]; readonly why: string },
+): Promise<void> {
+  const message = await taken(tx, office, which);
+  insist(mayAskAgain(message.state));
+  keepMeant(tx, office, { ...message, others, why });
+  await stands(tx, office, message, queued(office));
+  await note(tx, office, message, 'meant', { note: why });
 }
 
 export type DoubtAnswer = 'arrived' | 'again' | 'not';

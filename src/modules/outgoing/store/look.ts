@@ -6,10 +6,11 @@ import type { Held } from '#rules/against-post.ts';
 import { today } from '#rules/calendar.ts';
 import { type Message, maySend, type Sending } from '#rules/may-send.ts';
 import type { Finding } from '#rules/message-lint.ts';
+import { besideOthers } from './beside-others.ts';
 import { caseFactsOf, type Facts, factsOver } from './facts.ts';
 import { note, stand } from './move.ts';
 import type { KeptMessage } from './rows.ts';
-import { leftLately } from './said-lately.ts';
+import { turnOfCase } from './said-lately.ts';
 import { findingsIn, type Worded } from './telling.ts';
 
 /** How often what waits for its time is looked at again, and what is ready to print. */
@@ -37,30 +38,12 @@ export async function lookAt(
   const inCase = await caseFactsOf(tx, office, message.caseId);
   if (!inCase) throw new Error('The case of a message is not there');
   const facts = await factsOver(tx, office, inCase, message);
-  const sending = await notTwice(tx, office, message, facts, decide(message, facts, carriers));
+  // Two that are looked at in the same moment do not both find that none has left.
+  await turnOfCase(tx, office.organisation, message.caseId);
+  const sending = await besideOthers(tx, office, message, facts, decide(message, facts, carriers));
   if (sending.decision === 'hold') return hold(tx, office, message, sending.reasons);
   if (sending.decision === 'wait') return wait(tx, office, message, sending.reasons);
   return message.channel === 'post' ? ready(tx, office, message) : take(tx, office, message, facts);
-}
-
-/** What waited may have come to lead where the same words went meanwhile: nobody has said that they shall go twice. */
-async function notTwice(
-  tx: Tx,
-  office: Office,
-  message: KeptMessage,
-  { to }: Facts,
-  sending: Sending,
-): Promise<Sending> {
-  // What is printed is decided again until it is posted; it was written once.
-  if (sending.decision !== 'send' || message.repeatsId !== null || message.printedAt) return sending;
-  const same = await leftLately(tx, office, message, to.value);
-  if (!same) return sending;
-  const reason: Held = {
-    reason: 'The same words went there within the last 24 hours.',
-    basis: 'safe-contact',
-    opens: 'Withdraw it. Where they shall go again, write it anew, and say so.',
-  };
-  return { decision: 'hold', reasons: [reason] };
 }
 
 /** Beside what the rule says: its words are read again as it would leave, and without a service nothing does. */
@@ -137,7 +120,7 @@ async function ready(tx: Tx, office: Office, message: KeptMessage): Promise<null
 async function take(tx: Tx, office: Office, message: KeptMessage, facts: Facts): Promise<ToCarry | null> {
   const { agreement, to } = facts;
   const further = agreement?.further.find(({ wayId }) => wayId === message.over);
-  const under = sql`tries = tries + 1, safe_contact_id = ${agreement?.id ?? null},
+  const under = sql`tries = tries + 1, left_at = ${office.now}, safe_contact_id = ${agreement?.id ?? null},
     agreed_way_id = ${further?.id ?? null}`;
   const taken = await stand(tx, office, message, {
     ...{ state: 'sending', asks: false, takenAt: office.now, also: under },

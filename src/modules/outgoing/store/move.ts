@@ -20,6 +20,7 @@ const events: Readonly<Record<Step, CaseEventName>> = {
   doubtful: 'message.doubtful',
   withdrawn: 'message.withdrawn',
   words_read: 'message.words-read',
+  meant: 'message.meant',
   asked_again: 'message.asked-again',
   last_day: 'message.last-day',
   answered: 'message.answered',

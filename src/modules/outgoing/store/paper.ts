@@ -89,7 +89,7 @@ export async function markPosted(tx: Tx, office: Office, messageId: string): Pro
   if (message?.state !== 'ready' || !message.printedAt) return false;
   const agreed = await agreedIn(tx, office.organisation, message.caseId);
   const further = agreed?.further.find(({ wayId }) => wayId === message.over);
-  const also = sql`sent_at = ${office.now}, safe_contact_id = ${agreed?.id ?? null},
+  const also = sql`sent_at = ${office.now}, left_at = ${office.now}, safe_contact_id = ${agreed?.id ?? null},
     agreed_way_id = ${further?.id ?? null}`;
   if (!(await stand(tx, office, message, { state: 'sent', asks: false, also }))) return false;
   await note(tx, office, message, 'sent', { note: 'It is in the post.' });

@@ -11,6 +11,7 @@ import type { Asker } from '../standing.ts';
 import { theSameWords } from '../words.ts';
 import { note } from './move.ts';
 import { saidLately } from './said-lately.ts';
+import { keepMeant } from './together.ts';
 
 export interface NewMessage {
   readonly caseId: CaseId;
@@ -31,8 +32,8 @@ export interface NewMessage {
   readonly replacesId?: string | null;
   /** The one that said the same a little while ago, where somebody decided that it goes again. */
   readonly repeatsId?: string | null;
-  /** Why it belongs together with others of the last hour, where whoever wrote it was asked. */
-  readonly togetherWhy?: string;
+  /** The others of the last hour that whoever wrote it was shown, and why it is meant beside them. */
+  readonly beside?: { readonly others: readonly string[]; readonly why: string };
 }
 
 /**
@@ -44,18 +45,18 @@ export async function queueMessage(tx: Tx, office: Office, message: NewMessage):
   const { organisation, staff, now } = office;
   const { caseId, channel, over, says, words, askedForBy, usefulUntil, learners } = message;
   const { templateVersionId = null, replacesId = null, repeatsId = null, language = 'en' } = message;
-  const { togetherWhy = '' } = message;
   const same = await saidLately(tx, office, message);
   if (same && same.id !== repeatsId)
     throw new Fault('refused', refused(`${theSameWords(same, office)}.`, 'safe-contact'));
   const id = newId<string>();
   await tx.run(sql`insert into message (organisation_id, id, case_id, channel, way_id, says, words,
       language, template_version_id, learners, asked_for_by, written_by, written_at, useful_until, replaces_id,
-      repeats_id, together_why, look_at)
+      repeats_id, look_at)
     values (${organisation}, ${id}, ${caseId}, ${channel}, ${over === 'first' ? null : over}, ${says}, ${words},
       ${language},
       ${templateVersionId}, ${JSON.stringify(learners)}::jsonb, ${askedForBy}, ${staff}, ${now}, ${usefulUntil},
-      ${replacesId}, ${repeatsId}, ${togetherWhy}, ${now})`);
+      ${replacesId}, ${repeatsId}, ${now})`);
+  if (message.beside) keepMeant(tx, office, { id, caseId, ...message.beside });
   await note(tx, office, { id, caseId, channel, words }, 'queued');
   return id;
 }

@@ -33,7 +33,7 @@ const row = z.object({
   usefulUntil: plainDate,
   replacesId: z.uuid().nullable(),
   repeatsId: z.uuid().nullable(),
-  togetherWhy: z.string(),
+  together: z.array(z.object({ otherId: z.uuid(), why: z.string(), by: id<StaffId>(), byName: z.string() })),
   state: values(messageStates),
   reasons,
   asks: z.boolean(),
@@ -53,10 +53,14 @@ const columns = sql`m.id, m.case_id as "caseId", m.channel, coalesce(m.way_id::t
   m.language, m.printed_at as "printedAt", m.learners,
   m.asked_for_by as "askedForBy", m.written_by as "writtenBy", s.name as "writtenByName",
   m.written_at as "writtenAt", m.useful_until as "usefulUntil", m.replaces_id as "replacesId",
-  m.repeats_id as "repeatsId", m.together_why as "togetherWhy", m.state, m.reasons,
+  m.repeats_id as "repeatsId", m.state, m.reasons,
   m.asks, m.look_at as "lookAt", m.tries, m.sent_at as "sentAt", m.fault, m.version,
   coalesce((select jsonb_agg(jsonb_build_object('words', r.words, 'by', r.read_by)) from message_reading r
-    where r.organisation_id = m.organisation_id and r.message_id = m.id), '[]') as read`;
+    where r.organisation_id = m.organisation_id and r.message_id = m.id), '[]') as read,
+  coalesce((select jsonb_agg(jsonb_build_object('otherId', t.other_id, 'why', t.why, 'by', t.said_by, 'byName', p.name)
+      order by t.said_at, t.id) from message_together t
+    join staff p on p.organisation_id = t.organisation_id and p.id = t.said_by
+    where t.organisation_id = m.organisation_id and t.message_id = m.id), '[]') as together`;
 
 function such(where: Sql): Sql {
   return sql`select ${columns} from message m
@@ -89,7 +93,11 @@ export function messageOf(
   );
 }
 
-/** One whose time has come, kept from others until this transaction ends; null: none, or others have it. */
+/**
+ * One whose time has come, kept from others until this transaction ends; null: none, or others have it. What names it,
+ * as another that repeats it does, may be written meanwhile: else whoever does that and whoever looks at this one would
+ * wait for each other.
+ */
 export function takeDue(
   tx: Tx,
   organisation: OrganisationId,
@@ -98,7 +106,7 @@ export function takeDue(
   return tx.maybe(
     row,
     sql`${such(sql`m.organisation_id = ${organisation} and m.look_at <= ${now}`)}
-      order by m.look_at, m.id limit 1 for update of m skip locked`,
+      order by m.look_at, m.id limit 1 for no key update of m skip locked`,
   );
 }
 
@@ -132,7 +140,7 @@ export function keepFromOthers(
 ): Promise<KeptMessage | null> {
   return tx.maybe(
     row,
-    sql`${such(sql`m.organisation_id = ${organisation} and m.id = ${message}`)} for update of m`,
+    sql`${such(sql`m.organisation_id = ${organisation} and m.id = ${message}`)} for no key update of m`,
   );
 }
 

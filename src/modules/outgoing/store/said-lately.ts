@@ -56,6 +56,10 @@ async function saying(
   return found.filter((each) => folded(each.words) === folded(words));
 }
 
+/** Whoever puts one at the door of this case, or lets one leave, is the only one until their transaction ends. */
+export const turnOfCase = (tx: Tx, organisation: Office['organisation'], caseId: CaseId) =>
+  takeTurn(tx, organisation, `messages ${caseId}`);
+
 /**
  * The last message that says the same to the same number, mailbox or letter box, from the last 24 hours, unless it
  * never arrives; null: none. Whoever asks has the turn of this case until their transaction ends: two who press at
@@ -66,7 +70,7 @@ export async function saidLately(
   { organisation, now }: Pick<Office, 'organisation' | 'now'>,
   message: Saying,
 ): Promise<Said | null> {
-  await takeTurn(tx, organisation, `messages ${message.caseId}`);
+  await turnOfCase(tx, organisation, message.caseId);
   const said = await saying(tx, organisation, message, now.subtract(lately));
   if (said.length === 0) return null;
   const agreed = await agreedIn(tx, organisation, message.caseId);
@@ -81,14 +85,16 @@ export async function saidLately(
   );
 }
 
-/** The same, as one is about to leave: of those that left already, wherever each was meant to go as it was written. */
+/**
+ * The same, as one is about to leave: of those that left already, wherever each was meant to go as it was written.
+ * Whoever lets it go has the turn of the case.
+ */
 export async function leftLately(
   tx: Tx,
   { organisation, now }: Pick<Office, 'organisation' | 'now'>,
   message: Saying & { readonly id: string },
   to: string,
 ): Promise<Said | null> {
-  await takeTurn(tx, organisation, `messages ${message.caseId}`);
   const said = await saying(tx, organisation, message, now.subtract(lately));
   const here: Going = { over: message.over, to };
   return (
@@ -99,21 +105,4 @@ export async function leftLately(
         samePlace(message.channel, here, { over: each.over, to: each.wentTo ?? '' }),
     ) ?? null
   );
-}
-
-const countRow = z.object({ messages: z.number() });
-
-/** How many texts and e-mails were written to the person within the last hour, and have arrived or still may. */
-export async function writtenWithinAnHour(
-  tx: Tx,
-  { organisation, now }: Pick<Office, 'organisation' | 'now'>,
-  caseId: CaseId,
-): Promise<number> {
-  const { messages } = await tx.one(
-    countRow,
-    sql`select count(*)::integer as messages from message m where m.organisation_id = ${organisation}
-      and m.case_id = ${caseId} and m.channel <> 'post' and m.state not in ('withdrawn', 'failed')
-      and coalesce(m.sent_at, m.written_at) > ${now.subtract({ hours: 1 })}`,
-  );
-  return messages;
 }

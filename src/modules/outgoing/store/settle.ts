@@ -40,7 +40,8 @@ export async function settle(
       await note(tx, office, message, 'failed', { note: carried.gone ? noMore : 'The service refused it.' });
   } else if (carried.how === 'not_reached') {
     const lookAt = now.add({ seconds: Math.max(carried.after ?? 0, waitAfter(message.tries)) });
-    await stand(tx, office, message, { state: 'queued', asks: false, lookAt, fault: carried.fault });
+    const also = sql`left_at = null`;
+    await stand(tx, office, message, { state: 'queued', asks: false, lookAt, fault: carried.fault, also });
   } else {
     const also = sql`ask_at = ${firstAsked(now)}, asked = 0`;
     if (await stand(tx, office, message, { state: 'doubtful', asks: true, fault: carried.fault, also }))

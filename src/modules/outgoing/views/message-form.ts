@@ -14,8 +14,10 @@ import {
   items,
   learnersInShort,
 } from '#modules/case-file/pure.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import { filledIn, placeholdersIn } from '#rules/fill-in.ts';
 import { languages } from '#rules/languages.ts';
+import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { sayings, usefulFor } from '../forms/message-form.ts';
 import { knownIn } from '../known-in.ts';
@@ -23,18 +25,21 @@ import { keyOf } from '../openings.ts';
 import { askers } from '../standing.ts';
 import type { Wordings } from '../store/made.ts';
 import type { Opening } from '../store/openings.ts';
+import type { Other } from '../store/others-lately.ts';
 import { sendingInWords } from './parts.ts';
 
 interface MessageFacts {
   readonly openings: readonly Opening[];
   readonly wordings: Wordings;
+  /** What was written to them, or left, a little while ago. */
+  readonly others: readonly Other[];
 }
 
 /** Which way, the words, and who would learn it: read last, right before the button. */
 export function newMessagePage(
   model: CaseModel,
   formModel: FormModel,
-  { openings, wordings }: MessageFacts,
+  { openings, wordings, others }: MessageFacts,
 ): Html {
   const { id } = model.file;
   if (openings.length === 0)
@@ -44,12 +49,16 @@ export function newMessagePage(
   return html`${caseHead(model, 'Contact', 'Write a message')}
 <p class="govuk-body">A call in the agreed way is nearly always safer. Whether this leaves is decided after you save, by
   what is agreed then.</p>
-${caseForm(formModel, 'Put it at the door', fields(formModel, openings, wordings))}`;
+${caseForm(formModel, 'Put it at the door', fields(formModel, { openings, wordings, others }, model.calendar))}`;
 }
 
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
 
-function fields({ form }: FormModel, openings: readonly Opening[], wordings: Wordings): Html {
+function fields(
+  { form }: FormModel,
+  { openings, wordings, others }: MessageFacts,
+  calendar: WorkingCalendar,
+): Html {
   return html`${radios({
     ...kept(form, 'route'),
     fieldset: legend('Which way does it go?'),
@@ -72,7 +81,7 @@ function fields({ form }: FormModel, openings: readonly Opening[], wordings: Wor
   })}<h2 class="govuk-heading-s">Who would learn this?</h2>
 <p class="govuk-body">It is kept with the message.</p>${learnersInShort(
     openings.map(({ label, learners }) => ({ way: label, learners })),
-  )}${sayingItAgain(form)}${severalTogether(form)}`;
+  )}${sayingItAgain(form)}${severalTogether(form, others, calendar)}`;
 }
 
 /** A wording that two people agreed to, filled in; or somebody’s own words, which are read by the same rule. */
@@ -151,18 +160,25 @@ function sayingItAgain(form: FormModel['form']): Html | false {
   });
 }
 
-/** Asked only where others were written to them a little while ago. */
-function severalTogether(form: FormModel['form']): Html | false {
+/** Asked only where others were written to them a little while ago: what is said is of those that stand here. */
+function severalTogether(
+  form: FormModel['form'],
+  others: readonly Other[],
+  calendar: WorkingCalendar,
+): Html | false {
   const together = kept(form, 'together');
   if (!together.errorMessage && !together.value) return false;
-  return input({
+  return html`<input type="hidden" name="beside" value="${others.map(({ id }) => id).join(' ')}">${input({
     ...together,
     label: { text: 'Do they belong together?', classes: 'govuk-label--s' },
     hint: {
       text: 'Each one rings. Several at once can look like pressure, to them and to whoever is beside them',
     },
     autocomplete: 'off',
-  });
+  })}<ul class="govuk-list govuk-list--bullet">${others.map(
+    ({ words, at, left }) =>
+      html`<li>${left ? 'Left' : 'Written'} ${momentInWords(at, calendar)}: <q>${words}</q></li>`,
+  )}</ul>`;
 }
 
 /** Those that go one of the ways, each as it would be read. */

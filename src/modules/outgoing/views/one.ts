@@ -16,6 +16,7 @@ import {
   messageStates,
   sendingChannels,
 } from '../standing.ts';
+import type { Other } from '../store/others-lately.ts';
 import type { MessageReturn } from '../store/returns.ts';
 import type { KeptMessage, KeptStep } from '../store/rows.ts';
 import { inReturn, stepInWords } from '../words.ts';
@@ -29,6 +30,8 @@ export interface MessageModel extends CaseModel {
   readonly sending: Sending | null;
   /** What must not be done, in the person's words, that nobody has read beside this message yet. */
   readonly unread: readonly string[];
+  /** What left to them a little while ago, of which nobody said that this one is meant beside it. */
+  readonly others: readonly Other[];
 }
 
 /** One message: how it stands and why, what may be done about it, its words, and every step of it. */
@@ -45,14 +48,17 @@ ${ways(model)}<h2 class="govuk-heading-m">What it says</h2>${verbatim(words)}${c
 ${learnersKept(message.learners)}${history(model)}`;
 }
 
-function ways({ message: { id, caseId, state, asks }, unread }: MessageModel): Html {
+function ways({ message: { id, caseId, state, asks }, unread, others }: MessageModel): Html {
   const second = 'govuk-button--secondary';
   const asking = mayAskAgain(state).allowed;
   const reading = mayReadWords(state).allowed && unread.length > 0;
-  const quiet = reading ? { classes: second } : {};
+  const meaning = asking && others.length > 0;
+  const quiet = reading || meaning ? { classes: second } : {};
   const dealing = asks && (state === 'failed' || state === 'sent' || state === 'delivered');
   return html`<div class="govuk-button-group">${
     reading && button({ text: 'Read what must not be done', href: paths.reading(caseId, id) })
+  }${
+    meaning && button({ text: 'Say whether it is meant beside others', href: paths.meant(caseId, id) })
   }${asking && button({ text: 'Ask again', href: paths.askingAgain(caseId, id), ...quiet })}${
     mayDecideDoubt(state).allowed && button({ text: 'Say what becomes of it', href: paths.doubt(caseId, id) })
   }${dealing && button({ text: 'Say what you did about it', href: paths.dealing(caseId, id) })}${
@@ -76,17 +82,8 @@ function cameBack({ returns, calendar }: MessageModel): Html {
 }
 
 function facts({ message, agreed, calendar, file }: MessageModel): Html {
-  const {
-    over,
-    says,
-    askedForBy,
-    writtenAt,
-    writtenByName,
-    usefulUntil,
-    replacesId,
-    repeatsId,
-    togetherWhy,
-  } = message;
+  const { over, says, askedForBy, writtenAt, writtenByName, usefulUntil, replacesId, repeatsId, together } =
+    message;
   return summaryList({
     rows: [
       { key: { text: 'Over' }, value: { text: agreed ? nameOfWay(agreed, over) : 'no way is agreed now' } },
@@ -113,9 +110,14 @@ function facts({ message, agreed, calendar, file }: MessageModel): Html {
             whoever wrote it was asked, and said yes`,
         },
       },
-      togetherWhy !== '' && {
-        key: { text: 'Others within the hour' },
-        value: { html: verbatim(togetherWhy) },
+      together.length > 0 && {
+        key: { text: 'Meant beside others' },
+        value: {
+          html: html`${together.map(
+            ({ otherId, why, byName }) => html`<p class="govuk-body"><a class="govuk-link"
+              href="${paths.message(file.id, otherId)}">another one</a>, says ${byName}:</p>${verbatim(why)}`,
+          )}`,
+        },
       },
     ],
   });

@@ -6,6 +6,7 @@ import { type Html, html } from '#kit/html.ts';
 import { caseForm, caseHead, type FormModel, items, verbatim } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
+import { momentInWords } from '#rules/moment.ts';
 import { doubtAnswers } from '../forms/step-forms.ts';
 import type { MessageModel } from './one.ts';
 import { reasonsList, sendingInWords } from './parts.ts';
@@ -26,6 +27,21 @@ export function askingPage(model: MessageModel, form: FormModel): Html {
 <p class="govuk-body"><strong>Asked now:</strong> ${sending && sendingInWords(sending)}</p>
 ${sending && sending.decision !== 'send' && reasonsList(pack, sending.reasons)}
 ${caseForm(form, 'Ask again', html``)}`;
+}
+
+/** The others stand beside it, each as it was read: whoever says that this one is meant knows beside what. */
+export function meantPage(model: MessageModel, form: FormModel): Html {
+  const { message, others, calendar } = model;
+  const head = html`${caseHead(model, 'Contact', 'Is it meant beside others?')}
+<h2 class="govuk-heading-s">The message says</h2>${verbatim(message.words)}`;
+  if (others.length === 0)
+    return html`${head}<p class="govuk-body">Nothing else left to them a little while ago. Ask again whether it may
+  leave.</p>`;
+  return html`${head}<h2 class="govuk-heading-s">Others to them</h2>${others.map(
+    ({ words, at }) => html`<p class="govuk-body">${momentInWords(at, calendar)}</p>${verbatim(words)}`,
+  )}
+<p class="govuk-body">Several at once can look like pressure, to them and to whoever is beside them. In doubt withdraw
+  this one, or wait.</p>${caseForm(form, 'It is meant', why(form.form, 'why', 'Why can it not wait?'))}`;
 }
 
 /** What must not be done beside the message, so that both are read together. */
