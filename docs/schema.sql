@@ -5009,6 +5009,27 @@ grant select on sender_proposal to lintel_definer;
 grant update (decision, decided_at, decided_by, decided_why, version) on sender_proposal to lintel_app;
 create trigger sender_approved after update on sender_proposal for each row when (old.decision is null and new.decision = 'approved') execute function lintel.set_sender();
 
+-- sender_somebodys
+
+create table sender_somebodys (
+  organisation_id uuid not null,
+  id uuid not null,
+  sender_id uuid not null,
+  since timestamptz not null,
+  over_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, sender_id) references message_sender(organisation_id, id)
+);
+create unique index sender_somebodys_now on sender_somebodys (organisation_id, sender_id) where over_at is null;
+create index sender_somebodys_sender on sender_somebodys (organisation_id, sender_id);
+create policy definer on sender_somebodys for select to lintel_definer
+  using (true);
+create policy organisation on sender_somebodys to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,system}'::text[]);
+grant insert, select on sender_somebodys to lintel_app;
+grant select on sender_somebodys to lintel_definer;
+grant update (over_at) on sender_somebodys to lintel_app;
+
 -- session
 
 create table session (
@@ -8368,6 +8389,10 @@ begin
     return exists (
   select from support_cost p where p.organisation_id = in_organisation and p.case_id = in_case
     and p.decision is null);
+  elsif in_kind in ('sender_somebodys') then
+    return exists (
+  select from sender_somebodys w join message_sender m on m.organisation_id = w.organisation_id and m.id = w.sender_id
+  where w.organisation_id = in_organisation and w.id = in_about and w.over_at is null and m.ended_at is null);
   end if;
   -- Of every other kind: until it is read.
   return true;

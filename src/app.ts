@@ -103,6 +103,7 @@ export const jobs: readonly Job[] = [
   ...disclosures.jobs,
   ...obligations.jobs,
   ...outgoing.jobs,
+  ...wordings.jobs,
   ...diary.jobs,
   ...tasks.jobs,
   ...risk.jobs,

@@ -161,6 +161,8 @@ export const officeEventNames = [
   'message-sender.declined',
   'message-sender.taken-back',
   'message-sender.ended',
+  'message-sender.became-somebodys',
+  'message-sender.nobodys-again',
   'checks.viewed',
   'sample.drawn',
   // the policy board

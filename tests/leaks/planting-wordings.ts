@@ -10,6 +10,7 @@ export async function plantWordings(
   const inUse = await into('message_sender', {
     ...{ proposal_id: null, ended_at: null, ended_by: null, ended_why: '' },
   });
+  await into('sender_somebodys', { sender_id: inUse, over_at: null });
   return {
     senderProposal: await into('sender_proposal', {
       ...{ replaces: inUse, decision: null, decided_by: null, decided_at: null, decided_why: '' },

@@ -128,10 +128,26 @@ for (const pack of triedPacks) {
     assert.deepEqual(service.parcels, []);
     assert.match(await worker.reads(message), /is not our number to call back/);
     assert.match(await manager.reads('/wordings/sender'), /has this number as somebody’s by now/);
+    const toldOf = 'The number to call belongs to somebody by now';
+    await office.at('2026-11-18T10:20');
+    for (const each of [manager, deputy]) {
+      assert.match(await each.reads('/notifications'), new RegExp(toldOf));
+      assert.match(await each.reads('/day'), new RegExp(`${toldOf}.*Agree another`));
+    }
+    const { rows } = await lintel.database.owner.query(
+      `select staff_id from notification where kind = 'sender_somebodys'`,
+    );
+    const told = rows.map(({ staff_id: staff }) => staff).toSorted();
+    assert.deepEqual(told, [manager.staff, deputy.staff].toSorted(), 'once, however often it was looked at');
+    assert.ok(!(await worker.reads('/day')).includes(toldOf), 'who cannot mend it is told by what is held');
     const anew = await worker.fills(`${file}/messages/new`, {
       ...{ route: 'text.first', says: 'neutral', askedForBy: 'team', wording: 'please-call.en' },
     });
     assert.match(words(anew.body), /No number to call is in use/);
+    await manager.finishes('/wordings/sender/ending', {
+      why: 'It is a tenant’s by now, as the register says',
+    });
+    assert.ok(!(await deputy.reads('/day')).includes(toldOf), 'no longer than it stands');
   });
 }
 

@@ -105,6 +105,12 @@ const kinds = {
     says: 'Something that you placed is due for another look.',
     leads: inCase('/markers', '/markers/review'),
   },
+  sender_somebodys: {
+    topic: 'work',
+    urgency: 'now',
+    says: 'The number to call belongs to somebody by now. Nothing that gives it leaves: agree another today.',
+    leads: at('/wordings/sender'),
+  },
   share_link_locked: {
     topic: 'work',
     urgency: 'now',

@@ -25,6 +25,7 @@ export type DayKind =
   | 'untouched'
   | 'danger_unasked'
   | 'pathway'
+  | 'number_to_call'
   | 'not_heard_of'
   | 'referral'
   | 'promised_call'

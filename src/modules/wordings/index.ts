@@ -1,4 +1,5 @@
 /** What messages to people say, in versions that two people agreed to, and the words that they never say. */
+export { jobs } from './jobs.ts';
 export { routes } from './routes/index.ts';
 export { type Facts as MessageFacts, inLanguage, lintFactsOf, type OfCase } from './store/lint-facts.ts';
 export { callBackOf, type Sender, senderOf } from './store/sender.ts';

@@ -41,12 +41,14 @@ import {
 import { decidesOn, decisionItem } from '../decision-items.ts';
 import { localLinesItem } from '../local-lines-item.ts';
 import { messageItem } from '../message-items.ts';
+import { numberToCallItem } from '../number-to-call-item.ts';
 import { paperItem } from '../paper-items.ts';
 import { paths } from '../paths.ts';
 import { onceEach, referralCommitments, referralDecisionItem, referralItem } from '../referral-items.ts';
 import { promisesFor, proposalsInCases, reviewsToHold, triageWaiting } from '../store/day.ts';
 import { casesOfDay } from '../store/day-cases.ts';
 import { decisionsWaiting } from '../store/decisions.ts';
+import { numberIsSomebodys } from '../store/number-to-call.ts';
 import { tasksFor } from '../store/tasks.ts';
 import { toLookAt } from '../store/to-look-at.ts';
 import { supervisionCommitments } from '../supervision.ts';
@@ -199,6 +201,7 @@ async function decisionsFor(ctx: StaffContext, lists: Lists): Promise<readonly D
     cases,
     diary,
     lines,
+    somebodys,
     reviews,
     proposals,
     referrals,
@@ -213,6 +216,7 @@ async function decisionsFor(ctx: StaffContext, lists: Lists): Promise<readonly D
     lists.cases,
     lists.diary,
     may(who.roles, 'risk.settings').allowed ? linesToCheck(tx, organisation, today(ctx)) : 0,
+    may(who.roles, 'wording.manage').allowed ? numberIsSomebodys(tx, organisation) : false,
     may(who.roles, 'supervision.record').allowed
       ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore, commitments })
       : [],
@@ -232,6 +236,7 @@ async function decisionsFor(ctx: StaffContext, lists: Lists): Promise<readonly D
   return [
     ...dangers.map((each) => dangerItem(each, reader, dangerRule(pack))),
     ...localLinesItem(lines),
+    ...numberToCallItem(somebodys),
     ...triage.map(triageItem),
     ...cases.leaderless.map(withoutLeadItem),
     ...cases.afterClosing.map(afterClosingItem),

@@ -45,6 +45,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   untouched: 'Untouched',
   danger_unasked: 'Danger not asked',
   pathway: 'Local lines',
+  number_to_call: 'Messages',
   not_heard_of: 'Not heard of',
   referral: 'Safeguarding',
   promised_call: 'Promised call',
