@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { allowed, type Verdict } from '#rules/facts.ts';
+import { repeats } from '#rules/handling.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
 import { mayGivePaper, type PaperFacts } from '#rules/own-paper.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
@@ -78,6 +79,19 @@ export function copyLines(
     }),
     offered('quickly', 'quickly', words.emergency),
   ].filter((line) => line.text.trim() !== '');
+}
+
+/**
+ * The lines that may stand on a paper, without those of ours that repeat what somebody asked us to keep (V3.2). Their
+ * own words are theirs.
+ */
+export function withoutConfidence<L extends CopyLine>(
+  lines: readonly L[],
+  confidential: readonly string[],
+): readonly L[] {
+  return lines.filter(
+    ({ section, text }) => (section !== 'mine' && section !== 'others') || !repeats(text, confidential),
+  );
 }
 
 /** What the chronology says of it. */

@@ -40,6 +40,24 @@ export function conditionsOf(
   );
 }
 
+const saidRow = z.object({ words: z.string(), observed: z.string(), decision: z.string() });
+
+/** What stands in entries of a case that go no further: nobody’s own words take it along. */
+export async function saidInConfidence(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<readonly string[]> {
+  const found = await tx.rows(
+    saidRow,
+    sql`select e.words, e.observed, e.decision from case_entry e
+      where e.organisation_id = ${organisation} and e.case_id = ${caseId} and exists (select from entry_condition k
+        where k.organisation_id = e.organisation_id and k.case_id = e.case_id and k.entry_id = e.id
+          and k.lifted_at is null)`,
+  );
+  return found.flatMap(({ words, observed, decision }) => [words, observed, decision]);
+}
+
 interface OfEntry {
   readonly caseId: CaseId;
   readonly entryId: string;

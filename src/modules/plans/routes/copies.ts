@@ -13,8 +13,9 @@ import {
   shownLately,
 } from '#modules/case-file/index.ts';
 import { type CaseModel, lookAgain } from '#modules/case-file/pure.ts';
+import { saidInConfidence } from '#modules/chronology/index.ts';
 import { refused } from '#rules/facts.ts';
-import { copyLines, copyWays, mayGive } from '../copy.ts';
+import { copyLines, copyWays, mayGive, withoutConfidence } from '../copy.ts';
 import { copyForm } from '../forms/copy-form.ts';
 import { learnersOf } from '../learners.ts';
 import { lastAgreed, type PlanNow } from '../now.ts';
@@ -23,13 +24,17 @@ import { giveCopy } from '../store/copies.ts';
 import { planOf } from '../store/plan.ts';
 import { newCopyPage } from '../views/copy-form.ts';
 import { paperPage } from '../views/paper.ts';
+import { insistNothingKept } from './in-confidence.ts';
 import { learntNow } from './learnt-now.ts';
 import { copyParams } from './params.ts';
 
 /** What can be given and how: of the version that they agreed, as what is agreed about contact allows. */
 async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
   const { people, known, calendar } = model;
-  const around = await aroundThem(ctx, model);
+  const [around, confidential] = [
+    await aroundThem(ctx, model),
+    await saidInConfidence(ctx.tx, ctx.organisation, model.file.id),
+  ];
   const version = lastAgreed(plan);
   const alleged = people.filter((person) => person.part === 'alleged_perpetrator');
   const names = alleged.map(
@@ -39,13 +44,16 @@ async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
   const ways = new Map(
     copyWays.map(({ value }) => [value, mayGive(value, around, ctx.now, calendar)] as const),
   );
+  const lines = version ? copyLines(version.content, [landlord, ...names]) : [];
+  const offered = withoutConfidence(lines, confidential);
   return {
     plan,
     around,
     versionId: version?.id ?? null,
     number: version?.number ?? null,
     ...learntNow(ctx, model, around),
-    offered: version ? copyLines(version.content, [landlord, ...names]) : [],
+    offered,
+    keptBack: lines.length - offered.length,
     ways,
   };
 }
@@ -122,6 +130,7 @@ const copy = staffRoute({
     const found = copies.find((each) => each.id === subjectId);
     if (!found || found.lines.length === 0) throw notFound();
     await recordView(ctx, id, 'Plan');
+    await insistNothingKept(ctx, id, found.lines);
     if (!shown) return redirect(paths.print(id, subjectId));
     return page({ title: 'My plan', paper: 'sheet', main: () => paperPage(id, found.lines) });
   },

@@ -11,6 +11,7 @@ import { mayPrintAgain } from '../leaving-again.ts';
 import { paths } from '../paths.ts';
 import { copiesOf } from '../store/copies.ts';
 import { printAgainPage, togetherPage } from '../views/leaving-again.ts';
+import { insistNothingKept } from './in-confidence.ts';
 import { learntNow } from './learnt-now.ts';
 import { copyParams } from './params.ts';
 
@@ -48,9 +49,10 @@ const printAgain = caseFormPage({
   now: () => lookAgain,
   view: (model, form, facts, _, meanwhile) =>
     printAgainPage(model, { ...form, notice: meanwhile ?? form.notice }, facts),
-  save: async (ctx, _, __, { learners, verdict }) => {
+  save: async (ctx, _, __, { copy, learners, verdict }) => {
     insist(verdict);
     const { id: caseId, copy: subjectId } = ctx.params;
+    await insistNothingKept(ctx, caseId, copy.lines);
     await keepShown(ctx.tx, ctx, { caseId, what: 'plan_copy', subjectId, learners });
     await happened(ctx.tx, ctx, { name: 'case.printed-again', caseId, subjectId });
     return { to: paths.copy(caseId, subjectId), said: 'Written down. Now print it' };

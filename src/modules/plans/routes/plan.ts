@@ -11,6 +11,8 @@ import {
   shownLately,
 } from '#modules/case-file/index.ts';
 import { type CaseModel, changedMeanwhile } from '#modules/case-file/pure.ts';
+import { saidInConfidence } from '#modules/chronology/index.ts';
+import { repeats } from '#rules/handling.ts';
 import { typedWords, wordsForm } from '../forms/words-form.ts';
 import { readableFor } from '../leaving-again.ts';
 import { namesIn } from '../neutral.ts';
@@ -102,14 +104,21 @@ const aloud = staffRoute({
   handle: async (ctx) => {
     const { id } = ctx.params;
     const { agreed, ...model } = await loadCase(ctx, id);
-    const [plan, shown] = await Promise.all([
+    const [plan, confidential, shown] = await Promise.all([
       planOf(ctx.tx, ctx.organisation, id),
+      saidInConfidence(ctx.tx, ctx.organisation, id),
       shownLately(ctx.tx, ctx, { caseId: id, what: 'plan_aloud', subjectId: id }, readableFor),
       recordView(ctx, id, 'Plan'),
     ]);
     if (!shown) return redirect(paths.together(id));
     const others = othersIn(model);
-    return page({ title: 'Plan', bare: true, main: () => aloudPage({ caseId: id, plan, agreed, others }) });
+    // What somebody asked us to keep is not read out because we wrote it into the plan.
+    const actions = plan.actions.filter(({ what }) => !repeats(what, confidential));
+    return page({
+      title: 'Plan',
+      bare: true,
+      main: () => aloudPage({ caseId: id, plan: { ...plan, actions }, agreed, others }),
+    });
   },
 });
 

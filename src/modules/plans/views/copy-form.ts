@@ -15,6 +15,8 @@ import type { PlanModel } from './model.ts';
 
 export interface CopyFacts {
   readonly offered: readonly OfferedLine[];
+  /** So many lines are not offered: they repeat what somebody asked us to keep. */
+  readonly keptBack: number;
   readonly ways: ReadonlyMap<CopyWay, Verdict>;
   /** Where a paper may be handed over. */
   readonly places: readonly PaperPlace[];
@@ -38,6 +40,11 @@ export function newCopyPage(model: PlanModel, formModel: FormModel, facts: CopyF
 <p class="govuk-body">Of version ${facts.number}. Ask whether they want one, who else could find it,
   and where it would be kept. A paper says “My plan” and nothing of us; nothing is ever e-mailed.
   Lintel marks words that tell whoever finds it; only the two of you know which others do.</p>
+${
+  facts.keptBack > 0 &&
+  html`<p class="govuk-body">Not offered: what repeats something that we were asked to keep. Say it anew in the plan,
+  without that, or leave it out.</p>`
+}
 ${caseForm(formModel, 'Save', fields(model, formModel, facts))}`;
 }
 
