@@ -5352,7 +5352,7 @@ create index share_since_case on share_since (organisation_id, case_id);
 create index share_since_correction on share_since (organisation_id, correction_id) where correction_id is not null;
 create index share_since_entry on share_since (organisation_id, entry_id) where entry_id is not null;
 create index share_since_share on share_since (organisation_id, share_id);
-create index share_since_untold on share_since (organisation_id, since) where told_at is null;
+create index share_since_untold on share_since (organisation_id, since) where told_at is null and answer is null;
 create policy definer on share_since for select to lintel_definer
   using (true);
 create policy organisation on share_since to lintel_app
@@ -9426,6 +9426,7 @@ AS $function$
   join share h on h.organisation_id = s.organisation_id and h.id = s.share_id
   join case_file c on c.organisation_id = s.organisation_id and c.id = s.case_id
   where s.organisation_id = lintel.organisation() and 'system' = any (lintel.roles()) and s.told_at is null
+    and s.answer is null
   order by s.since, s.id limit 100 $function$;
 alter function lintel.since_untold() owner to lintel_definer;
 revoke all on function lintel.since_untold() from public;

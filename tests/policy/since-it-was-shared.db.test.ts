@@ -205,3 +205,20 @@ test('whoever sent something is told that it was put right since, and is offered
       assert.match((await boardRow(manager, title)).join(' '), /1/, 'and stands on the board');
     });
 });
+
+test('what was looked at before anybody was told of it begins no promise that nothing keeps', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const sent = post(lintel);
+  const office = await openOffice(lintel);
+  const { worker, manager } = office;
+  await manager.finishes('/agencies', theirDomain);
+  const { file, share } = await aPlanThatLeft(office, sent);
+  await heldBack(worker, file, 'He is to be arrested on Friday at his work.');
+  await manager.reads(`${share}/reading`);
+  await manager.finishes(`${share}/doubt`, nothingFound);
+  await office.at('2026-11-18T10:02');
+  const { rows } = await lintel.database.owner.query(
+    "select outcome from obligation where commitment = 'doubt-looked-at'",
+  );
+  assert.deepEqual(rows, []);
+});
