@@ -4776,6 +4776,44 @@ grant select on safeguarding_fact to lintel_app;
 grant update (case_id, known_at, weighed_at, kind, reason, referral_id) on safeguarding_fact to lintel_app;
 grant update (weighed_at) on safeguarding_fact to lintel_definer;
 
+-- safeguarding_hub
+
+create table safeguarding_hub (
+  organisation_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  authority text not null,
+  name text not null,
+  phone text not null,
+  out_of_hours text not null default '',
+  email text not null default '',
+  how_known text not null,
+  added_at timestamptz not null,
+  added_by uuid not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, added_by) references staff(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  check ((ended_at is null) = (ended_why = '')),
+  check (authority <> ''),
+  check (how_known <> ''),
+  check (kind = any (array['child', 'adult', 'both'])),
+  check (name <> ''),
+  check (phone <> '')
+);
+create index safeguarding_hub_adder on safeguarding_hub (organisation_id, added_by);
+create index safeguarding_hub_ender on safeguarding_hub (organisation_id, ended_by) where ended_by is not null;
+create unique index safeguarding_hub_once on safeguarding_hub (organisation_id, lower(authority), kind, lower(name)) where ended_at is null;
+create policy organisation on safeguarding_hub to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+create policy own_name on safeguarding_hub as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not added_by is distinct from lintel.staff());
+grant insert, select on safeguarding_hub to lintel_app;
+grant update (ended_at, ended_by, ended_why) on safeguarding_hub to lintel_app;
+
 -- safeguarding_no_referral
 
 create table safeguarding_no_referral (
@@ -5094,6 +5132,7 @@ create table share (
   dropped_at timestamptz,
   dropped_by uuid,
   dropped_why text not null default '',
+  referral_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
@@ -5101,6 +5140,7 @@ create table share (
   foreign key (organisation_id, dropped_by) references staff(organisation_id, id),
   foreign key (organisation_id, plan_version_id) references plan_version(organisation_id, id),
   foreign key (organisation_id, recipient_id) references share_recipient(organisation_id, id),
+  foreign key (organisation_id, referral_id) references safeguarding_referral(organisation_id, id),
   check ((dropped_at is null) = (dropped_why = '')),
   check (kinds <> '{}'::text[] and kinds <@ array['who', 'account', 'risk', 'plan', 'family', 'health', 'home', 'contact']),
   check (necessity <> ''),
@@ -5116,6 +5156,7 @@ create index share_decided_by on share (organisation_id, decided_by);
 create index share_dropped_by on share (organisation_id, dropped_by) where dropped_by is not null;
 create index share_plan on share (organisation_id, plan_version_id) where plan_version_id is not null;
 create index share_recipient_of on share (organisation_id, recipient_id);
+create index share_referral on share (organisation_id, referral_id) where referral_id is not null;
 create policy definer on share for select to lintel_definer
   using (true);
 create policy organisation on share to lintel_app
@@ -5302,7 +5343,7 @@ create table share_sent (
   foreign key (organisation_id, share_id) references share(organisation_id, id),
   check ((container is null) = (container_sha256 is null)),
   check (rests_on = any (array['consent', 'ground'])),
-  check (second = any (array['not_needed', 'agreed', 'afterwards'])),
+  check (second = any (array['not_needed', 'agreed', 'afterwards', 'safeguarding'])),
   check (way = any (array['age_key', 'age_words', 'zip', 'link', 'evidence', 'taken', 'paper']))
 );
 create index share_sent_by on share_sent (organisation_id, sent_by);
@@ -6872,6 +6913,49 @@ begin
   execute format('grant select, insert, update (decision, decided_by, decided_at, decided_why, version) on %s
     to lintel_app', target);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION lintel.decided_share_stands(in_link share_link)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select h.dropped_at is null and r.ended_at is null and c.closed_at is null
+    and not (h.decided_by = any (c.blocked_staff))
+    and not exists (select from share_since d where d.organisation_id = h.organisation_id and d.share_id = h.id
+      and d.kind = 'held' and d.answer is null)
+    and not exists (select from lintel.domain_ended(in_link, r.agency))
+    and not exists (select from share_sent t where t.organisation_id = h.organisation_id and t.id = in_link.sent_id
+      and t.sent_by = any (c.blocked_staff))
+    and not exists (select from share_second s where s.organisation_id = h.organisation_id and s.share_id = h.id
+      and (s.decision in ('declined', 'withdrawn') or s.decided_by = any (c.blocked_staff)))
+    -- On no agreement of theirs: by two, or by one for as long as somebody is in danger.
+    and (in_link.consents <> '{}' or (c.immediate_danger and h.purpose = 'safety')
+      or exists (select from share_second s where s.organisation_id = h.organisation_id and s.share_id = h.id
+        and s.decision = 'approved' and s.decided_by <> h.decided_by))
+    and not exists (select from consent_change x where x.organisation_id = h.organisation_id
+      and x.consent_id = any (in_link.consents))
+    and (in_link.consents = '{}' or not exists (select from unnest(lintel.share_kinds(h)) kind where not exists (
+      select from consent o where o.organisation_id = h.organisation_id and o.id = any (in_link.consents)
+        and kind = any (o.kinds)
+        and not exists (select from case_closing k where k.organisation_id = o.organisation_id
+          and k.case_id = o.case_id and k.decision in ('signed', 'not_needed') and k.decided_at >= o.given_at)
+        and not exists (select from consent x
+          left join consent_change y on y.organisation_id = x.organisation_id and y.consent_id = x.id
+          where x.organisation_id = h.organisation_id and x.case_id = h.case_id and x.recipient_id = h.recipient_id
+            and x.purpose = h.purpose and kind = any (x.kinds) and (x.answer = 'refused' or y.id is not null)
+            and (coalesce(y.recorded_at, x.recorded_at) > o.recorded_at
+              or (x.answer = 'refused' and x.given_at > o.given_at))))))
+    and not exists (select from lintel.kept_from_agencies(h.organisation_id, h.case_id) kept
+      where kept.id = any (h.entries) or (h.words <> '' and lintel.repeats(h.words, kept.said))
+        or exists (select from lintel.plan_said(h.organisation_id, h.plan_version_id) said
+          where lintel.repeats(said, kept.said)))
+  from share h
+  join share_recipient r on r.organisation_id = h.organisation_id and r.id = h.recipient_id
+  join case_file c on c.organisation_id = h.organisation_id and c.id = h.case_id
+  where h.organisation_id = in_link.organisation_id and h.id = in_link.share_id $function$;
+alter function lintel.decided_share_stands(share_link) owner to lintel_definer;
+revoke all on function lintel.decided_share_stands(share_link) from public;
 
 CREATE OR REPLACE FUNCTION lintel.disclosure_asks()
  RETURNS trigger
@@ -9314,39 +9398,10 @@ CREATE OR REPLACE FUNCTION lintel.share_stands(in_link share_link)
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select h.dropped_at is null and r.ended_at is null and c.closed_at is null
-    and not (h.decided_by = any (c.blocked_staff))
-    and not exists (select from share_since d where d.organisation_id = h.organisation_id and d.share_id = h.id
-      and d.kind = 'held' and d.answer is null)
-    and not exists (select from lintel.domain_ended(in_link, r.agency))
-    and not exists (select from share_sent t where t.organisation_id = h.organisation_id and t.id = in_link.sent_id
-      and t.sent_by = any (c.blocked_staff))
-    and not exists (select from share_second s where s.organisation_id = h.organisation_id and s.share_id = h.id
-      and (s.decision in ('declined', 'withdrawn') or s.decided_by = any (c.blocked_staff)))
-    -- On no agreement of theirs: by two, or by one for as long as somebody is in danger.
-    and (in_link.consents <> '{}' or (c.immediate_danger and h.purpose = 'safety')
-      or exists (select from share_second s where s.organisation_id = h.organisation_id and s.share_id = h.id
-        and s.decision = 'approved' and s.decided_by <> h.decided_by))
-    and not exists (select from consent_change x where x.organisation_id = h.organisation_id
-      and x.consent_id = any (in_link.consents))
-    and (in_link.consents = '{}' or not exists (select from unnest(lintel.share_kinds(h)) kind where not exists (
-      select from consent o where o.organisation_id = h.organisation_id and o.id = any (in_link.consents)
-        and kind = any (o.kinds)
-        and not exists (select from case_closing k where k.organisation_id = o.organisation_id
-          and k.case_id = o.case_id and k.decision in ('signed', 'not_needed') and k.decided_at >= o.given_at)
-        and not exists (select from consent x
-          left join consent_change y on y.organisation_id = x.organisation_id and y.consent_id = x.id
-          where x.organisation_id = h.organisation_id and x.case_id = h.case_id and x.recipient_id = h.recipient_id
-            and x.purpose = h.purpose and kind = any (x.kinds) and (x.answer = 'refused' or y.id is not null)
-            and (coalesce(y.recorded_at, x.recorded_at) > o.recorded_at
-              or (x.answer = 'refused' and x.given_at > o.given_at))))))
-    and not exists (select from lintel.kept_from_agencies(h.organisation_id, h.case_id) kept
-      where kept.id = any (h.entries) or (h.words <> '' and lintel.repeats(h.words, kept.said))
-        or exists (select from lintel.plan_said(h.organisation_id, h.plan_version_id) said
-          where lintel.repeats(said, kept.said)))
-  from share h
-  join share_recipient r on r.organisation_id = h.organisation_id and r.id = h.recipient_id
-  join case_file c on c.organisation_id = h.organisation_id and c.id = h.case_id
+  select case when h.referral_id is null then lintel.decided_share_stands(in_link)
+    else h.dropped_at is null and r.ended_at is null and not exists (select from lintel.domain_ended(in_link, r.agency))
+    end
+  from share h join share_recipient r on r.organisation_id = h.organisation_id and r.id = h.recipient_id
   where h.organisation_id = in_link.organisation_id and h.id = in_link.share_id $function$;
 alter function lintel.share_stands(share_link) owner to lintel_definer;
 revoke all on function lintel.share_stands(share_link) from public;

@@ -19,7 +19,7 @@ export async function besideACase(
 ): Promise<Readonly<Record<string, string>>> {
   return {
     ...(await markersOn(office, everybody, file, home)),
-    ...(await needsIn(office, file)),
+    ...(await needsIn(office, everybody, file)),
     ...(await sharingIn(office, file)),
     ...(await messagesIn(office, file)),
     ...(await wordingsOf(office, everybody)),
@@ -48,7 +48,7 @@ async function markersOn({ worker }: Office, everybody: Colleague, file: string,
   };
 }
 
-async function needsIn({ worker }: Office, file: string) {
+async function needsIn({ worker }: Office, everybody: Colleague, file: string) {
   const child = await idOn(
     worker,
     `${file}/needs`,
@@ -73,12 +73,14 @@ async function needsIn({ worker }: Office, file: string) {
   const referral = await worker.finishes(`${file}/referrals/new`, {
     ...{ kind: 'child', about: 'Her son', said: 'refer_today', why: 'He counts the stairs' },
   });
+  await everybody.finishes('/hubs', aHub('The front door'));
   await worker.finishes(`${referral}/decision`, {
     ...{ decision: 'refer', why: 'He counts the stairs and sleeps badly', consent: 'agrees', told: 'told' },
   });
   const made = { whom: 'The front door', way: 'By phone', ...moment('happened', '2026-11-18T09:55') };
   await worker.finishes(`${referral}/made`, made);
   return {
+    '/hubs/:hub': await idOn(everybody, '/hubs', /\/hubs\/([0-9a-f-]{36})\/ending/),
     '/referrals/:referral': referral.split('/').at(-1) ?? '',
     '/referrals/:referral/steps/:step': await idOn(worker, referral, /\/steps\/([0-9a-f-]{36})\/correction/),
     '/cases/:id/factors/:factor': await idOn(worker, `${file}/needs`, /\/factors\/([0-9a-f-]{36})\/ending/),
@@ -110,3 +112,9 @@ async function idOn(reader: Colleague, path: string, wanted: RegExp): Promise<st
   assert.ok(found, `nothing on ${path} is ${wanted}`);
   return found;
 }
+
+/** A service to which children and adults are referred. */
+export const aHub = (name: string) => ({
+  ...{ authority: 'Exampleshire', kind: 'both', name, phone: '01632 960100', outOfHours: '01632 960101' },
+  ...{ email: 'hub@exampleshire.example', howKnown: 'It stands on the page of the council' },
+});

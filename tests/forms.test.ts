@@ -79,6 +79,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/register/mappings/:mapping/withdrawal',
     '/register/matches/:id/decision',
   ],
+  'one press makes the sheet: nothing is typed': ['/cases/:id/shares/:share/paper'],
   'files, which a draft cannot keep': ['/register/import'],
   'two steps: what was looked at is what is done, and is looked at again where it has changed': [
     '/cases/reassignment/preview',

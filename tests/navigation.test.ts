@@ -66,6 +66,7 @@ const foundFrom: Readonly<Record<string, string>> = {
   '/needs/breakdown': 'The policy board leads there.',
   '/register/mappings': 'Importing the register leads there.',
   '/register/matches': 'Importing the register leads there.',
+  '/hubs': 'The list of referrals leads there.',
   '/agencies': 'What is agreed about sharing leads there.',
 };
 const oneOf = (path: string) =>

@@ -20,6 +20,10 @@ export const waysOut: Readonly<Record<string, { readonly whither: Whither; reado
   'POST /cases/:id/shares/:share/file': decided('An encrypted file'),
   'GET /cases/:id/shares/:share/sent/:sent': decided('The encrypted file, to be handed on'),
   'POST /cases/:id/shares/:share/link': decided('A link to the partner site'),
+  'POST /cases/:id/shares/:share/paper': decided(
+    'A referral for safeguarding as a PDF; of nothing else there is one',
+  ),
+  'GET /referrals.csv': ours('Referrals that are open, without names'),
   'POST /:link': decided('What a link opens, on the partner site'),
   'GET /cases/:id/evidence': ours('Which packs were made'),
   'GET /cases/:id/evidence/:pack': ours('What stands in the register of packs'),
@@ -61,6 +65,7 @@ export const answersWithPaper: Readonly<Record<string, string>> = {
   'src/modules/plans/routes/copies.ts': 'Their own plan',
   'src/modules/register/routes/imports.ts': 'What is wrong with an upload',
   'src/modules/risk/routes/risk.ts': 'A picture of levels, behind the wall',
+  'src/modules/safeguarding/routes/list.ts': 'A list of references, without names',
   'src/modules/sharing/routes/send.ts': 'others',
   'src/modules/support/routes/owed.ts': 'A list of what is owed in the team’s cases',
   'src/modules/support/routes/stock.ts': 'Things by their numbers',

@@ -198,6 +198,7 @@ export const caseEventNames = [
   'share.sent-as-agreed',
   'share.sent-by-two',
   'share.sent-in-danger',
+  'share.sent-to-safeguard',
   'share.exported',
   'share.viewed',
   'share.link-revoked',
@@ -293,7 +294,6 @@ export const promiseEventNames = [
 ] as const;
 
 export const eventNames = [...new Set([...caseEventNames, ...promiseEventNames, ...officeEventNames])];
-
 export type CaseEventName = (typeof caseEventNames)[number];
 export type OfficeEventName = (typeof officeEventNames)[number];
 export type PromiseEventName = (typeof promiseEventNames)[number];

@@ -14,6 +14,8 @@ export interface Decided extends Wanted {
   readonly decidedAt: Temporal.Instant;
   /** Somebody decided that it is not shared after all. */
   readonly droppedAt: Temporal.Instant | null;
+  /** It is a referral of a child or an adult at risk: nothing that is missing stops it (V3.6, L2.5). */
+  readonly safeguards?: boolean;
 }
 
 /** What a second person said of it; null: nobody was asked. */
@@ -44,7 +46,9 @@ export type ShareGate =
       readonly open: true;
       readonly on: 'consent' | 'ground';
       /** A second person: was not needed, agreed before, or looks at it afterwards, for there is danger now. */
-      readonly second: 'not_needed' | 'agreed' | 'afterwards';
+      readonly second: 'not_needed' | 'agreed' | 'afterwards' | 'safeguarding';
+      /** Of a referral for safeguarding: what would have stopped anything else. It is kept with what left. */
+      readonly overridden?: readonly Against[];
     }
   | { readonly open: false; readonly reasons: readonly [Against, ...Against[]] };
 
@@ -64,6 +68,7 @@ export function standsUntil({ decidedAt }: Pick<Decided, 'decidedAt'>): Temporal
 export function mayShare(decided: Decided, facts: SharingFacts): ShareGate {
   const agreed = agreedTo(facts.consents, decided, facts.moment);
   const second = secondOf(decided, facts);
+  if (decided.safeguards) return safeguarding(decided, facts, agreed);
   const [first, ...rest] = [
     ...always(decided, facts),
     ...(agreed.covered ? [] : withoutConsent(decided, facts, agreed.missing, second)),
@@ -71,6 +76,23 @@ export function mayShare(decided: Decided, facts: SharingFacts): ShareGate {
   if (first) return { open: false, reasons: [first, ...rest] };
   if (agreed.covered) return { open: true, on: 'consent', second: 'not_needed' };
   return { open: true, on: 'ground', second: second === 'agreed' ? 'agreed' : 'afterwards' };
+}
+
+/**
+ * A referral for safeguarding leaves whatever is missing. It does not go where nobody sends it any more: once it was
+ * decided that it does not go, or its recipient has changed.
+ */
+function safeguarding(decided: Decided, facts: SharingFacts, agreed: ReturnType<typeof agreedTo>): ShareGate {
+  const wrong = where([
+    [decided.kinds.length === 0, 'Nothing was chosen to be shared.'],
+    [decided.droppedAt !== null, 'It was decided that this is not shared.'],
+    [facts.recipientEndedAt !== null, 'This agency has no part in the case any more, or has changed.'],
+  ]);
+  const [first, ...rest] = wrong;
+  if (first) return { open: false, reasons: [first, ...rest] };
+  const consent = agreed.covered ? [] : [not(missingInWords(agreed.missing))];
+  const overridden = [...always(decided, facts), ...consent];
+  return { open: true, on: agreed.covered ? 'consent' : 'ground', second: 'safeguarding', overridden };
 }
 
 /** Whatever they agreed to. */

@@ -139,6 +139,8 @@ const table = {
     otherwise: 'A manager of the team writes down which domains are an agency’s own.',
     basis: 'sharing',
   },
+  'hub.see': { roles: [...team, 'administrator'], otherwise: 'The team sees this.', basis: 'safeguarding' },
+  'hub.manage': { roles: ['administrator'], otherwise: 'An administrator does this.', basis: 'safeguarding' },
   'chronology.export': {
     roles: team,
     otherwise: 'Only people who need to know take a record away as a file.',

@@ -4,6 +4,11 @@ export const officeEventNames = [
   'agencies.viewed',
   'agency.domain-added',
   'agency.domain-ended',
+  // services for children and adults at risk, and the list of referrals
+  'hub.added',
+  'hub.ended',
+  'referrals.listed',
+  'referrals.exported',
   // people who use Lintel
   'session.started',
   'session.refused',

@@ -25,6 +25,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { happened: '2026-11-18', cameOf: 'moved' },
   ],
   '/agencies': [{ domain: 'idva.example' }],
+  '/hubs': [{ email: 'hub@exampleshire.example' }],
   '/referrals/:referral/decision': [
     { decision: 'refer', consent: 'disagrees', basis: 'legal-obligation', condition: 'unlawful-acts' },
   ],

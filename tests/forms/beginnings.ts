@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { aHub } from '../beside-lived-in.ts';
 import type { LivedIn } from '../lived-in.ts';
 import type { Colleague } from '../policy/office.ts';
 import { aCall, anAgreedCase } from '../policy/planning-steps.ts';
@@ -203,6 +204,10 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     await office.worker.finishes(`${referral}/made`, made);
     const { body } = await office.worker.get(referral);
     return { on: /href="([^"]+\/correction)"/.exec(body)?.[1] ?? '' };
+  },
+  '/referrals/:referral/writing': async ({ office, everybody }) => {
+    await everybody.finishes('/hubs', aHub('The front door of the forms'));
+    return { on: `${await aReferral(office)}/writing` };
   },
   '/referrals/:referral/made': async ({ office }) => ({ on: `${await aReferral(office)}/made` }),
   '/referrals/:referral/no-referral': async ({ office }) => ({

@@ -40,6 +40,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/risk/received/:received': 'received',
   '/cases/:id/samples/:sample': 'sample',
   '/agencies/:domain': 'domain',
+  '/hubs/:hub': 'hub',
   '/cases/:id/shares/:share': 'share',
   '/cases/:id/shares/:share/links/:link': 'link',
   '/cases/:id/shares/:share/sent/:sent': 'sent',

@@ -41,3 +41,8 @@ export async function plantReferral(
   await into('disclosure_joining', { ...inCase, disclosure_id: disclosure, ...joining });
   return { referral, step };
 }
+
+/** Where children and adults are referred. @returns its id */
+export function plantHub(into: Into, by: string): Promise<string> {
+  return into('safeguarding_hub', { kind: 'both', ended_at: null, ended_why: '', added_by: by });
+}

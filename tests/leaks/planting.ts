@@ -18,7 +18,7 @@ import { plantPlan } from './planting-plans.ts';
 import { plantChange } from './planting-policy.ts';
 import { plantRatings, plantThresholds } from './planting-ratings.ts';
 import { plant, type Site } from './planting-row.ts';
-import { plantReferral } from './planting-safeguarding.ts';
+import { plantHub, plantReferral } from './planting-safeguarding.ts';
 import { plantServices } from './planting-services.ts';
 import { plantSharing } from './planting-sharing.ts';
 import { type Around, plantLoan } from './planting-stock.ts';
@@ -158,7 +158,7 @@ export async function plantWording(site: Site, scope: Scope, colleague: string):
   const domain = await into('partner_domain', {
     ...{ domain: 'idva.example', ended_at: null, added_by: colleague },
   });
-  return { ...(await plantWordings(into)), domain };
+  return { ...(await plantWordings(into)), domain, hub: await plantHub(into, colleague) };
 }
 
 /** Local thresholds, of which only those who set them read who and why, and other words for an instrument. */

@@ -63,6 +63,7 @@ export interface Things {
   readonly sent?: string | undefined;
   readonly link?: string | undefined;
   readonly domain?: string | undefined;
+  readonly hub?: string | undefined;
   readonly share?: string | undefined;
   readonly consent?: string | undefined;
   readonly message?: string | undefined;

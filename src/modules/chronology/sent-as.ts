@@ -3,4 +3,5 @@ export const sentAs = {
   not_needed: 'share.sent-as-agreed',
   agreed: 'share.sent-by-two',
   afterwards: 'share.sent-in-danger',
+  safeguarding: 'share.sent-to-safeguard',
 } as const;

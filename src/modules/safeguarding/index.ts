@@ -16,3 +16,4 @@ export { type Referral, referralsOf } from './store/rows.ts';
 export { recordStep } from './store/steps.ts';
 export { takeUp } from './store/take-up.ts';
 export { weighFacts } from './store/weigh.ts';
+export { referralLeft } from './store/write.ts';

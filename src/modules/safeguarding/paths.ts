@@ -3,7 +3,12 @@ import type { CaseId } from '#rules/facts.ts';
 
 /** Addresses of referrals: neutral, and ids only. A referral may be owed before there is a case. */
 export const paths = {
+  list: '/referrals',
+  listFile: '/referrals.csv',
+  hubs: '/hubs',
+  endHub: (hub: string) => `/hubs/${hub}/ending`,
   ofCase: casePaths.safeguarding,
+  write: (referral: string) => `/referrals/${referral}/writing`,
   begin: (id: CaseId) => `/cases/${id}/referrals/new`,
   adults: (id: CaseId) => `/cases/${id}/referrals/adults`,
   referral: (referral: string) => `/referrals/${referral}`,

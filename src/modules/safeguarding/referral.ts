@@ -119,6 +119,18 @@ export function stepsThatCount<S extends { readonly struck: string | null }>({
   return steps.filter(({ struck }) => struck === null);
 }
 
+/** The one that was written down last: only that one is struck through. */
+export function lastWritten<
+  S extends { readonly struck: string | null; readonly recordedAt: Temporal.Instant; id: string },
+>(referral: { readonly steps: readonly S[] }): S | undefined {
+  return stepsThatCount(referral)
+    .toSorted(
+      (one, other) =>
+        Temporal.Instant.compare(one.recordedAt, other.recordedAt) || (one.id < other.id ? -1 : 1),
+    )
+    .at(-1);
+}
+
 /** Whether anybody has said that it is made: of what a fact asked for nobody has, until they decide. */
 export function wasPromised({
   said,

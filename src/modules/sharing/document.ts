@@ -20,6 +20,8 @@ export interface ToShare {
   readonly about: string;
   /** The entries as a document of their own; null: none was chosen. */
   readonly entries: DocumentModel | null;
+  /** Of a referral for safeguarding: so many entries that were chosen may not go. */
+  readonly heldBack: number;
   readonly plan: readonly string[];
   readonly assessments: readonly AssessmentShared[];
   readonly clean: (text: string) => string;
@@ -29,11 +31,13 @@ export interface ToShare {
 
 /** One document of all that was chosen, with what it is for at its head; its title is neutral. */
 export function shareDocument(shared: ToShare): DocumentModel {
-  const { share, reference, landlord, about, entries, plan, assessments, clean, sentBy, sentAt } = shared;
+  const { share, reference, landlord, about, entries, heldBack, plan, assessments, clean, sentBy, sentAt } =
+    shared;
   const made = `${landlord}, ${sentBy}, ${sentAt}`;
   const sections: readonly (Section | false)[] = [
     { heading: 'How to handle this', blocks: [{ kind: 'list', items: handling(share) }] },
-    share.words !== '' && { heading: 'In our words', blocks: paragraphs(share.words) },
+    ...inOurWords(share),
+    heldBack > 0 && { heading: 'Left out', blocks: paragraphs(`${heldBack} entries may not go. Ask us.`) },
     ...(entries?.sections.filter(({ heading }) => heading === 'Entries') ?? []),
     plan.length > 0 && { heading: 'The plan', blocks: [{ kind: 'list', items: plan.map(clean) }] },
     ...assessments.map(
@@ -56,6 +60,16 @@ export function shareDocument(shared: ToShare): DocumentModel {
     footer: `${reference} · ${made}`,
     sections: sections.filter((section) => section !== false),
   };
+}
+
+/** A referral is written under headings, a line each that begins with #. */
+function inOurWords({ words, referralId }: Share): readonly Section[] {
+  if (words === '') return [];
+  if (referralId === null) return [{ heading: 'In our words', blocks: paragraphs(words) }];
+  return words.split(/^# /m).flatMap((part) => {
+    const [heading = '', ...said] = part.split('\n');
+    return heading === '' ? [] : [{ heading, blocks: paragraphs(said.join('\n').trim()) }];
+  });
 }
 
 function handling({ agency, role, told }: Share): readonly string[] {

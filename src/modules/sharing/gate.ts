@@ -24,7 +24,11 @@ export function gateOf(share: Share, around: AroundShare): ShareGate {
   const heldEntries = share.entries.filter((entry) => !entriesThatMay.has(entry)).length;
   const repeated = [share.words, ...share.planSaid].filter((said) => repeats(said, heldTexts)).length;
   return mayShare(
-    { ...share, ground: share.basis === '' ? null : { basis: share.basis, condition: share.condition } },
+    {
+      ...share,
+      safeguards: share.referralId !== null,
+      ground: share.basis === '' ? null : { basis: share.basis, condition: share.condition },
+    },
     {
       ...facts,
       recipientEndedAt: share.recipientEndedAt,

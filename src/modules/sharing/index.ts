@@ -6,6 +6,7 @@ export { routes } from './routes/index.ts';
 export { partnerRoutes } from './routes/partner.ts';
 export { type CaseSharing, sharingIn } from './store/around.ts';
 export { changeConsent, consentsOf, recordConsent } from './store/consents.ts';
+export { offeredIn } from './store/contents.ts';
 export { decideSecond, decideShare, dropShare, type NewShare } from './store/decide.ts';
 export { deciding, openDecisions } from './store/open-decisions.ts';
 export { recipientFor, recipientsOf } from './store/recipients.ts';
@@ -13,3 +14,4 @@ export { keepWhatLeft, type Leaving, type SentWay, sentOf } from './store/send.t
 export { type Share, shareOf, sharesOf } from './store/shares.ts';
 export { whomAbout } from './store/whom-about.ts';
 export { partnerShell } from './views/partner-shell.ts';
+export type { ReferralLeft } from './when-left.ts';

@@ -12,6 +12,7 @@ export const paths = {
   share: (id: CaseId, share: string) => `/cases/${id}/shares/${share}`,
   reading: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/reading`,
   file: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/file`,
+  paper: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/paper`,
   sent: (id: CaseId, share: string, sent: string) => `/cases/${id}/shares/${share}/sent/${sent}`,
   sentReading: (id: CaseId, share: string, sent: string) =>
     `/cases/${id}/shares/${share}/sent/${sent}/reading`,

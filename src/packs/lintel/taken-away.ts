@@ -4,7 +4,7 @@ import type { AlsoCounted, Commitment } from '#rules/pack.ts';
 const leftOtherwise: readonly AlsoCounted[] = [
   { of: ['file.exported'], says: 'as', oneOf: ['original'] },
   {
-    of: ['share.sent-as-agreed', 'share.sent-by-two', 'share.sent-in-danger'],
+    of: ['share.sent-as-agreed', 'share.sent-by-two', 'share.sent-in-danger', 'share.sent-to-safeguard'],
     says: 'way',
     oneOf: ['zip', 'age_words', 'age_key', 'evidence'],
   },

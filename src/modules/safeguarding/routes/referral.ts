@@ -24,12 +24,13 @@ import {
   strikeForm,
 } from '../forms/referral-form.ts';
 import { paths } from '../paths.ts';
-import { noReferral, stepsThatCount } from '../referral.ts';
+import { lastWritten, noReferral } from '../referral.ts';
 import { decideReferral } from '../store/decide.ts';
 import { decideNoReferral, proposeNoReferral, sightOn } from '../store/no-referral.ts';
 import { type Referral, referralOf } from '../store/rows.ts';
 import { recordStep } from '../store/steps.ts';
 import { strikeLast } from '../store/strike.ts';
+import { writtenFor } from '../store/write.ts';
 import { decidePage } from '../views/decide.ts';
 import { answerPage, madePage, noReferralPage, strikePage } from '../views/forms.ts';
 import { type ReferralModel, referralPage } from '../views/referral.ts';
@@ -149,7 +150,7 @@ const struck = formPage<StrikeParams, unknown, ReferralModel, { readonly why: st
   schema: () => strikeForm,
   load: async (ctx) => {
     const model = await loaded(ctx);
-    if (model.referral.caseId && stepsThatCount(model.referral).at(-1)?.id === ctx.params.step) return model;
+    if (model.referral.caseId && lastWritten(model.referral)?.id === ctx.params.step) return model;
     throw notFound();
   },
   view: (fields, model) => framed(model, () => strikePage(model, fields)),
@@ -209,7 +210,8 @@ async function referralShown(
     submissionId: newId<string>(),
     version: waiting?.version,
   };
-  return framed(model, () => referralPage(model, fields, deciding));
+  const written = await writtenFor(ctx.tx, ctx.organisation, model.referral.id);
+  return framed(model, () => referralPage({ ...model, written }, fields, deciding));
 }
 
 /** Null while nothing waits to be decided. */

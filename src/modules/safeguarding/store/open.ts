@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { empty, id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, DisclosureId, OrganisationId, StaffId } from '#rules/facts.ts';
 import type { ReferralKind, Standing } from '../referral.ts';
+import { dueAt, isOpen, standingNow } from './standing.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -18,25 +19,6 @@ const row = z.object({
 /** A referral that somebody has to do something about: make it, ask again, or decide. */
 export type ReferralToDo = z.infer<typeof row>;
 
-/** Of a referral `r`: what standingOf says, for as long as it is open. */
-const counts = sql`not exists (select from safeguarding_step x where x.organisation_id = s.organisation_id
-  and x.strikes_id = s.id)`;
-const wasMade = sql`exists (select from safeguarding_step s where s.organisation_id = r.organisation_id
-  and s.referral_id = r.id and s.step = 'made' and ${counts})`;
-const undecided = sql`(r.said = 'prompted' and not exists (select from safeguarding_decision d
-    where d.organisation_id = r.organisation_id and d.referral_id = r.id and d.decision = 'refer')
-  and not exists (select from safeguarding_no_referral n where n.organisation_id = r.organisation_id
-    and n.referral_id = r.id and n.decision = 'declined'))`;
-const waits = sql`exists (select from safeguarding_no_referral n where n.organisation_id = r.organisation_id
-  and n.referral_id = r.id and n.decision is null)`;
-const isOpen = sql`not exists (select from safeguarding_step s where s.organisation_id = r.organisation_id
-    and s.referral_id = r.id and s.step = 'answered' and s.answer <> 'more_asked'
-    and ${counts})
-  and (${wasMade} or not exists (select from safeguarding_no_referral n where n.organisation_id = r.organisation_id
-    and n.referral_id = r.id and n.decision = 'approved'
-    and not exists (select from safeguarding_decision d where d.organisation_id = r.organisation_id
-      and d.referral_id = r.id and d.decision = 'refer' and d.decided_at > n.proposed_at)))`;
-
 const openRow = z.object({ open: z.number() });
 
 /** How many referrals of a case are not made, or wait for an answer. */
@@ -48,12 +30,6 @@ export async function referralsOpen(tx: Tx, organisation: OrganisationId, caseId
   );
   return open;
 }
-
-const dueAt = sql`(select min(o.due_at) from obligation o where o.organisation_id = r.organisation_id
-  and (o.case_id = r.case_id or o.disclosure_id = r.disclosure_id)
-  and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null))
-  and (o.subject_id = r.id or o.subject_id in (select s.id from safeguarding_step s
-    where s.organisation_id = r.organisation_id and s.referral_id = r.id)))`;
 
 /** Whose referrals somebody asks for. */
 export interface ReferralsAsked {
@@ -95,8 +71,7 @@ export async function referralsToDo(
     listed,
     sql`with found as materialized (
         select r.id, r.kind, r.case_id as "caseId", r.disclosure_id as "disclosureId",
-          case when ${wasMade} then 'to_answer' when ${waits} then 'to_decide' when ${undecided} then 'undecided'
-            else 'to_make' end as standing,
+          ${standingNow} as standing,
           coalesce(c.reference, d.reference) as reference, c.lead_id as "leadId",
           coalesce(c.immediate_danger, exists (select from danger g where g.organisation_id = d.organisation_id
             and g.disclosure_id = d.id and g.dealt_at is null)) as danger, ${dueAt} as "dueAt",

@@ -4,7 +4,7 @@ import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened, neverOwed, owedAgain } from '#modules/obligations/index.ts';
-import { answersIt, stepsThatCount } from '../referral.ts';
+import { answersIt, lastWritten, stepsThatCount } from '../referral.ts';
 import { forTheTeam, stepInWords } from '../words.ts';
 import { type Referral, referralOf, type StepRow } from './rows.ts';
 
@@ -21,7 +21,7 @@ export async function strikeLast(
   const referral = await referralOf(tx, office.organisation, referralId);
   if (!referral) throw notFound();
   const counting = stepsThatCount(referral);
-  const last = counting.at(-1);
+  const last = lastWritten(referral);
   if (!last || last.id !== stepId || referral.caseId === null) throw new Fault('stale');
   const written =
     await tx.run(sql`insert into safeguarding_step (organisation_id, id, referral_id, step, happened_at,
@@ -39,7 +39,14 @@ export async function strikeLast(
     data,
   });
   await neverOwed(tx, office, { caseId, subjectId: last.id }, { eventId, why: 'recorded-in-error' });
-  await owedAgain(tx, office, { caseId, subjectId: keptBy(referral, counting.slice(0, -1), last) });
+  await owedAgain(tx, office, {
+    caseId,
+    subjectId: keptBy(
+      referral,
+      counting.filter((each) => each !== last),
+      last,
+    ),
+  });
   const words = `Recorded in error: ${stepInWords(referral, last)}\n\n${why}`;
   const entry = { ...forTheTeam, happenedAt: office.now, knownAt: office.now, subjectId: referralId };
   await addEntry(tx, office, { ...entry, caseId, words });

@@ -5,7 +5,7 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { verbatim } from '#kit/components/verbatim.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
-import { tellings, views } from '#modules/sharing/pure.ts';
+import { sharingPaths, tellings, views } from '#modules/sharing/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
@@ -17,13 +17,14 @@ import { askedBecause } from '../asked-by.ts';
 import { paths } from '../paths.ts';
 import {
   knownByWays,
+  lastWritten,
   referralAnswers,
   type Standing,
   saidInWords,
   standingInWords,
-  stepsThatCount,
 } from '../referral.ts';
 import type { DecidedRow, FactRow, NoReferralRow, Referral, StepRow } from '../store/rows.ts';
+import type { WrittenRow } from '../store/write.ts';
 import { titleOf } from '../words.ts';
 import { emergency } from './of-case.ts';
 
@@ -36,16 +37,20 @@ export interface ReferralModel {
   readonly now: Temporal.Instant;
 }
 
+export interface ReferralShown extends ReferralModel {
+  readonly written: readonly WrittenRow[];
+}
+
 /** The heading of every page of it: in the frame of the case, or alone. */
 export function referralHead({ model }: ReferralModel, heading: string): Html {
   return model ? caseHead(model, 'Safeguarding', heading) : html`<h1 class="govuk-heading-l">${heading}</h1>`;
 }
 
 /** What is owed, what was really done, and who decided what. */
-export function referralPage(page: ReferralModel, form: FormModel, deciding: Verdict | null): Html {
+export function referralPage(page: ReferralShown, form: FormModel, deciding: Verdict | null): Html {
   const { referral, calendar } = page;
   const { standing } = referral;
-  const last = stepsThatCount(referral).at(-1);
+  const last = lastWritten(referral);
   const when = (instant: Temporal.Instant) => momentInWords(instant, calendar);
   return html`${referralHead(page, titleOf(referral))}
 ${summaryList({
@@ -64,6 +69,7 @@ ${(standing === 'undecided' || standing === 'to_make' || standing === 'to_decide
 ${waysOn(referral, standing)}
 ${referral.facts.length > 0 && factsShown(referral.facts, when)}
 ${referral.decided.map((each) => decidedShown(each, when))}
+${writtenShown(page, when)}
 ${referral.steps.map((step) => {
   const mayStrike = step.id === last?.id && referral.caseId !== null;
   return stepShown(step, when, mayStrike ? paths.strike(referral.id, step.id) : null);
@@ -90,6 +96,20 @@ function waysOn({ id, decided }: Referral, standing: Standing): Html | undefined
     text: standing === 'answered' ? 'Add what they said' : 'What came back, or that you asked again',
     href: paths.answer(id),
   });
+}
+
+/** What was written to be sent, and the way to it: exactly what left is kept there. */
+function writtenShown({ referral, written }: ReferralShown, when: When): Html | undefined {
+  const { caseId } = referral;
+  if (caseId === null) return undefined;
+  const add = html`<p class="govuk-body"><a class="govuk-link" href="${paths.write(referral.id)}">Write the referral
+  and send it from here</a></p>`;
+  if (written.length === 0) return referral.standing === 'answered' ? undefined : add;
+  return html`<h2 class="govuk-heading-m">Written here</h2><ul class="govuk-list govuk-list--bullet">${written.map(
+    ({ id, agency, decidedAt, left }) =>
+      html`<li><a class="govuk-link" href="${sharingPaths.share(caseId, id)}">For ${agency}, ${when(decidedAt)}</a>.
+      ${left ? 'It left; exactly what is kept there' : 'It has not left'}.</li>`,
+  )}</ul>${add}`;
 }
 
 type When = (instant: Temporal.Instant) => string;

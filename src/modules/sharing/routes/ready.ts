@@ -33,7 +33,7 @@ export async function readyToSend(ctx: ShareContext, loading: Promise<CaseModel>
     sharingIn(ctx, file),
   ]);
   if (!share) throw notFound();
-  const to = share.sort === 'court' ? 'court' : 'agency';
+  const to = share.referralId !== null ? 'safeguarding' : share.sort === 'court' ? 'court' : 'agency';
   const learners = whoWouldLearn({ by: ['download', 'email'], to }, ctx.pack.words);
   return { share, gate: gateOf(share, around), learners };
 }
@@ -54,7 +54,8 @@ export async function documentOf(ctx: ShareContext, model: CaseModel, share: Sha
     share.planVersionId ? await versionsOf(tx, organisation, share.caseId) : [],
     await assessmentsShared(ctx, share),
   ];
-  if (chosen.missing > 0)
+  // A referral for safeguarding goes without what may not, and says so; it is never held up.
+  if (chosen.missing > 0 && share.referralId === null)
     throw new Fault('refused', refused('Something in it may not go to them any more.', 'sharing'));
   const plan = versions.find(({ id }) => id === share.planVersionId);
   const planned = plan ? planLines(plan.content) : [];
@@ -67,6 +68,7 @@ export async function documentOf(ctx: ShareContext, model: CaseModel, share: Sha
     landlord: ctx.who.organisationName,
     about: await whomAbout(tx, organisation, model.file, share),
     entries: chosen.document,
+    heldBack: chosen.missing,
     plan: planned,
     assessments,
     clean: chosen.clean,

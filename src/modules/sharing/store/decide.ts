@@ -37,6 +37,8 @@ export type NewShare = Pick<
   | 'toldWhy'
   | 'inDanger'
 > & {
+  /** The referral of a child or an adult at risk that it is: then nobody else decides. */
+  readonly referralId?: string;
   /** They have not agreed to all of it: somebody else decides first, or afterwards where there is danger now. */
   readonly needsSecond: boolean;
 };
@@ -48,11 +50,12 @@ export async function decideShare(tx: Tx, office: Office, share: NewShare): Prom
   const shareId = newId<string>();
   await tx.run(sql`insert into share (organisation_id, id, case_id, recipient_id, purpose, kinds, entries,
       plan_version_id, assessments, words, basis, condition, power, necessity, proportionality, view, view_words,
-      told, told_why, in_danger, decided_by, decided_at)
+      told, told_why, in_danger, referral_id, decided_by, decided_at)
     values (${organisation}, ${shareId}, ${caseId}, ${share.recipientId}, ${share.purpose}, ${[...share.kinds]},
       ${[...share.entries]}, ${share.planVersionId}, ${[...share.assessments]}, ${share.words}, ${share.basis},
       ${share.condition}, ${share.power}, ${share.necessity}, ${share.proportionality}, ${share.view},
-      ${share.viewWords}, ${share.told}, ${share.toldWhy}, ${share.inDanger}, ${staff}, ${now})`);
+      ${share.viewWords}, ${share.told}, ${share.toldWhy}, ${share.inDanger}, ${share.referralId ?? null},
+      ${staff}, ${now})`);
   if (share.needsSecond) await askSecond(tx, office, caseId, shareId);
   await happened(tx, office, {
     name: 'share.decided',

@@ -95,17 +95,23 @@ export async function keepWhatLeft(
     caseId,
     subjectId: share.id,
     recurs: true,
-    data: { way, on: gate.on },
+    data: { way, on: gate.on, ...(gate.overridden && { overridden: gate.overridden.length }) },
   });
   await addEntry(tx, office, {
     ...{ caseId, kind: 'action', source: 'record', subjectId: share.id, disclosableTo: [] },
     ...{
       happenedAt: now,
       knownAt: now,
-      words: `Sent. ${shareInWords(share)}\n\nSHA-256 of what left: ${hex(plain)}`,
+      words: `Sent. ${shareInWords(share)}${whatDidNotStop(gate)}\n\nSHA-256 of what left: ${hex(plain)}`,
     },
   });
   return sentId;
+}
+
+/** Of a referral for safeguarding: what would have stopped anything else, so that whoever reads it later knows. */
+function whatDidNotStop({ overridden = [] }: Leaving['gate']): string {
+  if (overridden.length === 0) return '';
+  return `\n\nSent for safeguarding, although: ${overridden.map(({ reason }) => reason).join(' ')}`;
 }
 
 /** The same of what is taken away by a decision, the same sheet once. It was counted as it was decided to be made. */

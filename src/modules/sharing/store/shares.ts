@@ -37,6 +37,8 @@ const row = z.object({
   viewWords: z.string(),
   told: z.string() as unknown as z.ZodType<Telling>,
   toldWhy: z.string(),
+  /** The referral of a child or an adult at risk that it is. */
+  referralId: z.uuid().nullable(),
   inDanger: z.boolean(),
   /** Something left by it, by whatever way. */
   hasLeft: z.boolean(),
@@ -98,7 +100,8 @@ async function read(
           array(select lintel.plan_said(h.organisation_id, h.plan_version_id)) as "planSaid",
           ${waits('held')} as "inDoubt", ${waits('corrected')} as corrected,
           h.power, h.necessity, h.proportionality, h.view, h.view_words as "viewWords", h.told,
-          h.told_why as "toldWhy", h.in_danger as "inDanger", h.id = any (array(${inDanger})) as "sentInDanger",
+          h.told_why as "toldWhy", h.referral_id as "referralId",
+          h.in_danger as "inDanger", h.id = any (array(${inDanger})) as "sentInDanger",
           h.id = any (array(select e.subject_id from event e where e.organisation_id = ${organisation}
             and e.case_id = ${caseId} and e.name = any (${Object.values(sentAs)}))) as "hasLeft",
           h.id = any (array(${inDanger} and e.staff_id = lintel.staff())) as "sentInDangerByMe",

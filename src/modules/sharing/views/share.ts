@@ -2,6 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { decidedRow, decisionFields, proposedRow } from '#kit/components/decision.ts';
 import { type FormModel, wholeForm } from '#kit/components/form.ts';
 import { insetText } from '#kit/components/inset-text.ts';
+import { submission } from '#kit/components/submission.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { verbatim } from '#kit/components/verbatim.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -46,7 +47,7 @@ ${gateShown(model, gate)}
 ${sinceShown(model, share, shown.since)}
 ${decided(shown, when)}
 <h2 class="govuk-heading-m">Who would learn this?</h2>${learnersList(learners)}
-${gate.open && sending(file.id, shown)}
+${gate.open && sending(file.id, shown, form)}
 ${whatLeft(model, share.id, shown.left, form, gate.open && shown.linksOffered)}
 ${secondShown(share, when)}
 ${deciding?.allowed && secondDecision(shown, form)}
@@ -75,12 +76,19 @@ function gateShown({ pack }: CaseModel, gate: ShareGate): Html {
     not_needed: 'They agree to it, for this purpose and to this agency.',
     agreed: 'It rests on another ground than their agreement, and a second person agreed.',
     afterwards: 'Somebody is in danger now, and it is on record. A second person looks at it afterwards.',
+    safeguarding: 'It is a referral for safeguarding: nothing that is missing stops it.',
   } as const;
   return insetText({
     html: html`<h2 class="govuk-heading-s">It may leave now</h2>
 <p class="govuk-body">${reasonInWords(pack, { reason: why[gate.second], basis: 'sharing' })} As it leaves, all of
-  this is asked once more.</p>`,
+  this is asked once more.</p>${overridden(gate)}`,
   });
+}
+
+function overridden({ overridden = [] }: Extract<ShareGate, { readonly open: true }>): Html | undefined {
+  if (overridden.length === 0) return undefined;
+  return html`<p class="govuk-body">Anything else would be stopped by this; it is kept with what leaves:</p>
+<ul class="govuk-list govuk-list--bullet">${overridden.map(({ reason }) => html`<li>${reason}</li>`)}</ul>`;
 }
 
 function decided({ share, contents }: ShareModel, when: (at: Temporal.Instant) => string): Html {
@@ -176,9 +184,19 @@ function openFiles({ caseId }: Share): Html {
   <a class="govuk-link" href="/cases/${caseId}/files">Files of the case</a></p>`;
 }
 
-function sending(id: CaseId, { share, linksOffered }: ShareModel): Html {
+function sending(id: CaseId, { share, linksOffered }: ShareModel, { csrf, submissionId }: FormModel): Html {
   const asFile = button({ text: 'As an encrypted file', href: paths.file(id, share.id) });
   const link = { text: 'Over a link', href: paths.link(id, share.id), classes: 'govuk-button--secondary' };
   return html`<h2 class="govuk-heading-m">Send it</h2>
-<div class="govuk-button-group">${asFile}${linksOffered && button(link)}</div>`;
+<div class="govuk-button-group">${asFile}${linksOffered && button(link)}</div>
+${
+  share.referralId !== null &&
+  html`<form method="post" action="${paths.paper(id, share.id)}" novalidate>${submission(csrf, submissionId)}${button(
+    {
+      text: 'As a PDF, to be handed over or posted',
+      classes: 'govuk-button--secondary',
+    },
+  )}</form><p class="govuk-hint">It is not encrypted: it goes by hand, by post or into their own form, never by e-mail.
+  Then say to whom it was made.</p>`
+}`;
 }
