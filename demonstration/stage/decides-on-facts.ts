@@ -1,4 +1,5 @@
 import { transact } from '#kit/sql.ts';
+import { addPerson } from '#modules/case-file/index.ts';
 import {
   decideNoReferral,
   decideReferral,
@@ -22,34 +23,66 @@ const chanceOf = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 60_
  * is referred; sometimes that it is not, which a second person looks at; and some still wait.
  */
 export async function decidesOnFacts(theatre: Theatre, { story, action, at }: Step): Promise<void> {
-  const { services, organisation } = theatre;
-  if (tells.has(action.does))
-    await transact(services.db, { organisation, system: true }, (tx) =>
-      weighFacts(tx, theatre.officeAt(null, at)),
-    );
+  const by = 'by' in action ? action.by : null;
   const caseId = theatre.stories.get(story)?.caseId;
-  if (!caseId || !('by' in action) || !action.by || !isDue(theatre, story, at)) return;
-  const { by } = action;
-  const undecided = await asColleague(theatre, by, at, (tx, office) => goesOn(tx, office, caseId));
-  for (const referral of undecided) await asksASecond(theatre, by, at, referral);
+  const looked = lookedAt(theatre, story);
+  if (tells.has(action.does) && (await weighed(theatre, at)) > 0) looked.waits = true;
+  if (action.does === 'triage' || action.does === 'refer') looked.waits = true;
+  if (!caseId || !by || !looked.waits || (looked.at && at.since(looked.at).total('hours') < apart)) return;
+  looked.at = at;
+  if (action.does === 'triage' && (await tellsOfAYoungPerson(theatre, by, at, caseId)))
+    await weighed(theatre, at);
+  const { notReferred, waits } = await asColleague(theatre, by, at, (tx, office) =>
+    goesOn(tx, office, caseId),
+  );
+  looked.waits = waits;
+  for (const referral of notReferred) await asksASecond(theatre, by, at, referral);
 }
+
+function weighed({ services, organisation, ...theatre }: Theatre, at: Temporal.Instant): Promise<number> {
+  return transact(services.db, { organisation, system: true }, (tx) =>
+    weighFacts(tx, theatre.officeAt(null, at)),
+  );
+}
+
+/** In one case of each landlord somebody of fifteen is harmed too, of whom nobody had told. */
+async function tellsOfAYoungPerson(
+  theatre: Theatre,
+  by: Post,
+  at: Temporal.Instant,
+  caseId: CaseId,
+): Promise<boolean> {
+  if (young.has(theatre.stories)) return false;
+  return asColleague(theatre, by, at, async (tx, office) => {
+    if ((await referralsOf(tx, office.organisation, { caseId })).length > 0) return false;
+    young.add(theatre.stories);
+    const person = { personId: null, describedAs: 'Her daughter, who is 15', connection: '', notes: '' };
+    await addPerson(tx, office, { ...person, caseId, part: 'at_risk', age: '15' });
+    return true;
+  });
+}
+
+const young = new WeakSet<Theatre['stories']>();
 
 /** Steps by which something is entered that may ask. */
 const tells: ReadonlySet<Step['action']['does']> = new Set([
   ...['receive', 'triage', 'children', 'add-person', 'entry', 'assess', 'child-needs'],
 ] as const);
 
-/** Each case is looked at by whoever works on it some hours apart. */
+/** Each case is looked at by whoever works on it some hours apart, for as long as something about a referral waits. */
 const apart = 3;
-const lookedAt = new WeakMap<Theatre['stories'], Map<string, Temporal.Instant>>();
+interface Looked {
+  at?: Temporal.Instant;
+  waits: boolean;
+}
+const looks = new WeakMap<Theatre['stories'], Map<string, Looked>>();
 
-function isDue({ stories }: Theatre, story: string, at: Temporal.Instant): boolean {
-  const of = lookedAt.get(stories) ?? new Map<string, Temporal.Instant>();
-  lookedAt.set(stories, of);
-  const last = of.get(story);
-  if (last && at.since(last).total('hours') < apart) return false;
-  of.set(story, at);
-  return true;
+function lookedAt({ stories }: Theatre, story: string): Looked {
+  const of = looks.get(stories) ?? new Map<string, Looked>();
+  looks.set(stories, of);
+  const looked = of.get(story) ?? { waits: false };
+  of.set(story, looked);
+  return looked;
 }
 
 type Work<T> = (tx: Parameters<typeof recordStep>[0], office: Parameters<typeof recordStep>[1]) => Promise<T>;
@@ -78,21 +111,26 @@ export async function settlesReferrals(theatre: Theatre, { story, action, at }: 
   });
 }
 
-/** @returns those of which somebody said that none is made */
+/** @returns those of which somebody said that none is made, and whether anything waits */
 async function goesOn(
   ...[tx, office, caseId]: [...Parameters<Work<unknown>>, CaseId]
-): Promise<readonly string[]> {
+): Promise<{ readonly notReferred: readonly string[]; readonly waits: boolean }> {
   const notReferred: string[] = [];
+  let waits = false;
   for (const referral of await referralsOf(tx, office.organisation, { caseId })) {
-    if (referral.standing === 'undecided') {
-      const chance = chanceOf(office.now);
+    const { id, standing, facts } = referral;
+    if (standing === 'undecided') {
+      const pressing = facts.some(({ reason }) => reason === 'under_16');
+      const chance = pressing ? 9 : chanceOf(office.now);
+      waits = true;
       if (chance === 0) continue;
-      await decideReferral(tx, office, referral.id, chance === 1 ? refersNot : refers(referral));
-      if (chance === 1) notReferred.push(referral.id);
-      else await recordStep(tx, office, referral.id, made(referral, office.now));
-    } else if (referral.standing === 'to_answer') await hears(tx, office, referral);
+      await decideReferral(tx, office, id, chance === 1 ? refersNot : refers(referral));
+      if (chance === 1) notReferred.push(id);
+      else await recordStep(tx, office, id, made(referral, office.now));
+    } else if (standing === 'to_answer') await hears(tx, office, referral);
+    if (standing === 'to_answer' || standing === 'to_make') waits = true;
   }
-  return notReferred;
+  return { notReferred, waits };
 }
 
 function refers({ kind }: Referral): NewReferralDecision {

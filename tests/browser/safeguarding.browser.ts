@@ -62,6 +62,7 @@ test('“a referral is being made today” is owed until it is said to whom it w
         assert.match(await says(page), /Say what came back.*Say who answered.*Say what was said/s);
         await looks('referral-answer-refused');
         await hand.answer('What came back', 'They take it on');
+        await hand.answer('How we know', 'They wrote');
         await hand.write('Who answered, or whom you asked', 'Ms Okoro, social worker');
         await hand.write('What was said', 'A social worker visits the school tomorrow');
         await hand.press('Save');
