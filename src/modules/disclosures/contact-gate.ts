@@ -8,11 +8,13 @@ type Told = Parameters<typeof firstSafeContact>[0] & Pick<DisclosureValue, 'rece
 /**
  * Whether the way that was named in a disclosure may be used now. Once there is a case, what is agreed stands
  * there, and nobody looks for a number here any more (L2.1a).
+ * @param ofFeared the register has what was named of somebody who is called as whoever they fear
  */
 export function gateOfDisclosure(
   told: Told & { readonly caseId: string | null },
   now: Temporal.Instant,
   calendar: WorkingCalendar,
+  ofFeared = false,
 ): Gate {
   if (told.caseId !== null)
     return {
@@ -26,6 +28,7 @@ export function gateOfDisclosure(
     windows: [],
     never: [],
     contactPerson: '',
+    ofFeared,
     askedAt: told.receivedAt,
     unsureSince: null,
     changedSince: null,

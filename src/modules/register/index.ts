@@ -24,6 +24,7 @@ export { type HomeOf, homeOf } from './store/home-of.ts';
 export { homesBeside } from './store/homes-beside.ts';
 export { knownWays } from './store/known-ways.ts';
 export { isMetBy, meetsWord, metBy } from './store/met.ts';
+export { type KnownNumber, numbersInWords } from './store/numbers-in-words.ts';
 export { personSummaries, personSummary } from './store/people.ts';
 export {
   everyNameOf,

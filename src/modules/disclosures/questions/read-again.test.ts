@@ -6,6 +6,7 @@ import { livv2024 } from '#packs/livv-2024/pack.ts';
 import { workingCalendar } from '#rules/calendar.ts';
 import { entriesFor } from '../entries.ts';
 import { questionsOf, routeQuestions } from '../route-questions.ts';
+import { noneKnown } from '../views/numbers-given.ts';
 import { disclosurePage } from '../views/show.ts';
 import { type Answers, question, questionNames, saidOf } from './all.ts';
 import { inWords } from './question.ts';
@@ -60,6 +61,7 @@ function shown(route: Answers['route'], revealed: boolean): string {
     joining,
     pack: livv2024,
     gate,
+    numbers: noneKnown,
     revealed,
     asks,
   };

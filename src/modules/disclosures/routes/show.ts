@@ -16,9 +16,11 @@ import { dangersOfDisclosure, ringAbout } from '#modules/danger/index.ts';
 import { dangerList } from '#modules/danger/pure.ts';
 import { toldFilesOf } from '#modules/files/index.ts';
 import { happened, type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
+import { numbersInWords } from '#modules/register/index.ts';
 import { referralsOf } from '#modules/safeguarding/index.ts';
 import { dueRuleOf } from '#rules/closed-since.ts';
 import type { DisclosureId, Verdict } from '#rules/facts.ts';
+import { may } from '#rules/may.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { mayDecide, sightOf } from '#rules/proposal.ts';
 import { labelOf } from '#rules/words.ts';
@@ -32,6 +34,7 @@ import { disclosureOf, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
 import { toldContactsOf } from '../store/told-contacts.ts';
 import { decisionLine } from '../views/decisions.ts';
+import { type NumbersGiven, noneKnown } from '../views/numbers-given.ts';
 import type { PromiseLine } from '../views/promises.ts';
 import { disclosurePage } from '../views/show.ts';
 import { toldContactSection } from '../views/told-contact.ts';
@@ -112,6 +115,7 @@ export async function disclosureShown(
   const ring = dangers.some(({ dealtAt }) => dealtAt === null)
     ? await ringAbout(ctx, [{ disclosureId, caseId: disclosure.caseId }])
     : undefined;
+  const numbers = await numbersOf(ctx, disclosure);
   const waiting = joinings.find(({ decision }) => decision === null);
   const deciding = waiting ? await mayDecideOn(ctx, waiting) : null;
   const calendar = ctx.calendar;
@@ -159,7 +163,8 @@ export async function disclosureShown(
             version: waiting?.version,
           },
         },
-        gate: gateOfDisclosure(disclosure, ctx.now, calendar),
+        gate: gateOfDisclosure(disclosure, ctx.now, calendar, numbers.ofFeared),
+        numbers,
         revealed,
         asks: {
           form,
@@ -168,6 +173,18 @@ export async function disclosureShown(
         },
       }),
   };
+}
+
+/** Before there is a case nobody is on record in it: the register is asked of what was given, and whom they named. */
+async function numbersOf(ctx: ShowContext, disclosure: Disclosure): Promise<NumbersGiven> {
+  const { contactValue, routeDetails, informantContact, allegedName: named, caseId } = disclosure;
+  if (caseId !== null || !may(ctx.who.roles, 'register.search').allowed) return noneKnown;
+  const theirs = `${contactValue}\n${routeDetails.call_back ?? ''}`;
+  const [ofPerson, ofInformant] = await Promise.all([
+    numbersInWords(ctx.tx, ctx.organisation, { words: theirs, named }),
+    numbersInWords(ctx.tx, ctx.organisation, { words: informantContact, named }),
+  ]);
+  return { ofPerson, ofInformant, ofFeared: ofPerson.some(({ likeNamed }) => likeNamed) };
 }
 
 async function mayDecideOn(ctx: ShowContext, joining: Joining): Promise<Verdict> {

@@ -18,6 +18,7 @@ import { questionsOf } from '../route-questions.ts';
 import type { DisclosureValue } from '../value.ts';
 import { type DecisionLine, decisions } from './decisions.ts';
 import { type JoiningPart, joiningSection } from './joining.ts';
+import { beforeRinging, type NumbersGiven } from './numbers-given.ts';
 import type { PromiseLine } from './promises.ts';
 import { written } from './written.ts';
 
@@ -55,6 +56,8 @@ export interface DisclosurePage {
   readonly joining: JoiningPart;
   /** Whether the way that was named may be used now. */
   readonly gate: Gate;
+  /** Whom the register has for what was given. */
+  readonly numbers: NumbersGiven;
   /** Whether a reason was given to see the numbers all the same: then they are shown, this once. */
   readonly revealed: boolean;
   /** The form that asks why. */
@@ -80,7 +83,7 @@ ${
 <blockquote class="lintel-verbatim lintel-verbatim--own">${disclosure.verbatim}</blockquote>
 ${page.files}
 ${section('Danger', rows('danger'))}
-${section('A safe way to reach them', rows('contact'))}${keptBack(page)}
+${section('A safe way to reach them', rows('contact'))}${shownNumbers(page)}${keptBack(page)}
 ${section('Who and where', rows('who'))}
 ${section('Children, needs and wishes', [...rows('needs'), ...childRowsOf(disclosure)])}
 ${section('How we know', [...rows('source'), ...momentRows(disclosure), ...routeRows(page), ...rows('informant')])}
@@ -118,8 +121,20 @@ function answerRows(page: DisclosurePage, part: Section): readonly Maybe<Summary
     });
 }
 
-function mayShow({ gate, revealed }: DisclosurePage, keptBack: Question['keptBack']): boolean {
-  return !keptBack || revealed || (keptBack === 'until-open' && gate.open);
+/** What is of whoever they fear is shown for no reason: nobody’s makes it safe (V3.2, L2.1a). */
+function mayShow({ gate, revealed, numbers }: DisclosurePage, keptBack: Question['keptBack']): boolean {
+  if (keptBack === 'until-open') return gate.open || (revealed && !numbers.ofFeared);
+  return !keptBack || revealed;
+}
+
+/** Of every number that stands on this page, to be rung or written to. */
+function shownNumbers(page: DisclosurePage): Html | undefined {
+  const { contactValue, informantContact, routeDetails } = page.disclosure;
+  const { ofPerson, ofInformant } = page.numbers;
+  const theirs = (contactValue !== '' || Boolean(routeDetails.call_back)) && mayShow(page, 'until-open');
+  const informants = informantContact !== '' && mayShow(page, 'until-asked-for');
+  if (!theirs && !informants) return undefined;
+  return beforeRinging([...(theirs ? ofPerson : []), ...(informants ? ofInformant : [])]);
 }
 
 function shownOr(said: string, shown: boolean): string {
@@ -127,7 +142,14 @@ function shownOr(said: string, shown: boolean): string {
 }
 
 /** Why a number is kept back, and the way to it for whoever has a reason (L2.1a). */
-function keptBack({ disclosure: told, pack, gate, revealed, asks }: DisclosurePage): Html | undefined {
+function keptBack({
+  disclosure: told,
+  pack,
+  gate,
+  revealed,
+  asks,
+  numbers,
+}: DisclosurePage): Html | undefined {
   const { contactValue, informantContact, routeDetails } = told;
   const shut = !gate.open && (contactValue !== '' || Boolean(routeDetails.call_back));
   if (!shut && informantContact === '') return undefined;
@@ -135,13 +157,14 @@ function keptBack({ disclosure: told, pack, gate, revealed, asks }: DisclosurePa
   return html`${
     shut &&
     html`<p class="govuk-body">
-      ${revealed ? 'Shown to you this once, outside what was agreed:' : 'The number is kept back:'}
+      ${revealed && !numbers.ofFeared ? 'Shown to you this once, outside what was agreed:' : 'The number is kept back:'}
       ${reasons.map((each) => html`${reasonInWords(pack, each)} `)}</p>`
   }${
     !revealed &&
+    (informantContact !== '' || !numbers.ofFeared) &&
     showBecause({
       ...asks,
-      text: shut ? 'Show the number' : 'Show how to reach whoever told us',
+      text: shut && !numbers.ofFeared ? 'Show the number' : 'Show how to reach whoever told us',
       words: true,
     })
   }`;
