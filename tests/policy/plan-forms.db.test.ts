@@ -9,12 +9,13 @@ import { aCase } from './steps.ts';
 
 const said = 'She said that he';
 
-/** The first address of a kind that a plan links to. */
+/** The first address of a kind that a plan links to, and the form that is found from there. */
 async function linked(worker: Colleague, file: string, end: string): Promise<string> {
+  const [at, form = ''] = end.split(' ');
   const { body } = await worker.get(`${file}/plan`);
-  const found = new RegExp(`href="([^"]*/plan/${end})"`).exec(body)?.[1];
+  const found = new RegExp(`href="([^"]*/(?:plan|support)/${at})"`).exec(body)?.[1];
   assert.ok(found, `nothing leads to ${end}`);
-  return found;
+  return found + form;
 }
 
 const anAction = 'actions/[0-9a-f-]{36}';
@@ -23,8 +24,8 @@ const forms = [
   ['a new action', 'actions/new', 'why'],
   ['a change of an action', anAction, 'why'],
   ['what became of an action', `${anAction}/outcome`, 'note'],
-  ['an offer', 'options/new', 'ownWords'],
-  ['another answer', 'options/[0-9a-f-]{36}/answer', 'ownWords'],
+  ['an offer', 'new', 'ownWords'],
+  ['another answer', '[0-9a-f-]{36} /answer', 'ownWords'],
   ['an agreement', 'agreement', 'ownWords'],
   ['a copy', 'copies/new', 'ownWords'],
 ] as const;

@@ -5,7 +5,7 @@ import type { PaperAgreement } from '#rules/own-paper.ts';
 import { phoneAgreed } from '#rules/testing.ts';
 import { emptyPlan } from './changes.ts';
 import type { ActionInPlan } from './content.ts';
-import { copyLines, copyWays, mayGive } from './copy.ts';
+import { chosenAtFirst, copyLines, copyWays, mayGive } from './copy.ts';
 
 const now = Temporal.Instant.from('2026-11-18T11:00:00Z');
 const agreed: PaperAgreement = {
@@ -55,4 +55,30 @@ test('a copy carries their words and what is open, in neutral words where there 
       ['others', 'Ring the office (by Friday 20 November 2026)', 0],
     ],
   );
+});
+
+test('a copy carries what they said to what was offered, and says of each line what it would tell', () => {
+  const options = [
+    { id: 'a', what: 'Advice on money and benefits', answer: 'taken' },
+    { id: 'b', what: 'A safe phone', answer: 'thinking' },
+    { id: 'c', what: 'Counselling', answer: 'declined' },
+    { id: 'd', what: 'A move to another home', answer: 'not_asked' },
+  ] as const;
+  assert.deepEqual(
+    copyLines({ ...emptyPlan, options }).map(({ key, section, text, givesAway }) => [
+      ...[key, section, text],
+      givesAway,
+    ]),
+    [
+      ['said-a', 'offered', 'Advice on money and benefits: yes', []],
+      ['said-b', 'offered', 'A safe phone: later, or I am thinking about it', ['safe']],
+      ['said-c', 'offered', 'Counselling: not for me', ['Counselling']],
+    ],
+  );
+});
+
+test('what they said to offers stands on a paper only where somebody chose the line', () => {
+  const words = { ...emptyPlan.words, ownWords: 'I want to see my sister' };
+  const options = [{ id: 'a', what: 'Advice on money and benefits', answer: 'taken' }] as const;
+  assert.deepEqual(chosenAtFirst(copyLines({ ...emptyPlan, words, options })), ['want']);
 });

@@ -4,7 +4,7 @@ import { repeats } from '#rules/handling.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
 import { mayGivePaper, type PaperFacts } from '#rules/own-paper.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
-import type { PlanContent } from './content.ts';
+import type { OptionInPlan, PlanContent } from './content.ts';
 import { givenAwayBy } from './neutral.ts';
 
 /** How the person is given their plan. */
@@ -20,7 +20,7 @@ export const copyWays = [
 ] as const satisfies readonly Choice[];
 export type CopyWay = (typeof copyWays)[number]['value'];
 
-export const copySections = ['want', 'matters', 'mine', 'others', 'quickly'] as const;
+export const copySections = ['want', 'matters', 'mine', 'others', 'offered', 'quickly'] as const;
 export type CopySection = (typeof copySections)[number];
 
 /** Headings on the paper: they say nothing to whoever finds it. */
@@ -29,6 +29,7 @@ export const sectionHeadings: Readonly<Record<CopySection, string>> = {
   matters: 'What matters to me',
   mine: 'What I do',
   others: 'What others do for me',
+  offered: 'What I said to what there is',
   quickly: 'If I need to act quickly',
 };
 
@@ -54,13 +55,21 @@ export function mayGive(
   return way === 'read_aloud' || way === 'none' ? allowed : mayGivePaper(way, facts, now, calendar);
 }
 
+/** What they said to an offer, as they would; what they were only told of is not theirs to have answered. */
+const saidTo: Readonly<Record<OptionInPlan['answer'], string>> = {
+  taken: 'yes',
+  thinking: 'later, or I am thinking about it',
+  declined: 'not for me',
+  not_asked: '',
+};
+
 /**
- * What can stand on the person's copy: their words, and the actions that are open, in neutral
- * words where there are any.
+ * What can stand on the person's copy: their words, the actions that are open, in neutral words where there are any,
+ * and what they said to what was offered. Each line is chosen by itself, and one that tells is said to.
  * @param names of the landlord and of people who must not be found on it
  */
 export function copyLines(
-  { words, actions }: PlanContent,
+  { words, actions, options }: PlanContent,
   names: readonly string[] = [],
 ): readonly OfferedLine[] {
   const offered = (key: string, section: CopySection, text: string): OfferedLine => ({
@@ -77,6 +86,9 @@ export function copyLines(
       const by = dueOn && ` (by ${dayOfWeekInWords(Temporal.PlainDate.from(dueOn))})`;
       return offered(id, owner === 'person' ? 'mine' : 'others', `${copyWords || what}${by}`);
     }),
+    ...options
+      .filter(({ answer }) => saidTo[answer] !== '')
+      .map(({ id, what, answer }) => offered(`said-${id}`, 'offered', `${what}: ${saidTo[answer]}`)),
     offered('quickly', 'quickly', words.emergency),
   ].filter((line) => line.text.trim() !== '');
 }
@@ -92,6 +104,16 @@ export function withoutConfidence<L extends CopyLine>(
   return lines.filter(
     ({ section, text }) => (section !== 'mine' && section !== 'others') || !repeats(text, confidential),
   );
+}
+
+/**
+ * What stands on a paper unless somebody leaves it out. What they said to offers never does by itself: that somebody
+ * thinks of moving is told by plain words, and whoever finds the paper reads it.
+ */
+export function chosenAtFirst(lines: readonly OfferedLine[]): readonly string[] {
+  return lines
+    .filter(({ section, givesAway }) => section !== 'offered' && givesAway.length === 0)
+    .map(({ key }) => key);
 }
 
 /** What the chronology says of it. */

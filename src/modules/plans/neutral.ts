@@ -39,6 +39,10 @@ const telling: readonly RegExp[] = [
   /\bsecre\w*/i,
   /\b(?:hide|hides|hidden|hiding)\b/i,
   /\b(?:bag|bags|spare keys?)\b/i,
+  /\banother home\b/i,
+  /\balarms?\b/i,
+  /\bcounsel\w*/i,
+  /\bmonitor\w*/i,
   /\b999\b/,
 ];
 

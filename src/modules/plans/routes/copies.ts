@@ -15,7 +15,7 @@ import {
 import { type CaseModel, lookAgain } from '#modules/case-file/pure.ts';
 import { saidInConfidence } from '#modules/chronology/index.ts';
 import { refused } from '#rules/facts.ts';
-import { copyLines, copyWays, mayGive, withoutConfidence } from '../copy.ts';
+import { chosenAtFirst, copyLines, copyWays, mayGive, withoutConfidence } from '../copy.ts';
 import { copyForm } from '../forms/copy-form.ts';
 import { learnersOf } from '../learners.ts';
 import { lastAgreed, type PlanNow } from '../now.ts';
@@ -71,7 +71,7 @@ const newCopy = caseFormPage({
   },
   schema: (_, __, { offered, places, addresses }) => copyForm(offered, places, addresses),
   fresh: (_, __, { offered }) => ({
-    lines: offered.filter((line) => line.givesAway.length === 0).map((line) => line.key),
+    lines: chosenAtFirst(offered),
   }),
   // What was shown of who would learn it is what is kept: where that changed meanwhile, it is looked at again.
   version: (_, { number, learntBy: shown }) => `${number ?? 0}.${fingerprint(shown)}`,
