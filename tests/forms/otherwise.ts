@@ -60,6 +60,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/cases/:id/referrals/new': { shownAs: { kind: 'of a child' } },
   '/cases/:id/shares/:share': { shownAs: { decision: 'Agreed' } },
   '/referrals/:referral/decision': { shownAs: { decision: 'it is referred' } },
+  '/referrals/:referral/writing': { shownAs: { hub: 'front door' } },
   '/referrals/:referral': { shownAs: { decision: 'Agreed' } },
   '/staff/confirmations/:id': {
     keptAs: { 'decision confirm': 'confirmed', 'decision decline': 'declined' },

@@ -13,6 +13,8 @@ const onItsOwnForm =
 
 /** What was not found again, by form and field, with the reason. */
 export const unfound: Readonly<Record<string, string>> = {
+  '/hubs/:hub/ending why':
+    'It stays on the row of the service; its page lists those to whom somebody is referred.',
   '/holds/:hold/review decision': 'A hold that ends is no longer shown; one that stays, is.',
   '/cases/:id/closings/:closing decision': 'A signed closing shows as the case being closed.',
   '/cases/:id/contact/new needsAsked':
