@@ -8,7 +8,7 @@ import type { OrganisationId } from '#rules/facts.ts';
 import { type TestDatabase, testDatabase } from '../tests/database.ts';
 import { browser, testClock, testServices, testSite } from '../tests/site.ts';
 import { demonstrationCode, demonstrationSignIns, loadDemonstration } from './index.ts';
-import { saysWhatLeft } from './leaving.fixture.ts';
+import { saysStepsOverIncome, saysWhatLeft } from './leaving.fixture.ts';
 import { landlords } from './script/landlords.ts';
 import { shownSeason } from './script/season.ts';
 import { count, counting, knownPeople, promises, sealedWhole } from './testing.ts';
@@ -208,7 +208,7 @@ for (const [when, present] of Object.entries(moments)) {
       assert.deepEqual(rows, [{ value: 'own.mailbox@example.org' }]);
     });
 
-    await saysWhatLeft(t, database);
+    for (const says of [saysWhatLeft, saysStepsOverIncome]) await says(t, database);
     await t.test('nobody is called like somebody whom the public knows', async () => {
       const { rows } = await database.owner.query(`select given_name || ' ' || family_name as name from person
         union select name from staff union select alleged_name from disclosure`);
@@ -234,7 +234,7 @@ for (const [when, present] of Object.entries(moments)) {
 
     await t.test('everybody of whom a visitor is told can sign in with what is printed', async () => {
       const told = await demonstrationSignIns(services);
-      assert.equal(told.length, 18);
+      assert.equal(told.length, 20);
       for (const { landlord, email, password, code } of told) {
         const { slug } = landlords.find(({ name }) => name === landlord) as (typeof landlords)[number];
         const visitor = browser(site.app, '' as never, '');

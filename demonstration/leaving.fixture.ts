@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { TestDatabase } from '../tests/database.ts';
+import { landlords } from './script/landlords.ts';
 
 /** What of each landlord has left, waits to, or may not. */
 export async function saysWhatLeft(t: TestContext, database: TestDatabase): Promise<void> {
@@ -75,6 +76,22 @@ export async function saysWhatLeft(t: TestContext, database: TestDatabase): Prom
         { state: 'ready', key: 'tried-to-reach', outcome: null },
       ];
       assert.deepEqual(letters.rows, [...each, ...each]);
+    },
+  );
+}
+
+/** What became of the steps over income that were said, where they met a case. */
+export async function saysStepsOverIncome(t: TestContext, database: TestDatabase): Promise<void> {
+  await t.test(
+    'at each landlord a step over income was held back, and one was taken all the same',
+    async () => {
+      const { rows } = await database.owner.query(`select slug,
+        count(*) filter (where how = 'held_back')::int as held, count(*) filter (where how = 'taken')::int as taken
+      from court_step_met join organisation using (organisation_id) group by 1 order by 1`);
+      assert.deepEqual(
+        rows.map(({ slug, held, taken }) => [slug, held > 0, taken > 0]),
+        landlords.map(({ slug }) => [slug, true, true]).toSorted(),
+      );
     },
   );
 }

@@ -1320,6 +1320,91 @@ create policy organisation on contact_shown to lintel_app
   where c.organisation_id = contact_shown.organisation_id and c.id = contact_shown.case_id)) or lintel.sees_disclosure(organisation_id, disclosure_id)));
 grant insert, select on contact_shown to lintel_app;
 
+-- court_step
+
+create table court_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  tenancy text not null,
+  tenancy_id uuid,
+  step text not null,
+  state text not null,
+  on_day date not null,
+  told text not null,
+  undone text not null default '',
+  said_at timestamptz not null,
+  said_by uuid,
+  system_id uuid,
+  looked_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, said_by) references staff(organisation_id, id),
+  foreign key (organisation_id, system_id) references hold_system(organisation_id, id),
+  foreign key (organisation_id, tenancy_id) references tenancy(organisation_id, id),
+  check ((state = 'taken') = (told = '')),
+  check ((state = 'taken') = (undone <> '')),
+  check (length(tenancy) >= 1 and length(tenancy) <= 200),
+  check (num_nonnulls(said_by, system_id) = 1),
+  check (state = any (array['meant', 'taken'])),
+  check (step = any (array['chasing_letter', 'notice', 'letter_before_claim', 'claim', 'hearing', 'warrant', 'money_order'])),
+  check (told = any (array['', 'no', 'call_first', 'yes'])),
+  check (undone = any (array['', 'taken_back', 'being_taken_back', 'cannot_be']))
+);
+create index court_step_said on court_step (organisation_id, said_at desc);
+create index court_step_said_by on court_step (organisation_id, said_by) where said_by is not null;
+create index court_step_system on court_step (organisation_id, system_id) where system_id is not null;
+create index court_step_tenancy on court_step (organisation_id, tenancy_id) where tenancy_id is not null;
+create index court_step_unseen on court_step (organisation_id, said_at) where looked_at is null;
+create policy definer on court_step for insert to lintel_definer
+  with check (true);
+create policy kept_apart on court_step as restrictive for select to lintel_app
+  using (organisation_id = lintel.organisation() and (not said_by is distinct from lintel.staff() or not coalesce(tenancy_id = any ((( select lintel.kept_from() as kept_from))::uuid[]), false)));
+create policy looked on court_step as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
+create policy organisation on court_step to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{income,system}'::text[]);
+grant insert on court_step to lintel_definer;
+grant select on court_step to lintel_app;
+grant update (looked_at) on court_step to lintel_app;
+
+-- court_step_met
+
+create table court_step_met (
+  organisation_id uuid not null,
+  id uuid not null,
+  step_id uuid,
+  case_id uuid,
+  disclosure_id uuid,
+  how text not null,
+  step text not null,
+  on_day date not null,
+  met_at timestamptz not null,
+  recorded_by uuid,
+  words text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, step_id) references court_step(organisation_id, id),
+  check ((step_id is null) = (recorded_by is not null)),
+  check ((step_id is null) = (words <> '')),
+  check (how = any (array['held_back', 'asked_first', 'taken'])),
+  check (num_nonnulls(case_id, disclosure_id) > 0)
+);
+create index court_step_met_case on court_step_met (organisation_id, case_id, met_at desc) where case_id is not null;
+create index court_step_met_disclosure on court_step_met (organisation_id, disclosure_id) where disclosure_id is not null;
+create index court_step_met_recorder on court_step_met (organisation_id, recorded_by) where recorded_by is not null;
+create index court_step_met_step on court_step_met (organisation_id, step_id) where step_id is not null;
+create policy organisation on court_step_met to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is not null then case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
+    else lintel.sees_disclosure(organisation_id, disclosure_id)
+end));
+create policy own_name on court_step_met as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on court_step_met to lintel_app;
+
 -- credential
 
 create table credential (
@@ -2152,7 +2237,7 @@ create table hold (
   foreign key (organisation_id, tenancy_id) references tenancy(organisation_id, id),
   check (cause = 'drawn' or why <> ''),
   check (cause = any (array['support', 'complaint', 'bereavement', 'legal', 'returned_post', 'colleagues', 'drawn'])),
-  check (held <@ '{letter,text,email,phone,visit}'::text[])
+  check (held <@ '{letter,text,email,phone,visit,court_action}'::text[])
 );
 create index hold_ended_by on hold (organisation_id, ended_by) where ended_by is not null;
 create index hold_set_by on hold (organisation_id, set_by) where set_by is not null;
@@ -2280,7 +2365,7 @@ create table hold_system (
   foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
   check ((decision is null) = (decided_at is null)),
   check (asks_within >= 1 and asks_within <= 366),
-  check (cardinality(contacts) > 0 and contacts <@ '{letter,text,email,phone,visit}'::text[]),
+  check (cardinality(contacts) > 0 and contacts <@ '{letter,text,email,phone,visit,court_action}'::text[]),
   check (cardinality(questions) > 0 and questions <@ '{tenancy,person,address,uprn,list}'::text[]),
   check (decision = any (array['approved', 'declined', 'withdrawn'])),
   check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
@@ -6175,6 +6260,22 @@ end $function$;
 alter function lintel.answer_asks() owner to lintel_definer;
 revoke all on function lintel.answer_asks() from public;
 
+CREATE OR REPLACE FUNCTION lintel.ask_court(in_reference text, in_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not lintel.roles() && '{income,system}' then
+    raise exception 'Only the income team asks' using errcode = 'insufficient_privilege';
+  end if;
+  return lintel.hold_facts(lintel.organisation(), 'tenancy', in_reference, in_now);
+end $function$;
+alter function lintel.ask_court(text,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.ask_court(text,timestamp with time zone) from public;
+grant execute on function lintel.ask_court(text,timestamp with time zone) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.ask_holds(in_organisation uuid, in_system uuid, in_hash bytea, in_question text, in_references text[], in_now timestamp with time zone)
  RETURNS TABLE(contacts text[], facts jsonb)
  LANGUAGE plpgsql
@@ -6250,7 +6351,7 @@ begin
   ends_at := began.ends_at;
   -- Given, or not owed: by the roles of this moment, not those at sign-in.
   second_factor := began.second_factor
-    or not (began.roles && '{administrator,da_manager,da_worker,data_protection_officer}'
+    or not (began.roles && '{administrator,da_manager,da_worker,data_protection_officer,income}'
       or exists (select from credential k where k.organisation_id = in_organisation
         and k.staff_id = began.id and k.totp_enrolled_at is not null));
   organisation_name := began.organisation_name;
@@ -6882,6 +6983,46 @@ AS $function$
   union all select lintel.ending(outcome, at_birth, late, ended_why), (ended_at at time zone 'Europe/London')::date
     where outcome is not null $function$;
 
+CREATE OR REPLACE FUNCTION lintel.court_concerns(in_reference text)
+ RETURNS TABLE(case_id uuid, disclosure_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  org constant uuid := lintel.organisation();
+  tenancies uuid[];
+  homes uuid[];
+  people uuid[];
+begin
+  if not 'system' = any (lintel.roles()) then
+    raise exception 'Only the program looks' using errcode = 'insufficient_privilege';
+  end if;
+  tenancies := array(select t.id from tenancy t where t.organisation_id = org and t.reference = in_reference);
+  homes := lintel.same_homes(org, array(select t.property_id from tenancy t where t.organisation_id = org
+    and t.id = any (tenancies)));
+  people := lintel.kin(org, array(
+    select n.person_id from tenant n where n.organisation_id = org and n.tenancy_id = any (tenancies)
+      and n.to_date is null
+    union
+    select r.person_id from resident r where r.organisation_id = org and r.property_id = any (homes)
+      and r.to_date is null));
+  return query
+    select c.id, null::uuid from case_file c where c.organisation_id = org
+      and (c.closed_at is null or c.breathing_space_from is not null or c.debt_respite_from is not null)
+      and (c.person_id = any (people) or c.property_id = any (homes) or c.tenancy_id = any (tenancies)
+        or exists (select from case_person q where q.organisation_id = org and q.case_id = c.id
+          and q.person_id = any (people) and q.ended_at is null
+          and q.part in ('at_risk', 'child_victim', 'household_member')))
+    union
+    select null::uuid, d.id from disclosure d where d.organisation_id = org and d.triaged_at is null
+      and (d.person_id = any (people) or d.property_id = any (homes));
+end $function$;
+alter function lintel.court_concerns(text) owner to lintel_definer;
+revoke all on function lintel.court_concerns(text) from public;
+grant execute on function lintel.court_concerns(text) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.danger_is_dealt_with_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7402,7 +7543,8 @@ CREATE OR REPLACE FUNCTION lintel.hold_cases(in_organisation uuid, in_slots uuid
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  return (select jsonb_agg(jsonb_build_object('ours', c.id = any (in_ours), 'closedAt', c.closed_at,
+  return (select jsonb_agg(jsonb_build_object('ours', c.id = any (in_ours), 'closedAt', c.closed_at, 'spaceFrom', c.breathing_space_from,
+      'respiteFrom', c.debt_respite_from, 'respiteUntil', c.debt_respite_until,
       'here', c.id = any (in_here), 'feared', x.feared, 'agreed',
       case when a.id is not null then jsonb_build_object('channel', a.channel, 'mayText', a.may_text,
         'mayEmail', a.may_email, 'mayPost', a.may_post, 'mayVisit', a.may_visit,
@@ -7774,6 +7916,28 @@ begin
 end $function$;
 alter function lintel.keep_case_words() owner to lintel_definer;
 revoke all on function lintel.keep_case_words() from public;
+
+CREATE OR REPLACE FUNCTION lintel.keep_court_step(in_organisation uuid, in_id uuid, in_system uuid, in_tenancy text, in_step text, in_state text, in_day date, in_told text, in_undone text, in_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if in_system is null and (in_organisation is distinct from lintel.organisation()
+      or not lintel.roles() && '{income}') then
+    raise exception 'Only the income team says a step' using errcode = 'insufficient_privilege';
+  end if;
+  insert into court_step (organisation_id, id, tenancy, tenancy_id, step, state, on_day, told, undone, said_at, said_by,
+      system_id)
+    values (in_organisation, in_id, in_tenancy, (select t.id from tenancy t
+        where t.organisation_id = in_organisation and t.reference = in_tenancy limit 1),
+      in_step, in_state, in_day, in_told, in_undone, in_now, case when in_system is null then lintel.staff() end,
+      in_system);
+end $function$;
+alter function lintel.keep_court_step(uuid,uuid,uuid,text,text,text,date,text,text,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.keep_court_step(uuid,uuid,uuid,text,text,text,date,text,text,timestamp with time zone) from public;
+grant execute on function lintel.keep_court_step(uuid,uuid,uuid,text,text,text,date,text,text,timestamp with time zone) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.keep_disclosure_words()
  RETURNS trigger

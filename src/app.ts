@@ -19,6 +19,7 @@ import * as checks from '#modules/checks/index.ts';
 import * as chronology from '#modules/chronology/index.ts';
 import * as closing from '#modules/closing/index.ts';
 import * as contact from '#modules/contact/index.ts';
+import * as courtSteps from '#modules/court-steps/index.ts';
 import * as danger from '#modules/danger/index.ts';
 import * as diary from '#modules/diary/index.ts';
 import * as disclosures from '#modules/disclosures/index.ts';
@@ -79,6 +80,7 @@ const pagesAndForms: readonly Route[] = [
   ...closing.routes,
   ...checks.routes,
   ...holds.routes,
+  ...courtSteps.routes,
   ...register.routes,
   ...board.routes,
   ...simulator.routes,
@@ -113,6 +115,7 @@ export const jobs: readonly Job[] = [
   ...breathingSpace.jobs,
   ...markers.jobs,
   ...holds.jobs,
+  ...courtSteps.jobs,
   ...files.jobs,
   ...register.jobs,
   ...board.jobs,
@@ -132,6 +135,7 @@ export const destinations: readonly Destination[] = [
   { href: '/caseload', text: 'Caseload', may: 'caseload.reassign' },
   { href: '/people', text: 'People and homes', may: 'register.search' },
   { href: '/concerns/new', text: 'Report a concern', may: 'concern.report', under: 'Work' },
+  { href: '/court-steps', text: 'Steps over income', may: 'court-step.say', under: 'Work' },
   { href: '/markers', text: 'Markers', may: 'marker.see', under: 'Work' },
   { href: '/letters', text: 'Letters', may: 'letter.print', under: 'Work' },
   { href: '/owed', text: 'Owed to people', may: 'case.see', under: 'Work' },

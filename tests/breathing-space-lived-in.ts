@@ -10,6 +10,13 @@ export async function spaceStands({ worker }: Pick<Office, 'worker'>, file: stri
   await worker.finishes(`${file}/breathing-space/new`, { months: '2', words: agreedWithHer });
 }
 
+/** Somebody of the income team says that a notice is meant. @returns its id */
+export async function aStepSaid(office: Pick<Office, 'colleague'>, tenancy = 'T1'): Promise<string> {
+  const income = await office.colleague('income');
+  const step = await income.finishes('/court-steps/new', { tenancy, step: 'notice', state: 'meant' });
+  return step.split('/').at(-1) ?? '';
+}
+
 /** It ended as she wished, once she was reached, and she does not know yet that it has. */
 export async function anEndNotTold({ worker }: Pick<Office, 'worker'>, file: string): Promise<void> {
   await worker.finishes(`${file}/breathing-space/ending`, {
@@ -46,5 +53,6 @@ export async function aBreathingSpace(
   return {
     '/cases/:id/breathing-space/proposals/:proposal': proposal,
     '/cases/:id/debt-respite/:respite': respite,
+    '/court-steps/:step': await aStepSaid(office),
   };
 }

@@ -104,7 +104,10 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/cases/:id/pauses/proposed/:proposal',
     '/disclosures/:id/handover',
   ],
-  'a look-up beside a form: it changes nothing, and keeps what was typed': ['/cases/:id/home/search'],
+  'a look-up beside a form: it changes nothing, and keeps what was typed': [
+    '/cases/:id/home/search',
+    '/court-steps/search',
+  ],
   'disclosures: drafts and versions of their own': [
     '/disclosures/new',
     '/disclosures/:id/claim/taking-over',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { newId } from '#kit/ids.ts';
 import { transact } from '#kit/sql.ts';
 import { inviteStaff } from '#modules/account/index.ts';
-import type { StaffId } from '#rules/facts.ts';
+import { roles, type StaffId } from '#rules/facts.ts';
 import { aQuestioning } from './assessments-lived-in.ts';
 import { besideACase } from './beside-lived-in.ts';
 import { somethingToLookAt } from './checks-lived-in.ts';
@@ -46,14 +46,7 @@ export interface LivedIn {
 export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   const office = await openOffice(lintel, packId);
   await importRegisterOf(office);
-  const everybody = await office.colleague(
-    'administrator',
-    'da_manager',
-    'da_worker',
-    'director',
-    'data_protection_officer',
-    'colleague',
-  );
+  const everybody = await office.colleague(...roles.filter((role) => role !== 'contractor'));
   const file = await aBusyCase(office);
   await aCaseload(office, everybody, file);
   const ofRisk = { ...(await aQuestioning(office, everybody, file)), ...(await aRating(office, file)) };

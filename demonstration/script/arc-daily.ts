@@ -1,4 +1,4 @@
-import { breathingSpaceLooks } from './arc-breathing-space.ts';
+import { breathingSpaceLooks, courtStepsMeant } from './arc-breathing-space.ts';
 import { type Arc, acts, dayOf, later } from './arc-steps.ts';
 import { discussed, tasks } from './plan-words.ts';
 import type { Step } from './steps.ts';
@@ -24,6 +24,7 @@ export function besides(arc: Arc): readonly Step[] {
       : []),
     ...(work.turn === 'factor' || chance.yes(0.2) ? advice(arc) : []),
     ...breathingSpaceLooks(arc),
+    ...courtStepsMeant(arc),
   ];
 }
 

@@ -8,7 +8,7 @@ import type { Stage } from './stories.ts';
 const rents: ProposedSystem = {
   name: 'Rents',
   questions: ['tenancy', 'list'],
-  contacts: ['letter', 'email'],
+  contacts: ['letter', 'email', 'court_action'],
   asksWithin: 1,
   tokenDays: 365,
   reason: 'Statements and letters about arrears go out each night',

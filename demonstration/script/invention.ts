@@ -86,7 +86,8 @@ function peopleOf(drawn: Chance, workers: number): Parameters<typeof teamOf>[1] 
     ...Array.from({ length: workers }, (_, nth) => [`worker${nth + 1}`, 'Domestic abuse adviser'] as const),
     ['colleague1', 'Housing officer'],
     ['colleague2', 'Customer adviser'],
-    ['colleague3', 'Income officer'],
+    ['colleague3', 'Estate officer'],
+    ['income', 'Income officer'],
     ['contractor', 'Repairs operative'],
     ['protection', 'Data protection officer'],
   ];

@@ -14,6 +14,7 @@ const who: Readonly<Record<string, string>> = {
   director: 'director',
   administrator: 'administrator',
   colleague1: 'colleague',
+  income: 'income officer',
   contractor: 'contractor',
   protection: 'data protection officer',
 };

@@ -1,3 +1,4 @@
+import type { Saying } from '#modules/court-steps/index.ts';
 import type { NewHold, ProposedSystem } from '#modules/holds/index.ts';
 import type { Post } from './team.ts';
 
@@ -12,4 +13,5 @@ export type SystemAction =
       readonly name: string;
       readonly tenancies: readonly string[];
     }
+  | { readonly does: 'say-step'; readonly by: 'income'; readonly saying: Saying }
   | { readonly does: 'set-hold'; readonly by: Post; readonly hold: NewHold };

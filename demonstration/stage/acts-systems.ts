@@ -1,3 +1,4 @@
+import { sayStep } from '#modules/court-steps/index.ts';
 import {
   askWithin,
   decideSystem,
@@ -10,7 +11,14 @@ import type { Action } from '../script/steps.ts';
 import type { SystemAction } from '../script/system-actions.ts';
 import type { Acting, Theatre } from './acting.ts';
 
-const done = ['propose-system', 'agree-to-system', 'make-token', 'system-asks', 'set-hold'] as const;
+const done = [
+  'propose-system',
+  'agree-to-system',
+  'make-token',
+  'system-asks',
+  'set-hold',
+  'say-step',
+] as const;
 
 export function isSystemAction(action: Action): action is SystemAction {
   return done.some((does) => does === action.does);
@@ -23,6 +31,10 @@ export async function actOnSystems(acting: Acting, action: SystemAction): Promis
   const { tx, office, organisation, stories } = acting;
   if (action.does === 'propose-system') {
     await proposeSystem(tx, office, action.system);
+    return;
+  }
+  if (action.does === 'say-step') {
+    await sayStep(tx, office, action.saying);
     return;
   }
   if (action.does === 'set-hold') {

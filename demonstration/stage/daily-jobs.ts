@@ -1,5 +1,6 @@
 import type { Job } from '#kit/jobs.ts';
 import { jobs as checkJobs } from '#modules/checks/index.ts';
+import { jobs as courtJobs } from '#modules/court-steps/index.ts';
 import { jobs as diaryJobs } from '#modules/diary/index.ts';
 import { jobs as holdJobs } from '#modules/holds/index.ts';
 import { jobs as markerJobs } from '#modules/markers/index.ts';
@@ -16,4 +17,5 @@ export const daily: readonly Job[] = [
   ...emergencyJobs,
   ...checkJobs,
   ...holdJobs,
+  ...courtJobs,
 ];

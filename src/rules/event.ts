@@ -1,4 +1,5 @@
 import { officeEventNames } from './office-event.ts';
+import { spaceEventNames } from './space-event.ts';
 
 /**
  * Every event that Lintel can record, in the transaction of the change it tells of (architecture: a request's walk, 3).
@@ -236,21 +237,7 @@ export const caseEventNames = [
   'break-glass.used',
   'break-glass.ended',
   'break-glass.reviewed',
-  // breathing space from court action
-  'breathing-space.given',
-  'breathing-space.look-awaited',
-  'breathing-space.reviewed',
-  'breathing-space.length-chosen',
-  'breathing-space.declined',
-  'breathing-space.ended',
-  'breathing-space.telling-owed',
-  'breathing-space.told',
-  'breathing-space.decision-proposed',
-  'breathing-space.decision-approved',
-  'breathing-space.decision-declined',
-  'breathing-space.decision-withdrawn',
-  'debt-respite.recorded',
-  'debt-respite.changed',
+  ...spaceEventNames,
   // markers on homes, and people's needs
   'marker.placed',
   'marker.reviewed',

@@ -26,6 +26,7 @@ export const roles = [
   'director',
   'data_protection_officer',
   'colleague',
+  'income',
   'contractor',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   askedFirstAfterwards,
+  type Held,
   type HoldAgreement,
   type HoldCase,
   type HoldFacts,
@@ -23,10 +24,12 @@ const agreed: HoldAgreement = {
   changedSince: null,
   movedSince: null,
 };
-const open: HoldCase = { ours: true, closedAt: null, here: true, feared: 'elsewhere', agreed };
+const goesOn = { spaceFrom: null, respiteFrom: null, respiteUntil: null };
+const open: HoldCase = { ours: true, closedAt: null, here: true, feared: 'elsewhere', agreed, court: goesOn };
 const nothing: HoldFacts = { known: true, told: false, lookedAt: null, cases: [], held: [] };
+const inTouch = holdContacts.filter((contact) => contact !== 'court_action');
 const answersFor = (facts: Partial<HoldFacts>) =>
-  new Set(holdContacts.map((contact) => holdAnswer({ ...nothing, ...facts }, contact, now)));
+  new Set(inTouch.map((contact) => holdAnswer({ ...nothing, ...facts }, contact, now)));
 const only = (...answers: string[]) => new Set(answers);
 
 describe('another system of the landlord asks whether it may be in touch', () => {
@@ -68,7 +71,7 @@ describe('another system of the landlord asks whether it may be in touch', () =>
 
   test('each way counts by itself: what was not agreed is held', () => {
     const byPhone = { ...agreed, mayText: false, mayEmail: false, mayPost: false, mayVisit: false };
-    const answers = holdContacts.map((contact) =>
+    const answers = inTouch.map((contact) =>
       holdAnswer({ ...nothing, cases: [{ ...open, agreed: byPhone }] }, contact, now),
     );
     assert.deepEqual(answers, ['yes', 'yes', 'yes', 'call_first', 'yes']);
@@ -76,7 +79,7 @@ describe('another system of the landlord asks whether it may be in touch', () =>
 
   test('after a move no letter goes and nobody comes until it is agreed anew', () => {
     const moved = [{ ...open, agreed: { ...agreed, movedSince: now } }];
-    const answers = holdContacts.map((contact) => holdAnswer({ ...nothing, cases: moved }, contact, now));
+    const answers = inTouch.map((contact) => holdAnswer({ ...nothing, cases: moved }, contact, now));
     assert.deepEqual(answers, ['yes', 'call_first', 'call_first', 'call_first', 'yes']);
   });
 
@@ -93,7 +96,7 @@ describe('another system of the landlord asks whether it may be in touch', () =>
 
   test('a hold that somebody set holds what it names, and has everything else asked about', () => {
     const held = [{ ours: true, contacts: ['letter', 'visit'], endedAt: null }] as const;
-    const answers = holdContacts.map((contact) => holdAnswer({ ...nothing, held }, contact, now));
+    const answers = inTouch.map((contact) => holdAnswer({ ...nothing, held }, contact, now));
     assert.deepEqual(answers, ['yes', 'call_first', 'call_first', 'call_first', 'yes']);
   });
 
@@ -126,5 +129,54 @@ describe('another system of the landlord asks whether it may be in touch', () =>
     assert.deepEqual(answersFor({ known: false, cases: [closed, { ...open, agreed: null }] }), only('yes'));
     assert.equal(strictest(['no', 'yes', 'call_first']), 'yes');
     assert.equal(strictest([]), 'call_first', 'nothing asked is not “no hold”');
+  });
+});
+
+describe('those who collect income ask whether court action may go on', () => {
+  const asked = (facts: Partial<HoldFacts>) => holdAnswer({ ...nothing, ...facts }, 'court_action', now);
+  const inCase = (difference: Partial<HoldCase>) => asked({ cases: [{ ...open, ...difference }] });
+  const day = Temporal.PlainDate.from('2026-11-30');
+
+  test('it may where nothing is on record about anybody there', () => {
+    assert.equal(asked({}), 'no');
+  });
+
+  test('not from the moment that something was told, before anybody has looked at it', () => {
+    assert.equal(asked({ told: true }), 'yes');
+  });
+
+  test('not while breathing space stands, whatever was agreed about letters', () => {
+    assert.equal(inCase({ court: { ...goesOn, spaceFrom: now } }), 'yes');
+    assert.equal(inCase({ court: { ...goesOn, spaceFrom: now.add({ seconds: 1 }) } }), 'call_first');
+  });
+
+  test('not on any day of a Debt Respite Scheme, the first and the last among them', () => {
+    const within = (respiteFrom: Temporal.PlainDate, respiteUntil: Temporal.PlainDate) =>
+      inCase({ court: { ...goesOn, respiteFrom, respiteUntil } });
+    assert.equal(within(day, day), 'yes');
+    assert.equal(within(day.add({ days: 1 }), day.add({ days: 60 })), 'call_first');
+    assert.equal(within(day.subtract({ days: 60 }), day.subtract({ days: 1 })), 'call_first');
+  });
+
+  test('where nothing holds it any more, somebody who knows is asked first: papers come to the home', () => {
+    assert.equal(inCase({}), 'call_first');
+  });
+
+  test('what goes on after a case is closed holds on; else it ends as everything does', () => {
+    assert.equal(inCase({ closedAt: now, court: { ...goesOn, spaceFrom: now } }), 'yes');
+    assert.equal(inCase({ closedAt: now }), 'call_first');
+    assert.equal(inCase({ closedAt: now.subtract(askedFirstAfterwards) }), 'no');
+  });
+
+  test('at a former home, and at a home of whoever is feared, somebody is asked first', () => {
+    assert.equal(inCase({ here: false, court: { ...goesOn, spaceFrom: now } }), 'call_first');
+  });
+
+  test('what was drawn by chance, or set by hand, answers as a case does', () => {
+    const held = (contacts: Held['contacts'], endedAt: Held['endedAt'] = null) =>
+      asked({ held: [{ ours: true, contacts, endedAt }] });
+    assert.equal(held(holdContacts), 'yes');
+    assert.equal(held([]), 'call_first');
+    assert.equal(held(holdContacts, now), 'call_first');
   });
 });

@@ -1,8 +1,8 @@
 import type { Agreement, Way } from './agreement.ts';
 import { doubts, wayAgreed } from './gate.ts';
 
-/** What another system of the landlord would do. */
-export const holdContacts = ['letter', 'text', 'email', 'phone', 'visit'] as const;
+/** What another system of the landlord would do. Court action is over income: a notice, a claim, a hearing … */
+export const holdContacts = ['letter', 'text', 'email', 'phone', 'visit', 'court_action'] as const;
 export type HoldContact = (typeof holdContacts)[number];
 
 /**
@@ -38,6 +38,15 @@ export interface HoldCase {
   readonly feared: 'near' | 'elsewhere' | 'not_known';
   /** Null: nothing was agreed. */
   readonly agreed: HoldAgreement | null;
+  readonly court: HeldFromCourt;
+}
+
+/** What holds court action over income in a case (may-go-to-court.ts): breathing space, and the law's own scheme. */
+export interface HeldFromCourt {
+  /** Null: no breathing space stands. */
+  readonly spaceFrom: Temporal.Instant | null;
+  readonly respiteFrom: Temporal.PlainDate | null;
+  readonly respiteUntil: Temporal.PlainDate | null;
 }
 
 /** What somebody set by hand, or was drawn by chance. */
@@ -90,11 +99,15 @@ export function strictest(answers: readonly HoldAnswer[]): HoldAnswer {
 }
 
 function ofCase(
-  { closedAt, here, feared, agreed }: HoldCase,
+  { closedAt, here, feared, agreed, court }: HoldCase,
   contact: HoldContact,
   now: Temporal.Instant,
 ): HoldAnswer {
+  // It may go on after the case is closed, to its last day.
+  if (contact === 'court_action' && here && isHeldFromCourt(court, now)) return 'yes';
   if (closedAt !== null) return afterwards(closedAt, now);
+  // Papers of a court come to the home: also where nothing holds them any more, somebody who knows is asked first.
+  if (contact === 'court_action') return 'call_first';
   // A home of before, or a home of whoever is feared: others may live there, and somebody who knows decides.
   if (!here) return 'call_first';
   return feared === 'elsewhere' && agreed !== null && isAgreed(agreed, contact, now) ? 'call_first' : 'yes';
@@ -114,7 +127,21 @@ function afterwards(ended: Temporal.Instant, now: Temporal.Instant): HoldAnswer 
   return Temporal.Instant.compare(ended.add(askedFirstAfterwards), now) > 0 ? 'call_first' : 'no';
 }
 
-const wayOf: Readonly<Record<HoldContact, Way>> = {
+/** In England, where both schemes hold, whatever the clock of the machine. */
+const zone = 'Europe/London';
+
+function isHeldFromCourt(
+  { spaceFrom, respiteFrom, respiteUntil }: HeldFromCourt,
+  now: Temporal.Instant,
+): boolean {
+  if (spaceFrom !== null && Temporal.Instant.compare(spaceFrom, now) <= 0) return true;
+  if (respiteFrom === null || respiteUntil === null) return false;
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const { compare } = Temporal.PlainDate;
+  return compare(respiteFrom, today) <= 0 && compare(today, respiteUntil) <= 0;
+}
+
+const wayOf: Readonly<Record<Exclude<HoldContact, 'court_action'>, Way>> = {
   letter: 'post',
   text: 'text',
   email: 'email',
@@ -122,7 +149,11 @@ const wayOf: Readonly<Record<HoldContact, Way>> = {
   visit: 'in_person',
 };
 
-function isAgreed(agreed: HoldAgreement, contact: HoldContact, now: Temporal.Instant): boolean {
+function isAgreed(
+  agreed: HoldAgreement,
+  contact: Exclude<HoldContact, 'court_action'>,
+  now: Temporal.Instant,
+): boolean {
   if (doubts(agreed, now).length > 0) return false;
   const { movedSince } = agreed;
   if (contact === 'visit') return agreed.mayVisit && !movedSince;

@@ -35,6 +35,7 @@ const table = {
     otherwise: 'A manager of the team sets and ends holds.',
     basis: 'safe-contact',
   },
+  'court-step.say': { roles: ['income'], otherwise: 'For the income team.', basis: 'breathing-space' },
   'carrier.manage': {
     roles: ['administrator'],
     otherwise: 'An administrator looks after the services by which messages leave.',
@@ -156,11 +157,7 @@ const table = {
     otherwise: 'A manager of the team loads wordings and sets local thresholds.',
     basis: 'risk-assessed',
   },
-  'diary.own': {
-    roles: team,
-    otherwise: 'The diary is for people who work on cases.',
-    basis: 'need-to-know',
-  },
+  'diary.own': { roles: team, otherwise: 'The diary is for whoever works on cases.', basis: 'need-to-know' },
   'day.see': {
     roles: team,
     otherwise: 'A day’s work is shown to people who work on cases.',

@@ -136,6 +136,10 @@ export const officeEventNames = [
   'hold.kept',
   'hold.ended',
   'holds.drawn',
+  // steps over income, said before they are taken
+  'court-steps.viewed',
+  'court-step.said',
+  'court-step.asked',
   'letters.viewed',
   // what is lent: an item and no case; what is owed to people, and what it costs
   'stock.viewed',

@@ -228,6 +228,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'what other systems are told before they write, ring or visit: holds, tokens, who asked',
     knows: ['account', 'register'],
   },
+  'court-steps': {
+    holds: 'steps over income: said before they are taken, held back, and told to whom they concern',
+    knows: ['account', 'register', 'obligations', 'case-file', 'chronology', 'breathing-space', 'holds'],
+  },
   'help-site': {
     holds: 'the public site',
     knows: ['disclosures'],

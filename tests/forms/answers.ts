@@ -51,6 +51,8 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { kind: 'mental_health', started: '2026-11-02', treatmentEnded: '2026-11-12' },
   ],
   '/cases/:id/debt-respite/:respite': [{ on: '2026-11-17' }],
+  '/cases/:id/court-steps/new': [{ taken: '2026-11-18' }],
+  '/court-steps/new': [{ state: 'meant' }, { state: 'taken', taken: '2026-11-17' }],
   '/cases/:id/contacts/new': [
     { happened: '2026-11-18', begunBy: 'them', dangerNow: 'not_asked', dangerWhat: '' },
     { happened: '2026-11-18', begunBy: 'them', dangerNow: 'yes', dangerWhy: '' },

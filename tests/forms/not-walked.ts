@@ -34,6 +34,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/shares/:share/link':
     'It sends a link: tests/policy/sharing-sent.db.test.ts opens it, and finds who did.',
   '/cases/:id/shares/:share/links/:link/revocation': 'One act: the link opens nothing any more.',
+  '/court-steps/search': 'A search: nothing is stored.',
   '/concerns/new/search': 'A search: nothing is stored.',
   '/diary/link/end': 'One act: the link to a calendar ends.',
   '/concerns/receipts/:receipt/files':

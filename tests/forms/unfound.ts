@@ -55,6 +55,7 @@ export const unfound: Readonly<Record<string, string>> = {
   '/cases/:id/risk/assessments/new words': chooses,
   '/cases/:id/shares/new plan': 'One tick takes the version that was last agreed along: which one, is kept.',
   '/concerns/new search': search,
+  '/court-steps/new search': search,
   '/wordings/withdrawal of': 'It chooses the wording, which is shown as out of use.',
   '/disclosures/:id reason': looked,
   '/disclosures/:id words': looked,

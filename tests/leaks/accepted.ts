@@ -25,6 +25,8 @@ export const accepted: readonly Accepted[] = [
       ...shutOutOfCases,
       ...visitsHomes,
       ...visitsInConflict,
+      'an income officer',
+      'an income officer with a conflict',
       'an administrator',
       'a director',
       'a data protection officer',
@@ -83,6 +85,13 @@ export const accepted: readonly Accepted[] = [
     leak: changed,
     because:
       'a conflict takes the person and the home off the register for them: they get what a stranger to it gets',
+  },
+  {
+    route: /^POST \/court-steps\/search$/,
+    who: ['an income officer with a conflict'],
+    leak: changed,
+    because:
+      'a conflict takes the person and the home off the register: they find what a stranger to it finds',
   },
   {
     route: /^GET \/emergency-access\/colleagues$/,

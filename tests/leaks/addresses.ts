@@ -80,6 +80,7 @@ const searches: Readonly<Record<string, string>> = {
   '/cases/:id/home/search': 'search',
   '/cases/:id/people/search': 'q',
   '/concerns/new/search': 'search',
+  '/court-steps/search': 'search',
   '/disclosures/:id/triage/search': 'search',
   '/emergency-access/readers': 'reference',
   '/emergency-access/search': 'q',
@@ -97,6 +98,7 @@ const previews: Readonly<Record<string, readonly Fields[]>> = {
 const idsInQueries: Readonly<Record<string, Kind>> = {
   again: 'consent',
   contact: 'contact',
+  corrects: 'share',
   over: 'way',
   person: 'person',
   property: 'home',

@@ -41,6 +41,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/samples/:sample': 'sample',
   '/agencies/:domain': 'domain',
   '/hubs/:hub': 'hub',
+  '/court-steps/:step': 'courtStep',
   '/cases/:id/shares/:share': 'share',
   '/cases/:id/shares/:share/links/:link': 'link',
   '/cases/:id/shares/:share/sent/:sent': 'sent',

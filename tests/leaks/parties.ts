@@ -12,6 +12,8 @@ export const parties = {
     'a data protection officer with a conflict',
     'a colleague',
     'a colleague with a conflict',
+    'an income officer',
+    'an income officer with a conflict',
     'a contractor',
     'a contractor with a conflict',
     'nobody',

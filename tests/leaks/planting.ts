@@ -250,7 +250,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
   await plant(site, scope, 'event', { ...inCase, subject_id: entry });
   const ofChecks = await plantChecks(into, inCase, obligation, disclosure);
   const marker = await plantMarker(into, inCase, about);
-  const ofClosing = { ...(await plantClosing(into, inCase)), ...(await plantBreathingSpace(into, inCase)) };
+  const ofClosing = await plantClosing(into, inCase);
   const factor = await plantNeeds(into, inCase, part);
   const { referral, step } = await plantReferral(into, inCase, disclosure, about.colleague);
   const ofSharing = await plantSharing(into, inCase, entry, about.colleague);
@@ -278,6 +278,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
     ...ofAssessments,
     ...ofTasks,
     ...ofClosing,
+    ...(await plantBreathingSpace(into, inCase, about.colleague)),
     marker,
     factor,
     referral,

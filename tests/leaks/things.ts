@@ -80,6 +80,7 @@ export interface Things {
   readonly toldSample?: string | undefined;
   readonly reviewReason?: string | undefined;
   readonly closure?: string | undefined;
+  readonly courtStep?: string | undefined;
   readonly hold?: string | undefined;
   readonly holdSystem?: string | undefined;
 }

@@ -98,6 +98,19 @@ export const visitorKinds: readonly VisitorKind[] = [
     tie: 'conflict',
     sees: ['colleague'],
   },
+  {
+    name: 'an income officer',
+    landlord: 'one',
+    roles: ['income'],
+    sees: ['register', 'nextdoor', 'colleague'],
+  },
+  {
+    name: 'an income officer with a conflict',
+    landlord: 'one',
+    roles: ['income'],
+    tie: 'conflict',
+    sees: ['nextdoor', 'colleague'],
+  },
   { name: 'a contractor', landlord: 'one', roles: ['contractor'], sees: [] },
   { name: 'a contractor with a conflict', landlord: 'one', roles: ['contractor'], tie: 'conflict', sees: [] },
   {

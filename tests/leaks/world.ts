@@ -14,6 +14,7 @@ import {
   plantSettings,
   plantWording,
 } from './planting.ts';
+import { plantSteps } from './planting-court-steps.ts';
 import { plant } from './planting-row.ts';
 import { plantStock } from './planting-stock.ts';
 import { plantDisclosure, plantUnnamed } from './planting-told.ts';
@@ -97,7 +98,8 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     planted.set('policy', await plantPolicy(one, 'policy'));
     planted.set('register', await plantRegister(one, 'register'));
     const nextDoor = await plantRegister(one, 'nextdoor');
-    planted.set('nextdoor', nextDoor);
+    const steps = await plantSteps(one, 'nextdoor', { ...nextDoor, ...office });
+    planted.set('nextdoor', { ...nextDoor, ...steps });
     const [lent, toOthers] = await plantStock((table, given) => plant(one, 'open', table, given));
     const open = await plantCase(one, 'open', { ...office, ...nextDoor, lent }, openToTeam);
     planted.set('open', {

@@ -14,6 +14,7 @@ const untilRead: readonly NoticeKind[] = [
   'task_given',
   'risk_date',
   'marker_review_due',
+  'court_step_taken',
   'file_held',
   'file_altered',
   'draft_ending',

@@ -17,6 +17,10 @@ export const inCase =
 export const inDanger = ({ caseId, disclosureId }: About) =>
   caseId ? `/cases/${caseId}/danger` : `/disclosures/${disclosureId}`;
 
+/** It may be about what was told and is no case yet. */
+export const inCourtSteps = ({ caseId, disclosureId }: About) =>
+  caseId ? `/cases/${caseId}/court-steps` : `/disclosures/${disclosureId}`;
+
 /** A referral may be owed before there is a case. */
 export const inSafeguarding = ({ caseId, disclosureId }: About) =>
   caseId ? `/cases/${caseId}/referrals` : `/disclosures/${disclosureId}`;

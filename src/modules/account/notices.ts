@@ -2,7 +2,7 @@ import { decidedNotices } from './notice-decided.ts';
 import { decisionNotices } from './notice-decisions.ts';
 import type { Kind, Urgency } from './notice-kind.ts';
 import type { NoticeTopic } from './notice-topics.ts';
-import { type About, at, inCase, inDanger, inFiles } from './notice-ways.ts';
+import { type About, at, inCase, inCourtSteps, inDanger, inFiles } from './notice-ways.ts';
 
 /** Every kind of thing that somebody is told of: what it says, how soon it needs them, and where it leads. */
 const kinds = {
@@ -134,6 +134,18 @@ const kinds = {
     urgency: 'now',
     says: 'Something that was sent was put right since. Send the correction, or say why they need not have it.',
     leads: inCase('/sharing'),
+  },
+  court_step_met: {
+    topic: 'know',
+    urgency: 'soon',
+    says: 'A step over income was meant, and held back or asked about. Look whether they have had a letter.',
+    leads: inCourtSteps,
+  },
+  court_step_taken: {
+    topic: 'work',
+    urgency: 'now',
+    says: 'A step over income was taken although it was held. See that it is taken back.',
+    leads: inCourtSteps,
   },
   file_held: {
     topic: 'work',

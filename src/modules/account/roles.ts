@@ -17,6 +17,10 @@ const labels: Readonly<Record<Role, { readonly label: string; readonly hint: str
     hint: 'Reviews emergency access. Sees no cases',
   },
   colleague: { label: 'Colleague', hint: 'Records disclosures and reports concerns. Sees no cases' },
+  income: {
+    label: 'Income officer',
+    hint: 'Asks before each step over income. Sees no cases, and never why something is held',
+  },
   contractor: { label: 'Contractor', hint: 'Reports concerns, nothing else' },
 };
 
@@ -32,7 +36,11 @@ export function rolesInWords(held: readonly Role[]): string {
  * With these roles a password alone admits nowhere: they reach cases, everybody's sign-in, or what was done in an
  * emergency. The database agrees.
  */
-const guarded: readonly Role[] = ['administrator', 'da_manager', 'da_worker', 'data_protection_officer'];
+const guarded: readonly Role[] = [
+  ...(['administrator', 'da_manager', 'da_worker', 'data_protection_officer'] as const),
+  // Whoever asks about every household one by one.
+  'income',
+];
 
 export function needsSecondFactor(held: readonly Role[]): boolean {
   return held.some((role) => guarded.includes(role));

@@ -1,5 +1,7 @@
 import { atLeaving, liftedFor } from '#rules/conditions-at-leaving.ts';
+import { courtSteps } from '#rules/court-steps.ts';
 import type { Purpose } from '#rules/purposes.ts';
+import { labelOf } from '#rules/words.ts';
 
 /** Why a message did not leave, by the purpose that what spoke first against it rests on: of nobody in particular. */
 const held: Readonly<Record<string, string>> = {
@@ -29,12 +31,20 @@ const space: Readonly<Record<string, string>> = {
 
 const others: Readonly<Record<string, string>> = { ...held, ...atLeaving, ...liftedFor };
 
+/** What became of a step over income that a hold met. */
+const became: Readonly<Record<string, string>> = {
+  held_back: 'Asked before, and held back',
+  taken: 'Taken all the same, and found later',
+};
+
 const soon = '_within_a_week';
 
 /** By what a count is told apart. */
 export function countedBecause(why: string): string {
   const months = /^months_(\d+)$/.exec(why)?.[1];
   if (months) return months === '1' ? '1 month' : `${months} months`;
+  const step = /^(held_back|taken)_(\w+)$/.exec(why);
+  if (step) return `${became[step[1] ?? ''] ?? ''}: ${labelOf(courtSteps, step[2] ?? '').toLowerCase()}`;
   const words = space[why.replace(soon, '')];
   if (words) return why.endsWith(soon) ? `${words}, within a week of being given` : words;
   return others[why] ?? 'Something else spoke against it';

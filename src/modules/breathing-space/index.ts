@@ -2,6 +2,7 @@
 export { jobs } from './jobs.ts';
 export { routes } from './routes/index.ts';
 export { goesOnAfterClosing } from './store/after-closing.ts';
+export { courtAnswerAt } from './store/court.ts';
 export { endAlone, recordTelling, untold } from './store/ending.ts';
 export { giveFromDisclosure } from './store/give.ts';
 export { giveInCase } from './store/give-in-case.ts';

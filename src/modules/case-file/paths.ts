@@ -52,6 +52,7 @@ export const paths = {
   needs: (id: CaseId) => `/cases/${id}/needs`,
   safeguarding: (id: CaseId) => `/cases/${id}/referrals`,
   breathingSpace: (id: CaseId) => `/cases/${id}/breathing-space`,
+  courtSteps: (id: CaseId) => `/cases/${id}/court-steps`,
   sharing: (id: CaseId) => `/cases/${id}/sharing`,
   markers: (id: CaseId) => `/cases/${id}/markers`,
   emergency: (id: CaseId) => `/cases/${id}/emergency-access`,

@@ -25,13 +25,13 @@ test('they last as long as cases do, and hold what cases hold', () => {
   const [shortest] = drawn(now, true, chances(0.5, 0));
   assert.equal(shortest?.days, 90);
   assert.deepEqual(shortest?.held, holdContacts);
-  const [some, ...none] = drawn(now, true, chances(0.8, 0.999, 0.1, 0.9, 0.9, 0.9, 0.1));
+  const [some, ...none] = drawn(now, true, chances(0.8, 0.999, 0.1, 0.9, 0.9, 0.9, 0.1, 0.9));
   assert.equal(some?.days, 399);
   assert.deepEqual([some?.held, none], [['letter', 'visit'], []]);
 });
 
 test('as of cases, all may be held at first and some of it later', () => {
-  const [first, then] = drawn(now, true, chances(0.9, 0, 0.1, 0.9, 0.9, 0.9, 0.1, 0));
+  const [first, then] = drawn(now, true, chances(0.9, 0, 0.1, 0.9, 0.9, 0.9, 0.1, 0.9, 0));
   assert.deepEqual([first?.days, first?.held], [7, holdContacts]);
   assert.deepEqual([then?.days, then?.held], [90, ['letter', 'visit']]);
 });

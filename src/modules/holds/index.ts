@@ -4,6 +4,7 @@ export { jobs } from './jobs.ts';
 export { apiRoutes } from './routes/api.ts';
 export { routes } from './routes/index.ts';
 export { askWithin } from './store/ask-within.ts';
+export { askCourt, keepStep } from './store/court-steps.ts';
 export { type NewHold, setHold } from './store/holds.ts';
 export { decideSystem, proposeSystem, systemsOf } from './store/systems.ts';
 export { makeToken } from './store/tokens.ts';

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { type ProblemCode, problems } from '#kit/http/problems.ts';
 import { holdAnswers } from '#rules/hold-answer.ts';
 import { codes } from './answers.ts';
-import { askedBy, listAsked, manyAsked, oneAsked } from './questions.ts';
+import { askedBy, listAsked, manyAsked, oneAsked, stepSaid } from './questions.ts';
 
 const answer = {
   answer: z
     .enum(holdAnswers)
     .describe(
-      'yes: there is a hold, so send nothing, and do not ring or visit. call_first: do nothing until you have asked ' +
-        'the office that keeps the holds; never ask the person. no: there is no hold.',
+      'yes: there is a hold, so send nothing, do not ring or visit, and take no step. ' +
+        'call_first: do nothing until you have asked the office that keeps the holds; never ask the person. ' +
+        'no: there is no hold.',
     ),
   code: z
     .enum(Object.values(codes))
@@ -98,6 +99,31 @@ export const openApiDocument = {
         responses: {
           200: { description: 'The list.', content: { 'application/x-ndjson': json(listedLine) } },
           ...otherwise('wrong-request', 'no-token', 'not-for-this-token', 'too-many', 'broken', 'away'),
+        },
+      },
+    },
+    '/api/v1/court-steps': {
+      post: {
+        operationId: 'sayCourtStep',
+        summary: 'A step over income is meant: may it be taken?',
+        description:
+          'Say each step on the day on which it would be taken, and before it is: it is kept, whatever the answer. ' +
+          'no: it may be taken today. call_first: not until the office that keeps the holds was asked. yes: do not ' +
+          'take it, and ask again before the next one. The token has to be for court_action, and for tenancies.',
+        tags,
+        requestBody: { required: true, content: { 'application/json': json(stepSaid) } },
+        responses: {
+          200: { description: 'The answer.', content: { 'application/json': json(oneAnswered) } },
+          ...otherwise(
+            'wrong-request',
+            'no-token',
+            'not-for-this-token',
+            'too-large',
+            'not-json',
+            'too-many',
+            'broken',
+            'away',
+          ),
         },
       },
     },

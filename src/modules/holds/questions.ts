@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Wrong } from '#kit/http/problems.ts';
+import { courtStepNames } from '#rules/court-steps.ts';
 import { holdContacts } from '#rules/hold-answer.ts';
 
 /** By what a system may ask about somebody. */
@@ -61,6 +62,14 @@ export function asksTwice({ by, references }: Pick<z.infer<typeof manyAsked>, 'b
     by === 'address' ? text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '') || text : text;
   return new Set(references.map(alike)).size < references.length;
 }
+
+/** A step over income, said before it is taken. */
+export const stepSaid = z.strictObject({
+  tenancy: reference.describe(described.tenancy),
+  step: z
+    .enum(courtStepNames, `Use one of ${courtStepNames.join(', ')}.`)
+    .describe('What is meant to be done over income.'),
+});
 
 export const listAsked = z.strictObject({ contact });
 

@@ -30,6 +30,11 @@ export const contactChoices = [
   { value: 'email', label: 'E-mails' },
   { value: 'phone', label: 'Phone calls' },
   { value: 'visit', label: 'Visits' },
+  {
+    value: 'court_action',
+    label: 'Court action over income',
+    hint: 'Notices, hearings, warrants, and letters that chase',
+  },
 ] as const satisfies readonly (Choice & { readonly value: HoldContact })[];
 
 /** How often it is expected to ask, in days. */

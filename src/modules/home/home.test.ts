@@ -23,7 +23,11 @@ test('a colleague and a contractor begin with the form that reports a concern (L
   assert.equal(firstPage(['contractor']), '/concerns/new');
 });
 
+test('whoever collects income begins with the steps that are said before they are taken', () => {
+  assert.equal(firstPage(['income']), '/court-steps');
+});
+
 test('nobody is led to a page that refuses them', () => {
   for (const role of roles)
-    assert.match(firstPage([role]), /^\/(day|cases\/team|staff|board|concerns\/new)$/);
+    assert.match(firstPage([role]), /^\/(day|cases\/team|staff|board|concerns\/new|court-steps)$/);
 });

@@ -10,5 +10,6 @@ export function firstPage(roles: readonly Role[]): string {
   if (may(roles, 'day.see').allowed) return '/day';
   if (may(roles, 'staff.manage').allowed) return '/staff';
   if (may(roles, 'board.see').allowed) return '/board';
+  if (may(roles, 'court-step.say').allowed) return '/court-steps';
   return '/concerns/new';
 }

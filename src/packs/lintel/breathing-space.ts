@@ -76,14 +76,19 @@ export function breathingSpace({ clauses, whose }: Promised): readonly Commitmen
     ),
     says(
       'breathing-space-held-back',
-      'Court action that was held back',
-      'How often court action was meant, and was held back by breathing space.',
-      {
-        kind: 'unmeasured',
-        because:
-          'Lintel does not yet tell those who collect income: whoever leads the case asks them to hold, and no ' +
-          'figure shows that they did.',
-      },
+      'Court action that met breathing space',
+      'How often a step over income was meant and was held back, and how often one was taken all the same and found ' +
+        'later, each kind of step told apart. The same step asked about again within four weeks counts once. Neither ' +
+        'is a merit: it tells only of what was said before it was taken, or was found. A landlord whose income team ' +
+        `never asks shows nothing here, so what is asked at all is said beside it. ${whose}`,
+      { kind: 'count', of: 'court-step.met', says: 'times a step met what holds it', by: 'why' },
+    ),
+    says(
+      'court-steps-asked',
+      'Steps over income that are said before they are taken',
+      'How many steps over income were said before they were taken, of any household, whatever was answered: a month ' +
+        'with few of them is a month in which few were asked about.',
+      { kind: 'count', of: 'court-step.asked', says: 'steps said' },
     ),
   ];
 }

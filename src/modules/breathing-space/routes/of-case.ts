@@ -4,11 +4,11 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { mayGoToCourt, respiteUntil } from '#rules/may-go-to-court.ts';
 import { boundsOf } from '../bounds.ts';
 import { mayEnd, mayLast } from '../deciding.ts';
 import { endingForm, giveForm, lookForm, tellingForm } from '../forms/space-forms.ts';
 import { paths } from '../paths.ts';
+import { courtAnswer } from '../store/court.ts';
 import { endAlone, recordTelling, untold } from '../store/ending.ts';
 import { giveInCase } from '../store/give-in-case.ts';
 import { beginsOn, factsOf, lookAt } from '../store/look.ts';
@@ -38,19 +38,7 @@ const show = staffRoute({
     ]);
     const steps = await stepsOf(ctx.tx, ctx.organisation, spaces);
     const untoldOf = await untold(ctx.tx, ctx, id);
-    const court = mayGoToCourt(
-      {
-        told: false,
-        spaces: spaces.map(({ beginsAt: from, until, endedAt }) => ({ from, until, endedAt })),
-        respites: respites.map((each) => ({
-          from: each.startedOn,
-          until: respiteUntil(each),
-          endedOn: each.endedOn,
-        })),
-      },
-      ctx.now,
-      ctx.calendar.rules.timeZone,
-    );
+    const court = courtAnswer(spaces, respites, ctx.now, ctx);
     const shown = { spaces, steps, proposals, respites, court, untold: untoldOf !== null, day: today(ctx) };
     return page(inCase(model, title, () => spacePage(model, shown)));
   },

@@ -38,6 +38,7 @@ export function spacePage(model: CaseModel, shown: SpaceShown): Html {
   return html`${caseHead(model, 'Breathing space', 'Breathing space')}
 ${insetText({ html: html`<strong>${courtInWords(court)}</strong>` })}
 ${promiseSaid(model)}
+<p class="govuk-body"><a class="govuk-link" href="${casePaths.courtSteps(id)}">Steps over income that met it</a></p>
 ${space === null ? none(model) : stands(model, space, shown)}
 ${
   untold &&

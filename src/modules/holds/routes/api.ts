@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { askAlone } from '#kit/alone.ts';
 import type { ApiAsked, ApiRoute } from '#kit/http/api.ts';
 import { Problem } from '#kit/http/problems.ts';
@@ -14,9 +14,11 @@ import {
   manyAsked,
   oneAsked,
   type Question,
+  stepSaid,
   wrongIn,
 } from '../questions.ts';
 import { type Ask, type Asking, askHolds, listHolds } from '../store/ask.ts';
+import { keepingStep } from '../store/court-steps.ts';
 import { keepAsked } from '../store/keep-asked.ts';
 import { isProven, prove } from '../store/proven.ts';
 import { readToken, type Token } from '../store/token.ts';
@@ -62,6 +64,28 @@ const many: ApiRoute = {
   },
 };
 
+/** One step of one tenancy: what is refused is kept, and the worker of the case is told by a job. */
+const courtStep: ApiRoute = {
+  method: 'POST',
+  path: '/api/v1/court-steps',
+  may: 'holds.ask',
+  records: kept,
+  async handle(asked) {
+    const { tenancy, step } = read(stepSaid, asked.body);
+    const { services, now } = asked;
+    const asking = await insistOnToken(asked, 'one', 'tenancy', (token) =>
+      askHolds(alone(asked), token, 'tenancy', [tenancy], now),
+    );
+    const [answer] = await answered(asked, asking, 'tenancy', 'court_action');
+    const told = answer?.answer ?? 'call_first';
+    const { organisation, system } = asking.token;
+    const onDay = now.toZonedDateTimeISO('Europe/London').toPlainDate();
+    const { statement } = keepingStep({ organisation, system, tenancy, step, onDay, told, at: now });
+    await askAlone(services.db, z.unknown(), statement);
+    return { json: oneAnswer(told) };
+  },
+};
+
 const list: ApiRoute = {
   method: 'GET',
   path: '/api/v1/holds/list',
@@ -83,7 +107,7 @@ const description: ApiRoute = {
   handle: async () => ({ json: JSON.stringify(openApiDocument) }),
 };
 
-export const apiRoutes: readonly ApiRoute[] = [one, many, list, description];
+export const apiRoutes: readonly ApiRoute[] = [one, many, list, courtStep, description];
 
 /** Each statement by itself: nothing to begin, nothing to commit. */
 function alone({ services }: Pick<ApiAsked, 'services'>): Ask {

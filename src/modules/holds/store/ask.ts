@@ -14,6 +14,9 @@ const heldCase = z.object({
   closedAt: z.string().nullable(),
   here: z.boolean(),
   feared: z.enum(['near', 'elsewhere', 'not_known']),
+  spaceFrom: z.string().nullable(),
+  respiteFrom: z.string().nullable(),
+  respiteUntil: z.string().nullable(),
   agreed: z
     .object({
       channel: z.custom<AgreedChannel>((each) => typeof each === 'string'),
@@ -30,20 +33,18 @@ const heldCase = z.object({
     .nullable(),
 });
 
+/** What is on record around one reference, as the database says it. */
+export const heldFacts = z.object({
+  known: z.boolean(),
+  told: z.boolean(),
+  lookedAt: z.string().nullable(),
+  held: z.array(heldItself),
+  cases: z.array(heldCase),
+});
+
 const row = z.object({
   contacts,
-  facts: z
-    .array(
-      z.object({
-        reference: z.string(),
-        known: z.boolean(),
-        told: z.boolean(),
-        lookedAt: z.string().nullable(),
-        held: z.array(heldItself),
-        cases: z.array(heldCase),
-      }),
-    )
-    .nullable(),
+  facts: z.array(heldFacts.extend({ reference: z.string() })).nullable(),
 });
 
 /** For which kinds of contact a token is, and what is on record about each reference. */
@@ -91,27 +92,35 @@ function asking([found]: readonly z.infer<typeof row>[]): Asking | null {
   const { facts } = found;
   return {
     contacts: found.contacts,
-    facts:
-      facts?.map((each) => ({
-        ...each,
-        lookedAt: momentOf(each.lookedAt),
-        held: each.held.map(heldOf),
-        cases: each.cases.map(caseOf),
-      })) ?? null,
+    facts: facts?.map((each) => ({ reference: each.reference, ...factsOf(each) })) ?? null,
   };
+}
+
+/** Facts as the rule takes them. */
+export function factsOf({ known, told, lookedAt, held, cases }: z.infer<typeof heldFacts>): HoldFacts {
+  return { known, told, lookedAt: momentOf(lookedAt), held: held.map(heldOf), cases: cases.map(caseOf) };
 }
 
 function momentOf(text: string | null): Temporal.Instant | null {
   return text === null ? null : Temporal.Instant.from(text);
 }
 
+function dayOf(text: string | null): Temporal.PlainDate | null {
+  return text === null ? null : Temporal.PlainDate.from(text);
+}
+
 function heldOf({ ours, contacts, endedAt }: z.infer<typeof heldItself>): Held {
   return { ours, contacts, endedAt: momentOf(endedAt) };
 }
 
-function caseOf({ ours, closedAt, here, feared, agreed }: z.infer<typeof heldCase>): HoldCase {
+function caseOf({ ours, closedAt, here, feared, agreed, ...court }: z.infer<typeof heldCase>): HoldCase {
   return {
     ours,
+    court: {
+      spaceFrom: momentOf(court.spaceFrom),
+      respiteFrom: dayOf(court.respiteFrom),
+      respiteUntil: dayOf(court.respiteUntil),
+    },
     closedAt: momentOf(closedAt),
     here,
     feared,
