@@ -34,6 +34,7 @@ import * as markers from '#modules/markers/index.ts';
 import * as needs from '#modules/needs/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
 import * as outgoing from '#modules/outgoing/index.ts';
+import * as perpetrators from '#modules/perpetrators/index.ts';
 import * as plans from '#modules/plans/index.ts';
 import * as policy from '#modules/policy/index.ts';
 import * as register from '#modules/register/index.ts';
@@ -76,6 +77,7 @@ const pagesAndForms: readonly Route[] = [
   ...needs.routes,
   ...safeguarding.routes,
   ...breathingSpace.routes,
+  ...perpetrators.routes,
   ...sharing.routes(safeguarding.referralLeft),
   ...closing.routes,
   ...checks.routes,

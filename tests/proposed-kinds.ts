@@ -20,6 +20,8 @@ import { joinings } from '#modules/disclosures/store/joining.ts';
 import { toldContacts } from '#modules/disclosures/store/told-contacts.ts';
 import { aJoining } from '#modules/disclosures/testing.ts';
 import { lateRecords } from '#modules/obligations/index.ts';
+import { actionDecisions } from '#modules/perpetrators/store/rows.ts';
+import { aWarningForAManager } from '#modules/perpetrators/testing.ts';
 import { closures } from '#modules/policy/store/closures.ts';
 import { lowerings } from '#modules/risk-level/store/lowerings.ts';
 import { setThresholds } from '#modules/risk-level/store/thresholds.ts';
@@ -79,6 +81,11 @@ export const kindsTried = {
     propose: anEndOfBreathingSpace,
   },
   'what something may cost': { proposals: anyKind(supportCosts), proposer: byWorker, propose: aDearOffer },
+  'what is done about whoever is feared': {
+    proposals: anyKind(actionDecisions),
+    proposer: byWorker,
+    propose: aWarningForAManager,
+  },
   'closing a case': { proposals: anyKind(closings), proposer: byWorker, propose: aClosing },
   'a lower level of risk': { proposals: anyKind(lowerings), proposer: byWorker, propose: aLowering },
   'that no child is referred': {

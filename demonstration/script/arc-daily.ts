@@ -1,4 +1,5 @@
 import { breathingSpaceLooks, courtStepsMeant } from './arc-breathing-space.ts';
+import { aboutWhoeverIsFeared } from './arc-perpetrators.ts';
 import { type Arc, acts, dayOf, later } from './arc-steps.ts';
 import { discussed, tasks } from './plan-words.ts';
 import type { Step } from './steps.ts';
@@ -25,6 +26,7 @@ export function besides(arc: Arc): readonly Step[] {
     ...(work.turn === 'factor' || chance.yes(0.2) ? advice(arc) : []),
     ...breathingSpaceLooks(arc),
     ...courtStepsMeant(arc),
+    ...aboutWhoeverIsFeared(arc),
   ];
 }
 

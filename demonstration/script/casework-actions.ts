@@ -154,6 +154,13 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'close'; readonly why: string }
   | { readonly does: 'sign-closing' }
   | {
+      readonly does: 'consider-action';
+      readonly kind: 'warning' | 'behaviour_agreement' | 'programme';
+      readonly comes: 'taken' | 'feared' | 'not_safe' | 'not_known';
+    }
+  | { readonly does: 'agree-to-action' | 'take-action' }
+  | { readonly does: 'look-after-action'; readonly level: RiskLevel }
+  | {
       readonly does: 'look-at-space';
       readonly nth: number;
       readonly months: 1 | 2 | 3;

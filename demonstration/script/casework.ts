@@ -33,7 +33,15 @@ export interface Working {
   readonly turn?: Turn | undefined;
 }
 
-export type Turn = 'reopened' | 'rests' | 'unsafe-plan' | 'more-time' | 'high' | 'changed' | 'factor';
+export type Turn =
+  | 'reopened'
+  | 'rests'
+  | 'unsafe-plan'
+  | 'more-time'
+  | 'high'
+  | 'changed'
+  | 'factor'
+  | 'acted';
 
 /** The first safe, two-way contact, and what is asked and agreed in it. */
 export function firstContact(work: Working, at: Temporal.Instant, before?: SafeContact): readonly Step[] {
@@ -229,7 +237,7 @@ function askedAbout(chance: Chance): NonNullable<AskedAboutDanger> {
 }
 
 /** Written down a few minutes after it happened. */
-function contacted(
+export function contacted(
   work: Working,
   happenedAt: Temporal.Instant,
   channel: Extract<Action, { does: 'contact' }>['channel'],

@@ -141,6 +141,8 @@ const turns: readonly Turn[] = [
   'factor',
   'reopened',
   'rests',
+  'acted',
+  'acted',
 ];
 
 function tell(story: Story, nth: number): readonly Step[] {

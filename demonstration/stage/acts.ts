@@ -9,6 +9,7 @@ import { fileActs } from './acts-files.ts';
 import { housingActs } from './acts-housing.ts';
 import { letterActs } from './acts-letters.ts';
 import { messageActs } from './acts-messages.ts';
+import { perpetratorActs } from './acts-perpetrators.ts';
 import { planActs } from './acts-plan.ts';
 import { riskActs } from './acts-risk.ts';
 import { sharingActs } from './acts-sharing.ts';
@@ -21,6 +22,7 @@ const acts: Acts<CaseworkAction['does']> = {
   ...housingActs,
   ...dailyActs,
   ...breathingSpaceActs,
+  ...perpetratorActs,
   ...endingActs,
   ...sharingActs,
   ...fileActs,

@@ -129,7 +129,7 @@ const shape: z.ZodType<Pack> = z.strictObject({
       given: z.enum(['unless-declined', 'if-asked']),
     })
     .nullable(),
-  perpetratorGate: z.strictObject({ strictness: z.enum(['strict', 'reasoned']), clause: clauseId }),
+  perpetratorGate: z.strictObject({ strictness: z.literal('strict'), clause: clauseId }),
   landlord: z.enum(['public-authority', 'private-provider']).exactOptional(),
   approvedAlone: z.strictObject({ pounds: z.number().int().min(0).max(10_000) }).exactOptional(),
   purposes: z.record(z.enum(purposeNames), clauseId.nullable()),

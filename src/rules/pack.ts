@@ -29,11 +29,8 @@ export interface Pack {
     readonly begins: 'disclosure' | 'case';
     readonly given: 'unless-declined' | 'if-asked';
   } | null;
-  /**
-   * `strict`: "may raise risk" stops the action, and nobody may override it (L2.12a, V4.5a).
-   * `reasoned`: a manager's reasoned decision may allow it, for a landlord whose policy says so.
-   */
-  readonly perpetratorGate: { readonly strictness: 'strict' | 'reasoned'; readonly clause: string };
+  /** What may raise the risk stops the action, and nobody may override it (L2.12a, V4.5a): there is no other kind. */
+  readonly perpetratorGate: { readonly strictness: 'strict'; readonly clause: string };
   /**
    * Who the landlord is in data protection. Left out: not known, so that for sharing without agreement only grounds
    * that are open to every landlord are offered (`rules/lawful-basis.ts`).

@@ -76,6 +76,11 @@ export const modules: Readonly<Record<string, Module>> = {
       'wordings',
     ],
   },
+  perpetrators: {
+    holds:
+      'what is done about whoever is feared: what the person says to it, whether it is safe, who decides',
+    knows: ['account', 'obligations', 'case-file', 'chronology'],
+  },
   'breathing-space': {
     holds: 'breathing space from court action over income, and the Debt Respite Scheme beside it',
     knows: ['account', 'obligations', 'case-file', 'chronology'],

@@ -53,6 +53,9 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/debt-respite/:respite': [{ on: '2026-11-17' }],
   '/cases/:id/court-steps/new': [{ taken: '2026-11-18' }],
   '/court-steps/new': [{ state: 'meant' }, { state: 'taken', taken: '2026-11-17' }],
+  '/cases/:id/enforcement/:action/view': [{ asked: '2026-11-18' }],
+  '/cases/:id/enforcement/:action/telling': [{ happens: '2026-11-18' }],
+  '/cases/:id/enforcement/:action/taking': [{ done: '2026-11-18' }],
   '/cases/:id/contacts/new': [
     { happened: '2026-11-18', begunBy: 'them', dangerNow: 'not_asked', dangerWhat: '' },
     { happened: '2026-11-18', begunBy: 'them', dangerNow: 'yes', dangerWhy: '' },

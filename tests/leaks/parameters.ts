@@ -23,6 +23,8 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/pauses/:pause': 'pause',
   '/cases/:id/breathing-space/proposals/:proposal': 'spaceProposal',
   '/cases/:id/debt-respite/:respite': 'respite',
+  '/cases/:id/enforcement/:action': 'action',
+  '/cases/:id/enforcement/decisions/:decision': 'actionDecision',
   '/cases/:id/pauses/proposed/:proposal': 'pauseProposal',
   '/cases/:id/people/:person': 'part',
   '/cases/:id/plan/actions/:action': 'planAction',

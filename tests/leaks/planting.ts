@@ -14,6 +14,7 @@ import { plantHold, plantSystem } from './planting-holds.ts';
 import { plantMarker } from './planting-markers.ts';
 import { plantMessage } from './planting-messages.ts';
 import { plantNeeds } from './planting-needs.ts';
+import { plantAction } from './planting-perpetrators.ts';
 import { plantPlan } from './planting-plans.ts';
 import { plantChange } from './planting-policy.ts';
 import { plantRatings, plantThresholds } from './planting-ratings.ts';
@@ -251,6 +252,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
   const ofChecks = await plantChecks(into, inCase, obligation, disclosure);
   const marker = await plantMarker(into, inCase, about);
   const ofClosing = await plantClosing(into, inCase);
+  const ofActions = await plantAction(into, inCase, part);
   const factor = await plantNeeds(into, inCase, part);
   const { referral, step } = await plantReferral(into, inCase, disclosure, about.colleague);
   const ofSharing = await plantSharing(into, inCase, entry, about.colleague);
@@ -279,6 +281,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
     ...ofTasks,
     ...ofClosing,
     ...(await plantBreathingSpace(into, inCase, about.colleague)),
+    ...ofActions,
     marker,
     factor,
     referral,
@@ -287,9 +290,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
     ...ofSharing,
     ...ofFiles,
     call,
-    obligation,
-    danger,
-    notification,
+    ...{ obligation, danger, notification },
   };
 }
 

@@ -53,6 +53,8 @@ export interface Things {
   readonly use?: string | undefined;
   readonly marker?: string | undefined;
   readonly pause?: string | undefined;
+  readonly action?: string | undefined;
+  readonly actionDecision?: string | undefined;
   readonly spaceProposal?: string | undefined;
   readonly respite?: string | undefined;
   readonly pauseProposal?: string | undefined;

@@ -15,6 +15,7 @@ import { headline } from '#packs/lintel/headline.ts';
 import { specialistsAsked } from '#packs/lintel/honour.ts';
 import { messagesCounted } from '#packs/lintel/messages.ts';
 import { emergencyReviewed } from '#packs/lintel/need-to-know.ts';
+import { actedSafely } from '#packs/lintel/perpetrators.ts';
 import { plannedContacts } from '#packs/lintel/planned-contacts.ts';
 import { decided, planned } from '#packs/lintel/plans.ts';
 import { callAsPromised } from '#packs/lintel/promised-calls.ts';
@@ -118,6 +119,7 @@ export const thirdLandlord: Pack = {
     ...riskReviews(['S3']),
     ...planned(['S3']),
     ...decided(['S5'], 'Tenants'),
+    ...actedSafely({ clauses: ['S2'], programmes: ['S2'], person: 'person affected' }),
     ...breathingSpace({ clauses: ['S5'], whose: 'The month is Lintel’s.' }),
     emergencyReviewed(['S4']),
     ...conditionsRespected(['S4']),

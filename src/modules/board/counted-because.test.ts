@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endings } from '#modules/breathing-space/endings.ts';
+import { droppings, outcomes } from '#modules/perpetrators/outcomes.ts';
+import { viewAnswers } from '#rules/their-view.ts';
 import { countedBecause } from './counted-because.ts';
 
 test('every ending of breathing space is told apart in words, and what ended within a week by itself', () => {
@@ -12,4 +14,14 @@ test('every ending of breathing space is told apart in words, and what ended wit
 
 test('lengths are told apart in months', () => {
   assert.deepEqual(['months_1', 'months_3'].map(countedBecause), ['1 month', '3 months']);
+});
+
+test('what they say to action, why it is not done and what came of it are told apart in words', () => {
+  const all = [
+    ...viewAnswers.map(({ value }) => `view_${value}`),
+    ...droppings.map(({ value }) => `dropped_${value}`),
+    ...outcomes.map(({ value }) => `outcome_${value}`),
+    ...['danger', 'fears', 'answers_raise', 'specialist_raises'].map((by) => `stopped_${by}`),
+  ];
+  for (const why of all) assert.doesNotMatch(countedBecause(why), /Something else/, why);
 });

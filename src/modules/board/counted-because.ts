@@ -29,7 +29,33 @@ const space: Readonly<Record<string, string>> = {
   again: 'Another one, after an earlier one',
 };
 
-const others: Readonly<Record<string, string>> = { ...held, ...atLeaving, ...liftedFor };
+/** What they say to action about whoever is feared, why it was stopped or is not done, what came of it. */
+const action: Readonly<Record<string, string>> = {
+  view_support: 'They support it',
+  view_oppose: 'They are against it',
+  view_unsure: 'They are not sure',
+  view_not_safe_to_ask: 'Not asked: it would not have been safe',
+  view_withdrawn: 'They took back what they said',
+  stopped_danger: 'A danger stood in the case',
+  stopped_fears: 'They thought that it would make things worse',
+  stopped_answers_raise: 'The safety test found that it may raise the risk',
+  stopped_specialist_raises: 'A specialist said that it may raise the risk',
+  dropped_safety: 'It may raise the risk',
+  dropped_their_wish: 'They do not want it',
+  dropped_not_agreed: 'A manager did not agree',
+  dropped_not_needed: 'It is not needed any more',
+  dropped_done_regardless: 'Somebody did it all the same, without its having been safe',
+  dropped_in_error: 'It was proposed in error',
+  outcome_held: 'It did what it was for',
+  outcome_goes_on: 'It goes on',
+  outcome_completed: 'The programme was completed',
+  outcome_not_accepted: 'The programme or service did not take them',
+  outcome_failed: 'It failed, or was refused',
+  outcome_breached: 'They broke it, or stopped',
+  outcome_in_error: 'It was written down in error: it was not done',
+};
+
+const others: Readonly<Record<string, string>> = { ...held, ...atLeaving, ...liftedFor, ...action };
 
 /** What became of a step over income that a hold met. */
 const became: Readonly<Record<string, string>> = {

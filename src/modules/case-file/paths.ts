@@ -53,6 +53,7 @@ export const paths = {
   safeguarding: (id: CaseId) => `/cases/${id}/referrals`,
   breathingSpace: (id: CaseId) => `/cases/${id}/breathing-space`,
   courtSteps: (id: CaseId) => `/cases/${id}/court-steps`,
+  enforcement: (id: CaseId) => `/cases/${id}/enforcement`,
   sharing: (id: CaseId) => `/cases/${id}/sharing`,
   markers: (id: CaseId) => `/cases/${id}/markers`,
   emergency: (id: CaseId) => `/cases/${id}/emergency-access`,

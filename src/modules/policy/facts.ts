@@ -68,11 +68,10 @@ export function gatesOf(
   { breathingSpace, perpetratorGate, responsibilities, approvedAlone }: Pack,
   cite: Cite,
 ): Said {
-  const { strictness, clause } = perpetratorGate;
-  const stops = strictness === 'strict' ? 'stopped' : 'a manager may allow it, with reasons';
+  const { clause } = perpetratorGate;
   return {
     'Breathing space': breathingSpace ? breathingSpaceInWords(breathingSpace, cite) : 'none is promised',
-    'What may raise the risk from a perpetrator': `${stops} (${cite(clause)})`,
+    'What may raise the risk from a perpetrator': `stopped, and nobody overrides it (${cite(clause)})`,
     'What one person approves alone':
       approvedAlone === undefined ? 'nothing' : `up to £${approvedAlone.pounds} within 30 days of a case`,
     'Who answers for what':

@@ -31,6 +31,11 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     what: 'What something may cost waits for your decision',
     leads: ({ id, caseId }) => `/cases/${caseId}/support/costs/${id}`,
   },
+  perpetrator_action_decision: {
+    may: 'perpetrator-action.decide',
+    what: 'Something is put to a manager, and waits for your decision',
+    leads: ({ id, caseId }) => `/cases/${caseId}/enforcement/decisions/${id}`,
+  },
   share_second: {
     may: 'case.work',
     what: 'What would be shared waits for a second person',

@@ -6,6 +6,7 @@ export const decisionKinds = [
   'pause_proposal',
   'breathing_space_proposal',
   'support_cost',
+  'perpetrator_action_decision',
   'share_second',
   'handover',
   'told_contact',

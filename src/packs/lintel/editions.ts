@@ -32,5 +32,8 @@ export const inBothSince: Edition['changes'] = [
     'that somebody at the service has the referral. Counted: how that is known.',
   'New promise: a phone or an alarm that is lost is asked about by the end of the next working day. Above a sum that ' +
     'the policy names a manager decides about a cost.',
+  'Action about whoever is feared passes a gate that nobody overrides: what they say to it, whether it is safe, who ' +
+    'agreed, what was stopped and what came of it are counted. New promise: the risk is looked at within two working ' +
+    'days of it.',
   'Breathing space from court action is given, looked at every month, and what became of it counted.',
 ];

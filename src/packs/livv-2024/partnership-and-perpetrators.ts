@@ -1,3 +1,4 @@
+import { actedSafely } from '../lintel/perpetrators.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Clauses 2.8 to 2.12: partnership, and perpetrators. */
@@ -41,22 +42,9 @@ export const partnershipAndPerpetrators: PolicyPart = {
       says: 'Breaches of tenancy are handled under the anti-social behaviour policy and procedure.',
     },
   ],
-  commitments: [
-    {
-      id: 'action-against-perpetrator',
-      clauses: ['L2.11', 'L2.12a', 'L2.9'],
-      title: 'No action that may raise the survivor’s risk',
-      definition:
-        'How often action against a perpetrator was asked for, and whether the gate was open: wishes ' +
-        'recorded, and nothing that may raise the risk. The gate is not yet in Lintel.',
-      measure: { kind: 'gate', gate: 'perpetrator-action', asked: null },
-    },
-    {
-      id: 'programmes',
-      clauses: ['L2.12b'],
-      title: 'Programmes for perpetrators',
-      definition: 'Perpetrators referred to a programme, and what came of it.',
-      measure: { kind: 'unmeasured', because: 'Work with perpetrators is not yet in Lintel.' },
-    },
-  ],
+  commitments: actedSafely({
+    clauses: ['L2.11', 'L2.12a', 'L2.9'],
+    programmes: ['L2.12b'],
+    person: 'survivor',
+  }),
 };

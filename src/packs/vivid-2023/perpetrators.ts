@@ -1,3 +1,4 @@
+import { actedSafely } from '../lintel/perpetrators.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Section 4.5: perpetrators. */
@@ -18,23 +19,5 @@ export const perpetrators: PolicyPart = {
         'have been victims themselves.',
     },
   ],
-  commitments: [
-    {
-      id: 'action-against-perpetrator',
-      clauses: ['V4.5a'],
-      title: 'No action that may raise the victim’s risk',
-      definition:
-        'How often action against a perpetrator was asked for, and whether the gate was open: ' +
-        'views recorded, and nothing that may raise the risk: the policy enforces only where that is safe, ' +
-        'so that nobody may override it. The gate is not yet in Lintel.',
-      measure: { kind: 'gate', gate: 'perpetrator-action', asked: null },
-    },
-    {
-      id: 'programmes',
-      clauses: ['V4.5b'],
-      title: 'Help for those who want to change',
-      definition: 'Perpetrators referred to a specialist programme, and what came of it.',
-      measure: { kind: 'unmeasured', because: 'Work with perpetrators is not yet in Lintel.' },
-    },
-  ],
+  commitments: actedSafely({ clauses: ['V4.5a'], programmes: ['V4.5b'], person: 'victim' }),
 };

@@ -7,7 +7,7 @@ import { paths } from '../paths.ts';
 const groups = [
   { heading: 'Record', parts: ['Overview', 'Chronology', 'Files', 'People'] },
   { heading: 'In touch', parts: ['Contact', 'Diary'] },
-  { heading: 'Safety', parts: ['Risk', 'Plan', 'Safeguarding'] },
+  { heading: 'Safety', parts: ['Risk', 'Plan', 'Safeguarding', 'Enforcement'] },
   {
     heading: 'Support',
     parts: ['Offers', 'Housing options', 'Needs', 'Breathing space', 'Tasks', 'Sharing'],
@@ -26,6 +26,7 @@ const addresses: Readonly<Record<Section, (id: CaseId) => string>> = {
   Risk: paths.risk,
   Plan: paths.actionPlan,
   Safeguarding: paths.safeguarding,
+  Enforcement: paths.enforcement,
   Offers: paths.support,
   'Housing options': paths.housing,
   Needs: paths.needs,

@@ -1,0 +1,76 @@
+import { page } from '#kit/http/answers.ts';
+import { adds } from '#kit/http/form-page.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { actionsOn } from '#rules/action-kinds.ts';
+import { today } from '#rules/calendar.ts';
+import { actionForm } from '../forms/action-forms.ts';
+import { paths } from '../paths.ts';
+import { aroundActions } from '../store/facts.ts';
+import { proposeAction } from '../store/propose.ts';
+import { reviewedAfter } from '../store/reviewed.ts';
+import { actionsOf } from '../store/rows.ts';
+import { actionPage } from '../views/action.ts';
+import { newActionPage } from '../views/forms.ts';
+import { enforcementPage, fearedIn } from '../views/of-case.ts';
+import { actionParams, loadOne, oneOf } from './params.ts';
+
+const title = 'Enforcement';
+
+const ofCase = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/enforcement',
+  params: caseParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    const [model, actions, around] = await Promise.all([
+      loadCase(ctx, id),
+      actionsOf(ctx.tx, ctx.organisation, id),
+      aroundActions(ctx.tx, ctx.organisation, id),
+      recordView(ctx, id, title),
+    ]);
+    const shown = actions.map((action) => oneOf(ctx, action, model.file, around));
+    return page(inCase(model, title, () => enforcementPage(model, shown)));
+  },
+});
+
+const begin = caseFormPage({
+  path: '/cases/:id/enforcement/new',
+  params: caseParams,
+  may: 'case.work',
+  records: 'perpetrator-action.proposed',
+  title,
+  draft: ({ id }) => ({ form: 'enforcement', about: id }),
+  version: adds,
+  load: async () => null,
+  schema: (ctx, model) =>
+    actionForm(
+      actionsOn(today(ctx), ctx.calendar.rules).map(({ value }) => value),
+      fearedIn(model).map(({ id }) => id),
+    ),
+  view: (model, form) => newActionPage(model, form),
+  save: async (ctx, value) => {
+    const caseId = ctx.params.id;
+    const actionId = await proposeAction(ctx.tx, ctx, { ...value, caseId });
+    return { to: paths.action(caseId, actionId), said: 'Proposed. Nothing is done yet' };
+  },
+});
+
+const show = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/enforcement/:action',
+  params: actionParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    const loading = loadCase(ctx, id);
+    const [model, one] = await Promise.all([loading, loadOne(ctx, loading), recordView(ctx, id, title)]);
+    const reviewedAt = await reviewedAfter(ctx.tx, ctx.organisation, one.action);
+    return page(inCase(model, title, () => actionPage(model, one, reviewedAt)));
+  },
+});
+
+export const caseRoutes: readonly Route[] = [ofCase, ...begin, show];
