@@ -3477,6 +3477,203 @@ grant insert, select on pause_proposal to lintel_app;
 grant select on pause_proposal to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on pause_proposal to lintel_app;
 
+-- perpetrator_action
+
+create table perpetrator_action (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  about_id uuid not null,
+  kind text not null,
+  what text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, about_id) references case_person(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check (kind <> ''),
+  check (what <> '')
+);
+create index perpetrator_action_about on perpetrator_action (organisation_id, about_id);
+create index perpetrator_action_case on perpetrator_action (organisation_id, case_id, proposed_at desc);
+create index perpetrator_action_proposer on perpetrator_action (organisation_id, proposed_by) where proposed_by is not null;
+create policy organisation on perpetrator_action to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on perpetrator_action as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff());
+grant insert, select on perpetrator_action to lintel_app;
+
+-- perpetrator_action_decision
+
+create table perpetrator_action_decision (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  action_id uuid not null,
+  view_id uuid not null,
+  test_id uuid not null,
+  why text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, action_id) references perpetrator_action(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  foreign key (organisation_id, test_id) references perpetrator_action_test(organisation_id, id),
+  foreign key (organisation_id, view_id) references perpetrator_action_view(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (why <> '')
+);
+create index perpetrator_action_decision_case on perpetrator_action_decision (organisation_id, case_id);
+create index perpetrator_action_decision_decider on perpetrator_action_decision (organisation_id, decided_by) where decided_by is not null;
+create index perpetrator_action_decision_of on perpetrator_action_decision (organisation_id, action_id, proposed_at desc, id);
+create index perpetrator_action_decision_proposer on perpetrator_action_decision (organisation_id, proposed_by) where proposed_by is not null;
+create index perpetrator_action_decision_test on perpetrator_action_decision (organisation_id, test_id);
+create index perpetrator_action_decision_view on perpetrator_action_decision (organisation_id, view_id);
+create unique index perpetrator_action_decision_waiting on perpetrator_action_decision (organisation_id, action_id) where decision is null;
+create policy decided_once on perpetrator_action_decision as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on perpetrator_action_decision for select to lintel_definer
+  using (true);
+create policy organisation on perpetrator_action_decision to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on perpetrator_action_decision as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on perpetrator_action_decision to lintel_app;
+grant select on perpetrator_action_decision to lintel_definer;
+grant update (decision, decided_by, decided_at, decided_why, version) on perpetrator_action_decision to lintel_app;
+create trigger action_agreed before update on perpetrator_action_decision for each row execute function lintel.action_agreed();
+
+-- perpetrator_action_step
+
+create table perpetrator_action_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  action_id uuid not null,
+  step text not null,
+  outcome text not null default '',
+  day_on date,
+  words text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, action_id) references perpetrator_action(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((step = any (array['outcome', 'dropped'])) = (outcome <> '')),
+  check (step = any (array['told', 'not_safe_to_tell', 'taken', 'outcome', 'dropped'])),
+  check (words <> '')
+);
+create index perpetrator_action_step_case on perpetrator_action_step (organisation_id, case_id);
+create index perpetrator_action_step_of on perpetrator_action_step (organisation_id, action_id, recorded_at, id);
+create index perpetrator_action_step_recorder on perpetrator_action_step (organisation_id, recorded_by) where recorded_by is not null;
+create unique index perpetrator_action_taken_once on perpetrator_action_step (organisation_id, action_id) where step = any (array['taken', 'dropped']);
+create policy organisation on perpetrator_action_step to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on perpetrator_action_step as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on perpetrator_action_step to lintel_app;
+create trigger action_taken before insert on perpetrator_action_step for each row execute function lintel.action_taken();
+
+-- perpetrator_action_test
+
+create table perpetrator_action_test (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  action_id uuid not null,
+  reveals text not null,
+  together text not null,
+  children text not null,
+  court_order text not null,
+  goes text not null,
+  suicide text not null,
+  weapons text not null,
+  honour text not null,
+  fails text not null,
+  worse text not null,
+  specialist text not null,
+  specialist_who text not null default '',
+  words text not null,
+  changed text not null default '',
+  level text,
+  tested_at timestamptz not null,
+  tested_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, action_id) references perpetrator_action(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, tested_by) references staff(organisation_id, id),
+  check ((specialist = 'none') = (specialist_who = '')),
+  check (children = any (array['yes', 'no', 'not_known'])),
+  check (court_order = any (array['none', 'served', 'not_served', 'not_known'])),
+  check (fails = any (array['yes', 'no', 'not_known'])),
+  check (goes = any (array['stays', 'away', 'near', 'not_known'])),
+  check (honour = any (array['yes', 'no', 'not_known'])),
+  check (level = any (array['standard', 'medium', 'high'])),
+  check (reveals = any (array['yes', 'no', 'not_known'])),
+  check (specialist = any (array['does_not_raise', 'raises', 'cannot_say', 'none'])),
+  check (suicide = any (array['yes', 'no', 'not_known'])),
+  check (together = any (array['yes', 'no', 'not_known'])),
+  check (weapons = any (array['yes', 'no', 'not_known'])),
+  check (words <> ''),
+  check (worse = any (array['yes', 'no', 'not_known']))
+);
+create index perpetrator_action_test_case on perpetrator_action_test (organisation_id, case_id);
+create index perpetrator_action_test_of on perpetrator_action_test (organisation_id, action_id, tested_at desc, id);
+create index perpetrator_action_test_tester on perpetrator_action_test (organisation_id, tested_by) where tested_by is not null;
+create policy organisation on perpetrator_action_test to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on perpetrator_action_test as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not tested_by is distinct from lintel.staff());
+grant insert, select on perpetrator_action_test to lintel_app;
+create trigger action_tested_again before insert on perpetrator_action_test for each row execute function lintel.action_tested_again();
+
+-- perpetrator_action_view
+
+create table perpetrator_action_view (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  action_id uuid not null,
+  answer text not null,
+  fears text not null,
+  asker text not null,
+  way text not null default '',
+  words text not null,
+  changed text not null default '',
+  asked_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, action_id) references perpetrator_action(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (answer = any (array['support', 'oppose', 'unsure', 'not_safe_to_ask', 'withdrawn'])),
+  check (asked_at <= recorded_at),
+  check (asker <> ''),
+  check (fears = any (array['yes', 'no', 'not_known'])),
+  check (words <> '')
+);
+create index perpetrator_action_view_case on perpetrator_action_view (organisation_id, case_id);
+create index perpetrator_action_view_of on perpetrator_action_view (organisation_id, action_id, recorded_at desc, id);
+create index perpetrator_action_view_recorder on perpetrator_action_view (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on perpetrator_action_view to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on perpetrator_action_view as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on perpetrator_action_view to lintel_app;
+
 -- person
 
 create table person (
@@ -6208,6 +6405,142 @@ alter function lintel.about_others(uuid,uuid) owner to lintel_definer;
 revoke all on function lintel.about_others(uuid,uuid) from public;
 grant execute on function lintel.about_others(uuid,uuid) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.action_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare shut text[];
+begin
+  if new.decision is distinct from 'approved' then return new; end if;
+  shut := lintel.action_shut(new.organisation_id, new.action_id, 'decide', new.decided_at);
+  if shut <> '{}' or new.view_id is distinct from (select v.id from perpetrator_action_view v
+      where v.organisation_id = new.organisation_id and v.action_id = new.action_id
+      order by v.recorded_at desc, v.id desc limit 1)
+    or new.test_id is distinct from (select t.id from perpetrator_action_test t
+      where t.organisation_id = new.organisation_id and t.action_id = new.action_id
+      order by t.tested_at desc, t.id desc limit 1)
+  then
+    raise exception 'nothing is agreed to while it may raise the risk: %', shut using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.action_shut(in_organisation uuid, in_action uuid, in_stage text, in_now timestamp with time zone)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  of_case public.case_file;
+  said public.perpetrator_action_view;
+  test public.perpetrator_action_test;
+  agreed public.perpetrator_action_decision;
+  telling text;
+  changed timestamptz;
+  shut text[] := '{}';
+  old constant interval := interval '336 hours';
+begin
+  select c.* into of_case from public.perpetrator_action a
+    join public.case_file c on c.organisation_id = a.organisation_id and c.id = a.case_id
+    where a.organisation_id = in_organisation and a.id = in_action;
+  select * into said from public.perpetrator_action_view v
+    where v.organisation_id = in_organisation and v.action_id = in_action order by v.recorded_at desc, v.id desc limit 1;
+  select * into test from public.perpetrator_action_test t
+    where t.organisation_id = in_organisation and t.action_id = in_action order by t.tested_at desc, t.id desc limit 1;
+  changed := lintel.asks_anew(in_organisation, of_case.id);
+  if of_case.id is null or of_case.closed_at is not null then shut := shut || 'closed'::text; end if;
+  if of_case.immediate_danger then shut := shut || 'danger'::text; end if;
+  if of_case.risk_judged is not true then shut := shut || 'not_judged'::text; end if;
+  if said.id is null then
+    shut := shut || 'no_view'::text;
+  elsif said.answer = 'withdrawn' then
+    shut := shut || 'view_withdrawn'::text;
+  else
+    if in_now - said.asked_at > old then shut := shut || 'view_old'::text; end if;
+    if changed > said.asked_at then shut := shut || 'view_overtaken'::text; end if;
+    if said.answer <> 'not_safe_to_ask' and said.fears = 'yes' then shut := shut || 'fears'::text; end if;
+    if said.answer <> 'not_safe_to_ask' and said.fears = 'not_known' then
+      shut := shut || 'fears_not_known'::text; end if;
+  end if;
+  if test.id is null then
+    shut := shut || 'no_test'::text;
+  else
+    if in_now - test.tested_at > old then shut := shut || 'test_old'::text; end if;
+    if changed > test.tested_at then shut := shut || 'test_overtaken'::text; end if;
+    if test.level is distinct from of_case.risk_level then shut := shut || 'level_changed'::text; end if;
+    if test.reveals = 'yes' or test.court_order = 'not_served' or test.goes = 'near' or test.fails = 'yes'
+      or test.worse = 'yes' then shut := shut || 'answers_raise'::text; end if;
+    if 'not_known' in (test.reveals, test.together, test.children, test.court_order, test.goes, test.suicide,
+      test.weapons, test.honour, test.fails, test.worse) then shut := shut || 'answers_not_known'::text; end if;
+    if test.specialist = 'raises' then
+      shut := shut || 'specialist_raises'::text;
+    elsif test.specialist <> 'does_not_raise' and (
+      'yes' in (test.together, test.children, test.suicide, test.weapons, test.honour)
+      or of_case.risk_level is not distinct from 'high' or said.answer is distinct from 'support'
+      or exists (select from public.abuse_factor f where f.organisation_id = in_organisation
+        and f.case_id = of_case.id and f.characteristic = 'honour_based' and f.ended_at is null)) then
+      shut := shut || 'specialist_needed'::text;
+    end if;
+  end if;
+  if in_stage <> 'decide' then
+    select * into agreed from public.perpetrator_action_decision d
+      where d.organisation_id = in_organisation and d.action_id = in_action and d.decision = 'approved'
+      order by d.decided_at desc, d.id desc limit 1;
+    if agreed.id is null then
+      shut := shut || 'not_decided'::text;
+    elsif agreed.view_id is distinct from said.id or agreed.test_id is distinct from test.id then
+      shut := shut || 'decided_otherwise'::text;
+    end if;
+  end if;
+  if in_stage = 'take' then
+    select s.step into telling from public.perpetrator_action_step s
+      where s.organisation_id = in_organisation and s.action_id = in_action
+        and s.step in ('told', 'not_safe_to_tell') and s.recorded_at >= agreed.decided_at
+      order by s.recorded_at desc, s.id desc limit 1;
+    if telling is null then shut := shut || 'not_told'::text; end if;
+    if telling = 'not_safe_to_tell' and test.specialist is distinct from 'does_not_raise' then
+      shut := shut || 'not_told_alone'::text; end if;
+  end if;
+  return shut;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.action_taken()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare shut text[];
+begin
+  if new.step not in ('told', 'not_safe_to_tell', 'taken') then return new; end if;
+  shut := lintel.action_shut(new.organisation_id, new.action_id,
+    case new.step when 'taken' then 'take' else 'tell' end, new.recorded_at);
+  if shut <> '{}' then
+    raise exception 'nothing is done while it may raise the risk: %', shut using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.action_tested_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare before perpetrator_action_test;
+begin
+  select t.* into before from perpetrator_action a
+    join perpetrator_action b on b.organisation_id = a.organisation_id and b.case_id = a.case_id
+      and b.about_id = a.about_id and b.kind = a.kind
+    join perpetrator_action_test t on t.organisation_id = b.organisation_id and t.action_id = b.id
+    where a.organisation_id = new.organisation_id and a.id = new.action_id
+    order by t.tested_at desc, t.id desc limit 1;
+  if (before.reveals = 'yes' or before.court_order = 'not_served' or before.goes = 'near' or before.fails = 'yes'
+      or before.worse = 'yes' or before.specialist = 'raises')
+    and (new.changed = '' or new.tested_by is not distinct from before.tested_by)
+  then
+    raise exception 'another colleague tests again what was stopped, and says what has changed'
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION lintel.agreement_refused()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6301,6 +6634,16 @@ end $function$;
 alter function lintel.ask_holds(uuid,uuid,bytea,text,text[],timestamp with time zone) owner to lintel_definer;
 revoke all on function lintel.ask_holds(uuid,uuid,bytea,text,text[],timestamp with time zone) from public;
 grant execute on function lintel.ask_holds(uuid,uuid,bytea,text,text[],timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.asks_anew(in_organisation uuid, in_case uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select max(e.at) from public.event e where e.organisation_id = in_organisation and e.case_id = in_case
+    and e.name in ('risk.assessment-finished', 'risk.received', 'risk.received-unweighed', 'risk.review-triggered',
+      'danger.raised', 'case.home-recorded', 'disclosure.joining-approved')
+$function$;
 
 CREATE OR REPLACE FUNCTION lintel.begin_request(in_organisation uuid, in_session uuid, in_secret_hash bytea, in_now timestamp with time zone, in_idle interval)
  RETURNS TABLE(staff_id uuid, name text, email text, roles text[], session_id uuid, idle_until timestamp with time zone, ends_at timestamp with time zone, second_factor boolean, organisation_name text, slug text, pack_id text, closed_days text, demonstration boolean, unread bigint)
@@ -8641,6 +8984,10 @@ begin
     return exists (
   select from sender_somebodys w join message_sender m on m.organisation_id = w.organisation_id and m.id = w.sender_id
   where w.organisation_id = in_organisation and w.id = in_about and w.over_at is null and m.ended_at is null);
+  elsif in_kind in ('perpetrator_action_to_decide') then
+    return exists (
+  select from perpetrator_action_decision d where d.organisation_id = in_organisation and d.case_id = in_case
+    and d.decision is null);
   end if;
   -- Of every other kind: until it is read.
   return true;

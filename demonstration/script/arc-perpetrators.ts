@@ -12,7 +12,7 @@ export function aboutWhoeverIsFeared(arc: Arc): readonly Step[] {
   const isTurn = work.turn === 'acted';
   if (!isTurn && !chance.yes(0.22)) return [];
   const first = later(arc, from, isTurn ? 4 : chance.whole(6, 16)).add({ minutes: 4 });
-  const comes = chance.pick(['taken', 'taken', 'feared', 'not_safe', 'not_known'] as const);
+  const comes = chance.pick(['feared', 'not_safe', 'not_known'] as const);
   if (!isTurn) return considered(arc, first, comes);
   return [0, 7, 13, 20].flatMap((days) =>
     considered(arc, days === 0 ? first : later(arc, first, days), 'taken'),
@@ -38,6 +38,6 @@ function considered(arc: Arc, at: Temporal.Instant, comes: Comes): readonly Step
     acts(arc, at.add({ minutes: 40 }), { does: 'agree-to-action', by: manager }),
     contacted(work, told, 'phone', 'spoke_safely', 'Told them what is to happen this afternoon, and how.'),
     acts(arc, told.add({ minutes: 30 }), { does: 'take-action' }),
-    ...(isOver(review) ? [] : [acts(arc, review, { does: 'look-after-action', level: arc.level })]),
+    ...(isOver(review) ? [] : [acts(arc, review, { does: 'look-after-action' })]),
   ];
 }

@@ -158,8 +158,7 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly kind: 'warning' | 'behaviour_agreement' | 'programme';
       readonly comes: 'taken' | 'feared' | 'not_safe' | 'not_known';
     }
-  | { readonly does: 'agree-to-action' | 'take-action' }
-  | { readonly does: 'look-after-action'; readonly level: RiskLevel }
+  | { readonly does: 'agree-to-action' | 'take-action' | 'look-after-action' }
   | {
       readonly does: 'look-at-space';
       readonly nth: number;

@@ -12,7 +12,7 @@ import {
   takeAction,
   whetherOpen,
 } from '#modules/perpetrators/index.ts';
-import { stateLevel } from '#modules/risk-level/index.ts';
+import { riskStanding, stateLevel } from '#modules/risk-level/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { Acts, InCase } from './acting.ts';
 
@@ -106,13 +106,18 @@ export const perpetratorActs: Acts<
     });
     return undefined;
   },
-  async 'look-after-action'(here, { level }) {
+  async 'look-after-action'(here) {
     const { tx, office, organisation } = here.acting;
     const { caseId } = here;
     const action = (await actionsOf(tx, organisation, caseId)).find(({ steps }) =>
       steps.some(({ step }) => step === 'taken'),
     );
-    if (!action) return undefined;
+    const [file, risk] = await Promise.all([
+      openFile(tx, organisation, caseId),
+      riskStanding(tx, organisation, caseId),
+    ]);
+    const level = file?.riskLevel;
+    if (!action || !level || file.closedAt || risk.loweringWaiting) return undefined;
     const reason = 'Nothing has happened since it was said, and they feel no less safe.';
     await stateLevel(tx, office, caseId, { level, reason, grounds: [], callOuts: null, lastMaracOn: null });
     const words = 'The neighbours say that it is quiet.';
