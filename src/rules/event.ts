@@ -1,3 +1,4 @@
+import { actionEventNames } from './action-event.ts';
 import { officeEventNames } from './office-event.ts';
 import { spaceEventNames } from './space-event.ts';
 
@@ -238,20 +239,7 @@ export const caseEventNames = [
   'break-glass.ended',
   'break-glass.reviewed',
   ...spaceEventNames,
-  // what is done about whoever is feared
-  'perpetrator-action.proposed',
-  'perpetrator-action.view-recorded',
-  'perpetrator-action.tested',
-  'perpetrator-action.stopped',
-  'perpetrator-action.put',
-  'perpetrator-action.approved',
-  'perpetrator-action.declined',
-  'perpetrator-action.withdrawn',
-  'perpetrator-action.told',
-  'perpetrator-action.not-safe-to-tell',
-  'perpetrator-action.taken',
-  'perpetrator-action.outcome-recorded',
-  'perpetrator-action.dropped',
+  ...actionEventNames,
   // markers on homes, and people's needs
   'marker.placed',
   'marker.reviewed',

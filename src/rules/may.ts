@@ -110,11 +110,7 @@ const table = {
     basis: 'breathing-space',
   },
   'cost.decide': { roles: ['da_manager'], otherwise: 'A manager decides about that cost.', basis: 'records' },
-  'perpetrator-action.decide': {
-    roles: ['da_manager'],
-    otherwise: 'A manager of the team decides what is done about whoever is feared.',
-    basis: 'perpetrator-gate',
-  },
+  'action.decide': { roles: ['da_manager'], otherwise: 'A manager decides it.', basis: 'perpetrator-gate' },
   'pause.approve': {
     roles: ['da_manager'],
     otherwise: 'A manager of the team decides whether this case may rest.',

@@ -32,7 +32,7 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     leads: ({ id, caseId }) => `/cases/${caseId}/support/costs/${id}`,
   },
   perpetrator_action_decision: {
-    may: 'perpetrator-action.decide',
+    may: 'action.decide',
     what: 'Something is put to a manager, and waits for your decision',
     leads: ({ id, caseId }) => `/cases/${caseId}/enforcement/decisions/${id}`,
   },

@@ -39,7 +39,7 @@ const decide = staffRoute({
   method: 'POST',
   path,
   params,
-  may: 'perpetrator-action.decide',
+  may: 'action.decide',
   records: ['perpetrator-action.approved', 'perpetrator-action.declined'],
   handle: async (ctx) => {
     const parsed = parseForm(actionDecisionForm, ctx.body);
@@ -72,7 +72,7 @@ async function shown(ctx: Context, form: FormState = { values: {}, errors: {} })
   const [model] = await Promise.all([loadCase(ctx, id), recordView(ctx, id, title)]);
   const { action, facts, proposal } = await loadDecision(ctx.tx, ctx, id, decisionId);
   const gate = answersOf(facts, ctx.now);
-  const role = may(ctx.who.roles, 'perpetrator-action.decide');
+  const role = may(ctx.who.roles, 'action.decide');
   const deciding = { by: ctx.staff, sight: sightOf(model.file), decision: 'declined' } as const;
   const verdict = role.allowed ? mayDecide(actionProposalKind, proposal, deciding) : role;
   const fields = {
