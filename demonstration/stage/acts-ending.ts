@@ -2,17 +2,14 @@ import { openFile } from '#modules/case-file/index.ts';
 import { reopenCase } from '#modules/cases/index.ts';
 import {
   decideClosing,
-  decidePause,
   pauseCase,
   proposeClosing,
-  proposePause,
   recordOutcome,
   restFacts,
   resumeCase,
 } from '#modules/closing/index.ts';
 import { answerDanger } from '#modules/danger/index.ts';
 import type { Acts } from './acting.ts';
-import { colleague } from './landlord.ts';
 
 export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'outcome' | 'reopen'> = {
   async pause({ acting, caseId }, { wish, next }) {
@@ -21,18 +18,13 @@ export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'o
     const file = await openFile(tx, organisation, caseId);
     if (!file) throw new Error(`A pause of a case that is not there: ${caseId}`);
     const { needsTwo } = await restFacts(tx, organisation, file);
-    if (needsTwo.length === 0) return { pauseId: await pauseCase(tx, office, pause) };
-    const proposalId = await proposePause(tx, office, pause);
-    const by = [colleague(acting, 'manager'), colleague(acting, 'deputy')].find(
-      ({ id }) => id !== office.staff,
-    );
-    const decided = { caseId, proposalId, version: 1, decision: 'approved', why: '' } as const;
-    const pauseId = await decidePause(tx, { ...office, staff: by?.id ?? null }, decided);
-    return pauseId === null ? undefined : { pauseId };
+    // What a manager has to decide about stays as it is: nobody pauses it alone.
+    return needsTwo.length === 0 ? { pauseId: await pauseCase(tx, office, pause) } : undefined;
   },
   async resume({ acting, caseId, before }, { reason }) {
     const { tx, office } = acting;
-    const pauseId = before.pauseId ?? '';
+    const { pauseId } = before;
+    if (!pauseId) return undefined;
     await resumeCase(tx, office, { caseId, pauseId, reason, why: '' });
     return undefined;
   },
