@@ -69,6 +69,7 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
       done: z.array(event).min(1, 'names no event that is done'),
       notDone: z.array(event).min(1, 'names no event that is not done: it would always be kept'),
       apart: z.array(event),
+      kinds: z.array(text).min(1, 'names no kind').exactOptional(),
       silence: z.strictObject({ says: text, asked: asked.exactOptional() }).exactOptional(),
     }),
     z.strictObject({ kind: z.literal('count'), of: event, says: text, by, also }),

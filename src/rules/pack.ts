@@ -132,13 +132,15 @@ export type Measure =
     }
   /**
    * Of all the times at which something is asked, how often it was: each time counts once, on its day. Where it could
-   * not be, such as where it was not safe, is told apart by name, and is neither.
+   * not be, such as where it was not safe, is told apart by name, and is neither. `kinds`: only of what was offered of
+   * these kinds.
    */
   | {
       readonly kind: 'share';
       readonly done: readonly EventName[];
       readonly notDone: readonly EventName[];
       readonly apart: readonly EventName[];
+      readonly kinds?: readonly string[];
       readonly silence?: Silence;
     }
   /**

@@ -11,6 +11,8 @@ export interface Happening {
   readonly at: Temporal.Instant;
   /** Why it was counted, where that is told apart. */
   readonly why: string | null;
+  /** Of what was offered: its kind. */
+  readonly kind: string | null;
 }
 
 /** Which events of a commitment somebody looks into: what was not done, and what is told apart by why. */
@@ -26,11 +28,16 @@ export function countingFor(
 ): readonly (Happening & { readonly title: string; readonly how: string })[] {
   return happenings.flatMap((each) =>
     commitments
-      .filter(({ measure }) => toLookInto(measure).some((name) => name === each.name))
+      .filter(({ measure }) => toLookInto(measure).some((name) => name === each.name) && isOf(measure, each))
       .map(({ title, measure }) => ({
         ...each,
         title,
         how: measure.kind === 'share' ? 'Counts as not kept' : reasonInWords(`counted:${each.why ?? ''}`),
       })),
   );
+}
+
+function isOf(measure: Measure, { kind }: Happening): boolean {
+  if (measure.kind !== 'share' || !measure.kinds) return true;
+  return kind !== null && measure.kinds.includes(kind);
 }

@@ -45,6 +45,7 @@ function measuredBy(measure: Measure): Said {
         'Done is': eventsInWords(measure.done),
         'Not done is': eventsInWords(measure.notDone),
         'Told apart': eventsInWords(measure.apart),
+        'Only of these kinds': measure.kinds?.join(', ') ?? 'any',
         'Said where nothing of it happened': silenceInWords(measure.silence),
       };
     case 'gate':

@@ -27,6 +27,7 @@ export const inBothSince: Edition['changes'] = [
     'and whoever wanted time is asked again on the day agreed. Offers are counted by finer kinds, and lists that ' +
     'were recorded at once are told apart.',
   'Counted: messages to the person that left within the agreement, were held, did not arrive, or are in doubt.',
+  'Counted: whether a specialist service, an advocate or legal advice came and was right, as people say.',
   'Counted: whether housing options were gone through with the person, and how often they would rather not.',
   'New promises: a decision within a working day about whatever says that a child or an adult may be at risk, and ' +
     'that somebody at the service has the referral. Counted: how that is known.',

@@ -177,3 +177,27 @@ export function lostAskedAbout(clauses: readonly string[], person: string): Comm
     },
   };
 }
+
+/**
+ * That somebody was told of who else can help is not that it helped: they say so, or that it did not.
+ * @param clauses those that promise it; @param person as the landlord says it
+ */
+export function signpostingHelped(clauses: readonly string[], person: string): Commitment {
+  return {
+    id: 'signposting',
+    clauses,
+    title: 'Whom people were told of could help them',
+    definition:
+      `Of the times at which a ${person} was asked what came of a specialist service, an advocate or legal advice, ` +
+      'those at which they said that it came and is right; each time counts. Where it was not safe to ask is told ' +
+      'apart. Whether they were asked by the day is a promise of its own (what was delivered is confirmed).',
+    measure: {
+      kind: 'share',
+      done: ['support.confirmed'],
+      notDone: ['support.not-come'],
+      apart: ['support.not-safe-to-confirm'],
+      kinds: ['specialist', 'advocate', 'legal'],
+      silence: { says: 'nobody was asked' },
+    },
+  };
+}

@@ -3,7 +3,7 @@ import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
 import { othersHoldBack } from '../lintel/holds.ts';
 import { optionsGoneThrough, optionsNotWanted } from '../lintel/housing-options.ts';
 import { messagesCounted } from '../lintel/messages.ts';
-import { offered } from '../lintel/offers.ts';
+import { offered, signpostingHelped } from '../lintel/offers.ts';
 import { decided, planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
 import { riskJudged } from '../lintel/risk-judged.ts';
@@ -101,16 +101,7 @@ export const approach: PolicyPart = {
       what: 'a specialist service, an advocate or legal advice',
       kinds: ['specialist', 'advocate', 'legal'],
     }),
-    {
-      id: 'signposting',
-      clauses: ['L2.1f'],
-      title: 'People are told who else can help',
-      definition: 'Cases in which the agencies that a person was told of are recorded.',
-      measure: {
-        kind: 'unmeasured',
-        because: 'A directory and a record of signposting are not yet in Lintel.',
-      },
-    },
+    signpostingHelped(['L2.1f'], 'survivor'),
     {
       id: 'agencies',
       clauses: ['L2.1g', 'L1.6', 'L2.8'],

@@ -3,7 +3,7 @@ import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
 import { evidenceCounted } from '../lintel/evidence.ts';
 import { othersHoldBack } from '../lintel/holds.ts';
 import { messagesCounted } from '../lintel/messages.ts';
-import { offered } from '../lintel/offers.ts';
+import { offered, signpostingHelped } from '../lintel/offers.ts';
 import { planned } from '../lintel/plans.ts';
 import { callAsPromised } from '../lintel/promised-calls.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
@@ -121,16 +121,7 @@ export const caseManagement: PolicyPart = {
       what: 'a specialist service, an advocate or legal advice',
       kinds: ['specialist', 'advocate', 'legal'],
     }),
-    {
-      id: 'signposting',
-      clauses: ['V4.1d'],
-      title: 'People are told who else can help',
-      definition: 'Cases in which the organisations that a person was told of are recorded.',
-      measure: {
-        kind: 'unmeasured',
-        because: 'A directory and a record of signposting are not yet in Lintel.',
-      },
-    },
+    signpostingHelped(['V4.1d'], 'victim'),
     {
       id: 'chronology',
       clauses: ['V4.1e'],

@@ -13,6 +13,7 @@ const row: z.ZodType<Happening> = z.object({
   caseReference: z.string(),
   at: instant,
   why: z.string().nullable(),
+  kind: z.string().nullable(),
 });
 
 /** The newest of them in the period, through the wall of their cases: of the others not even how many. */
@@ -28,7 +29,8 @@ export async function loadHappenings(
   const until = days.to.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
   return tx.rows(
     row,
-    sql`select e.name, c.id as "caseId", c.reference as "caseReference", e.at, e.data -> 'why' ->> 0 as why
+    sql`select e.name, c.id as "caseId", c.reference as "caseReference", e.at, e.data -> 'why' ->> 0 as why,
+        e.data ->> 'kind' as kind
       from event e join case_file c on c.organisation_id = e.organisation_id and c.id = e.case_id
       where e.organisation_id = ${organisation} and e.name = any (${[...names]}) and e.at >= ${from} and e.at < ${until}
         and e.data -> 'why' ->> 0 is distinct from ${nothingToLookInto}

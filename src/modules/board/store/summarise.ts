@@ -127,7 +127,7 @@ function share(
   { organisation, pack }: Office,
   days: Days,
   id: string,
-  { done, notDone, apart }: Extract<Measure, { kind: 'share' }>,
+  { done, notDone, apart, kinds }: Extract<Measure, { kind: 'share' }>,
   span: Held,
 ): Sql {
   return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day, ${wall} as wall,
@@ -135,6 +135,7 @@ function share(
         else 'otherwise:' || name end, count(*)::int
     from event left join walled on walled.id = coalesce(case_id, subject_id)
     where organisation_id = ${organisation} and name = any (${[...done, ...notDone, ...apart]})
+      ${kinds ? sql`and data ->> 'kind' = any (${[...kinds]})` : sql``}
       and at >= ${start(days.from, pack)} and at < ${start(days.to.add({ days: 1 }), pack)}
       and ${within(sql`at`, span)}
     group by 3, 4, 5`;
