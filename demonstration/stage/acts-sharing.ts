@@ -20,6 +20,7 @@ import {
   whomAbout,
 } from '#modules/sharing/index.ts';
 import type { CaseId } from '#rules/facts.ts';
+import { dataKinds } from '#rules/sharing.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import type { Acts, InCase } from './acting.ts';
 
@@ -55,7 +56,7 @@ export const sharingActs: Acts<
     const recipientId = await recipientFor(tx, office, caseId, recipients[to]);
     const consentId = await recordConsent(tx, office, {
       ...{ caseId, recipientId, agency, role, purpose, answer, words },
-      kinds: [...(who ? (['who'] as const) : []), 'account', 'risk'],
+      kinds: who ? dataKinds.map(({ value }) => value) : ['account', 'risk'],
       ...{
         givenBy: 'person',
         heardBy: 'nobody',
