@@ -21,6 +21,7 @@ export function sharing(arc: Arc): readonly Step[] {
   const own = { ...arc, work: { ...arc.work, chance } };
   const at = later(own, arc.from, chance.whole(2, 6)).add({ minutes: 7 });
   const after = (minutes: number) => at.add({ minutes });
+  const nextDay = later(own, at, 1);
   const idva = { to: 'idva', words: chance.pick(wantsFromThem) } as const;
   const police = { to: 'police', words: chance.pick(whatTheyHeard) } as const;
   switch (kind) {
@@ -45,6 +46,21 @@ export function sharing(arc: Arc): readonly Step[] {
         }),
         acts(arc, after(14), { does: 'decide-share', ...idva, ground: '', who: true, chronology: true }),
         acts(arc, after(17), { does: 'send-share' }),
+        acts(arc, after(40), {
+          does: 'correct-what-left',
+          words: 'It was on the Thursday, and not on the Friday: they looked it up.',
+        }),
+        acts(arc, after(50), { does: 'hear-in-confidence', ...chance.pick(toldByThePolice) }),
+        acts(arc, after(51), { does: 'tell-of-since' }),
+        acts(arc, nextDay, {
+          does: 'look-at-doubt',
+          by: arc.second,
+          words: 'Their own words say nothing of an arrest, nor of who told the police',
+        }),
+        acts(arc, nextDay.add({ minutes: 9 }), {
+          ...{ does: 'decide-share', ...idva, ground: '', who: true, chronology: true },
+        }),
+        acts(arc, nextDay.add({ minutes: 12 }), { does: 'send-share' }),
         acts(arc, later(own, at, 3), {
           does: 'lift-condition',
           by: arc.second,

@@ -113,6 +113,10 @@ export type CaseworkAction = { readonly by: Post } & (
   /** They allow it. */
   | { readonly does: 'lift-condition'; readonly why: string }
   | { readonly does: 'take-back'; readonly words: string }
+  /** The program tells of what was held back or put right, as it does within seconds. */
+  | { readonly does: 'tell-of-since' }
+  /** The first entry that was sent is put right; somebody else looks whether it repeats what was held back. */
+  | { readonly does: 'correct-what-left' | 'look-at-doubt'; readonly words: string }
   | {
       readonly does: 'add-files';
       /** What was photographed, and how often. */

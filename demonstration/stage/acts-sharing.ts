@@ -6,6 +6,7 @@ import { addEntry, entriesOf, liftConditions, setCondition } from '#modules/chro
 import { dangersOfCase, dealWithDanger, raiseDanger } from '#modules/danger/index.ts';
 import { filesOf } from '#modules/files/index.ts';
 import {
+  answerDoubt,
   changeConsent,
   consentsOf,
   decideSecond,
@@ -17,6 +18,8 @@ import {
   recordConsent,
   shareOf,
   sharingIn,
+  sinceOf,
+  tellOfOne,
   whomAbout,
 } from '#modules/sharing/index.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -44,6 +47,9 @@ export const sharingActs: Acts<
   | 'take-back'
   | 'hear-in-confidence'
   | 'lift-condition'
+  | 'correct-what-left'
+  | 'tell-of-since'
+  | 'look-at-doubt'
   | 'decide-share'
   | 'agree-share'
   | 'drop-share'
@@ -79,6 +85,38 @@ export const sharingActs: Acts<
     const { entries } = await entriesOf(tx, organisation, caseId, { order: 'oldest', most: 500 });
     for (const { id: entryId, heldBack } of entries)
       if (heldBack) await liftConditions(tx, office, { caseId, entryId, because: 'allowed', why });
+    return undefined;
+  },
+  async 'correct-what-left'(here, { words }) {
+    const { tx, office } = here.acting;
+    const share = await shareIn(here);
+    const { entries } = await entriesOf(tx, office.organisation, here.caseId, { order: 'oldest', most: 500 });
+    const wrong = entries.find(({ id }) => share?.entries.includes(id));
+    if (wrong)
+      await addEntry(tx, office, {
+        ...{ caseId: here.caseId, kind: 'note', source: wrong.source, words, correctsId: wrong.id },
+        ...{ happenedAt: wrong.happenedAt, knownAt: office.now, disclosableTo: wrong.disclosableTo },
+      });
+    return undefined;
+  },
+  async 'tell-of-since'(here) {
+    const { tx, office } = here.acting;
+    const [share, file] = [await shareIn(here), await openFile(tx, office.organisation, here.caseId)];
+    if (!share || !file) return undefined;
+    const about = {
+      caseId: here.caseId,
+      shareId: share.id,
+      leadId: file.leadId,
+      concerns: [share.decidedBy],
+    };
+    for (const { id, kind, answer } of await sinceOf(tx, office.organisation, here.caseId, share.id))
+      if (answer === null) await tellOfOne(tx, office, { ...about, id, kind });
+    return undefined;
+  },
+  async 'look-at-doubt'(here, { words: why }) {
+    const share = await shareIn(here);
+    if (share?.inDoubt)
+      await answerDoubt(here.acting.tx, here.acting.office, share, { found: 'nothing', why });
     return undefined;
   },
   async 'take-back'({ acting: { tx, office }, caseId, before }, { words }) {

@@ -12,6 +12,8 @@ export { deciding, openDecisions } from './store/open-decisions.ts';
 export { recipientFor, recipientsOf } from './store/recipients.ts';
 export { keepWhatLeft, type Leaving, type SentWay, sentOf } from './store/send.ts';
 export { type Share, shareOf, sharesOf } from './store/shares.ts';
+export { answerDoubt, sinceOf } from './store/since.ts';
+export { tellOfOne } from './store/tell-since.ts';
 export { whomAbout } from './store/whom-about.ts';
 export { partnerShell } from './views/partner-shell.ts';
 export type { ReferralLeft } from './when-left.ts';

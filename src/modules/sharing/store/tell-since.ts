@@ -31,11 +31,16 @@ export function tellOfSince(services: Services, organisation: OrganisationId): P
     );
     if (found.length === 0) return;
     const office = await officeOf(tx, services, organisation);
-    for (const each of found) await tellOf(tx, office, each);
+    for (const each of found) await tellOfOne(tx, office, each);
   });
 }
 
-async function tellOf(tx: Tx, office: Office, { id: aboutId, caseId, shareId, kind, ...who }: Untold) {
+/** One of them, once. */
+export async function tellOfOne(
+  tx: Tx,
+  office: Office,
+  { id: aboutId, caseId, shareId, kind, ...who }: Untold,
+): Promise<void> {
   const { organisation, now } = office;
   const told = await tx.run(sql`update share_since set told_at = ${now}
     where organisation_id = ${organisation} and id = ${aboutId} and told_at is null`);
