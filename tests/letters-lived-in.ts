@@ -11,8 +11,8 @@ const byPost: Fields = {
   ...{ whoMightAnswer: '', agreed: 'yes', coverReason: 'the survey', post: 'yes' },
 };
 
-/** A letter that waits to be printed: to an address that only they use, and where nobody feared lives. */
-export async function aLetter({ worker }: Office, name: string) {
+/** Somebody who agreed to letters: to an address that only they use, and where nobody feared lives. */
+export async function agreedByPost({ worker }: Office, name: string) {
   const file = await aCase(
     worker,
     { person_name: `${name} Okafor` },
@@ -20,7 +20,13 @@ export async function aLetter({ worker }: Office, name: string) {
   );
   const agrees = (more: Fields) => worker.finishes(`${file}/contact/new`, { ...byPost, ...more });
   await agrees({});
-  const message = await worker.finishes(`${file}/messages/new`, {
+  return { file, agrees };
+}
+
+/** A letter to them, that waits to be printed. */
+export async function aLetter(office: Office, name: string) {
+  const { file, agrees } = await agreedByPost(office, name);
+  const message = await office.worker.finishes(`${file}/messages/new`, {
     ...{ route: 'post.first', says: 'neutral', askedForBy: 'person', wording: 'tried-to-reach.en' },
   });
   return { file, message, agrees };

@@ -48,7 +48,7 @@ export async function messagesIn(
     for (const [state, message] of Object.entries(written))
       await tx.run(
         sql`update message set state = ${state}, asks = true, look_at = null,
-          left_at = case when ${state} = 'doubtful' then ${services.now()} end where id = ${message}`,
+          left_at = case when ${state} = 'doubtful' then ${services.now()}::timestamptz end where id = ${message}`,
       );
   });
   return {

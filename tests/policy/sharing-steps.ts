@@ -1,3 +1,4 @@
+import { dataKinds } from '#rules/sharing.ts';
 import type { Lintel } from '../lintel-site.ts';
 import { toTheIdva, toThePolice, yesToTheIdva } from '../sharing-lived-in.ts';
 import type { Colleague, Office } from './office.ts';
@@ -47,7 +48,7 @@ export async function decidesAllOf(
     specialist: { agency: 'The refuge', role: 'Worker', sort: 'specialist' },
   }[to];
   await worker.finishes(`${file}/consents/new`, {
-    ...{ ...yesToTheIdva, ...named, kinds: ['account', 'risk'] },
+    ...{ ...yesToTheIdva, ...named, kinds: dataKinds.map(({ value }) => value) },
     ...moment('asked', asked),
   });
   const share = await worker.finishes(`${file}/shares/new`, {

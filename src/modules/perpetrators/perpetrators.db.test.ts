@@ -10,6 +10,7 @@ import { obligationsOf } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { type ActFacts, mayAct, stages } from '#rules/may-act.ts';
 import { anyFacts } from '../../../tests/any-action-facts.ts';
+import { runs } from '../../../tests/property.ts';
 import { decideAction } from './store/decisions.ts';
 import { actionsOf } from './store/rows.ts';
 import { dropAction, recordTelling, takeAction } from './store/steps.ts';
@@ -86,7 +87,7 @@ test('PostgreSQL and the rule give the same reasons, whatever is so', async (t) 
   const team = await teamOf(t);
   const { caseId, actionId } = await aWarning(team);
   const { organisation } = team;
-  const tried = fc.sample(anyFacts(morning).map(asRows), { numRuns: 60, seed: 42 });
+  const tried = fc.sample(anyFacts(morning).map(asRows), runs(60));
   let opened = 0;
   await transact(team.behind, { organisation }, async (tx) => {
     // As the superuser, past every trigger: only the function is asked here.

@@ -86,7 +86,7 @@ function decided(
       'Of the times at which something entered in a case, in what was told, in an assessment or in the register ' +
       'asked for a decision about safeguarding, those in which one was made in time, counted from when somebody ' +
       'here first knew. That it is not referred counts once a second person has agreed, and apart. The policy names ' +
-      'no time.',
+      'no time; the time is Lintel’s.',
     measure: {
       kind: 'clock',
       starts: 'safeguarding.prompted',

@@ -39,7 +39,7 @@ export function sinceItWasShared(
         'Where an entry was held back, or somebody took back or refused something, after it was decided to share a ' +
         'plan, answers or words of ours, nothing more leaves by that decision until somebody who neither decided nor ' +
         'sent it has looked whether it repeats it. Of these, those that were looked at by the close of the next ' +
-        'working day. Where nothing had left, that it is not shared after all ends it too.',
+        'working day. Where nothing had left, that it is not shared after all ends it too. The day is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'share.doubted',
@@ -56,7 +56,7 @@ export function sinceItWasShared(
       definition:
         'Of what had left for another agency and was corrected in the chronology since, that of which the correction ' +
         'was sent to the same agency and role by the close of the next working day, or of which somebody said in ' +
-        'words why they need not have it. An assessment that was corrected is not counted here.',
+        'words why they need not have it. An assessment that was corrected is not counted here. The day is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'share.corrected-since',

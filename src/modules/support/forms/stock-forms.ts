@@ -31,7 +31,6 @@ export const stockQuery = z.object({
     .nullable()
     .catch(null)
     .default(null),
-  number: z.string().max(20).catch('').default(''),
   page: z.coerce.number().int().min(1).max(100).catch(1).default(1),
 }) as unknown as z.ZodType<StockQuery>;
 

@@ -59,11 +59,10 @@ function listed(
   );
 }
 
-function where(organisation: OrganisationId, { kind, state, number }: StockQuery): Sql {
+function where(organisation: OrganisationId, { kind, state }: StockQuery): Sql {
   return sql`m.organisation_id = ${organisation}
     ${kind ? sql`and m.kind = ${kind}` : empty}
-    ${state ? sql`and ${stateOfStep} = ${state}` : empty}
-    ${number ? sql`and position(lower(${number}) in lower(m.number)) > 0` : empty}`;
+    ${state ? sql`and ${stateOfStep} = ${state}` : empty}`;
 }
 
 export interface Counted {

@@ -1,5 +1,4 @@
 import { button } from '#kit/components/button.ts';
-import { input } from '#kit/components/input.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { resultsPagination } from '#kit/components/results-pagination.ts';
 import { select } from '#kit/components/select.ts';
@@ -79,17 +78,16 @@ function howMany({ counts }: StockModel): Html | undefined {
 
 /** The address of a list that shows this; what goes without saying is not said. */
 function stockHref(query: StockQuery, change: Partial<StockQuery>, ending = ''): string {
-  const { kind, state, number, page } = { ...query, page: 1, ...change };
+  const { kind, state, page } = { ...query, page: 1, ...change };
   const said = new URLSearchParams();
   if (kind) said.set('kind', kind);
   if (state) said.set('state', state);
-  if (number !== '') said.set('number', number);
   if (page > 1) said.set('page', String(page));
   const text = said.toString();
   return `${paths.stock}${ending}${text === '' ? '' : `?${text}`}`;
 }
 
-function filters({ kind, state, number }: StockQuery): Html {
+function filters({ kind, state }: StockQuery): Html {
   return html`<form method="get" action="${paths.stock}" class="lintel-filters">${select({
     name: 'kind',
     label: { text: 'What' },
@@ -100,11 +98,6 @@ function filters({ kind, state, number }: StockQuery): Html {
     label: { text: 'Where it stands' },
     value: state ?? '',
     items: optionItems(stockStates, 'Anywhere'),
-  })}${input({
-    name: 'number',
-    label: { text: 'Number' },
-    value: number,
-    classes: 'govuk-input--width-5',
   })}${button({ text: 'Show', classes: 'govuk-button--secondary' })}</form>`;
 }
 
