@@ -21,8 +21,8 @@ export function safeguarded(clauses: readonly string[]): readonly Commitment[] {
       title: 'Somebody there has the safeguarding referral, or is asked again',
       definition:
         'Of the safeguarding referrals that were made or asked about again, those of which we heard within a working ' +
-        'day that somebody there has them, or asked again. The policy names no time; the day is Lintel’s, as ' +
-        'children’s services are to answer a referrer within a working day (Working Together).',
+        'day that somebody there has them, or asked again. Children’s services are to answer a referrer within a ' +
+        'working day (Working Together); for others the day is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'safeguarding.answer-awaited',
