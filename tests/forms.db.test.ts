@@ -15,7 +15,11 @@ const forms = staffRoutes.filter((route): route is Taking => 'form' in route && 
 /** What is shown only in a state that the lived-in landlord is not in; each is tried in its module’s own tests. */
 const elsewhere: readonly string[] = [
   '/cases/:id/plans/new',
+  '/cases/:id/messages/:message/beside-others',
   '/cases/:id/diary/:planned/finding',
+  '/cases/:id/enforcement/:action/manager',
+  '/cases/:id/enforcement/:action/telling',
+  '/cases/:id/enforcement/:action/taking',
   '/cases/:id/pauses/new',
   '/cases/:id/reopening',
 ];

@@ -80,7 +80,7 @@ function outcome(arc: Arc, at: Temporal.Instant): readonly Step[] {
 function reopened(arc: Arc, at: Temporal.Instant): readonly Step[] {
   const { chance, present } = arc.work;
   if (Temporal.Instant.compare(at.add({ hours: 9 }), present) >= 0) return [];
-  const reached = at.add({ minutes: chance.whole(30, 90) });
+  const reached = at.add({ minutes: chance.whole(6, 24) });
   return [
     acts(arc, at, {
       does: 'reopen',

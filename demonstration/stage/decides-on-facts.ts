@@ -1,6 +1,7 @@
 import { transact } from '#kit/sql.ts';
 import { addPerson } from '#modules/case-file/index.ts';
 import {
+  answerAdults,
   decideNoReferral,
   decideReferral,
   type NewReferralDecision,
@@ -30,8 +31,7 @@ export async function decidesOnFacts(theatre: Theatre, { story, action, at }: St
   if (action.does === 'triage' || action.does === 'refer') looked.waits = true;
   if (!caseId || !by || !looked.waits || (looked.at && at.since(looked.at).total('hours') < apart)) return;
   looked.at = at;
-  if (action.does === 'triage' && (await tellsOfAYoungPerson(theatre, by, at, caseId)))
-    await weighed(theatre, at);
+  if (action.does === 'triage' && (await tellsMore(theatre, by, at, caseId))) await weighed(theatre, at);
   const { notReferred, waits } = await asColleague(theatre, by, at, (tx, office) =>
     goesOn(tx, office, caseId),
   );
@@ -45,24 +45,25 @@ function weighed({ services, organisation, ...theatre }: Theatre, at: Temporal.I
   );
 }
 
-/** In one case of each landlord somebody of fifteen is harmed too, of whom nobody had told. */
-async function tellsOfAYoungPerson(
-  theatre: Theatre,
-  by: Post,
-  at: Temporal.Instant,
-  caseId: CaseId,
-): Promise<boolean> {
-  if (young.has(theatre.stories)) return false;
+/**
+ * What nobody had told at first, in a few cases of each landlord: that somebody of fifteen is harmed too, in the first;
+ * that an adult there needs care, in the next ones.
+ */
+async function tellsMore(theatre: Theatre, by: Post, at: Temporal.Instant, caseId: CaseId): Promise<boolean> {
+  const before = toldMore.get(theatre.stories) ?? 0;
+  if (before > needCare) return false;
   return asColleague(theatre, by, at, async (tx, office) => {
     if ((await referralsOf(tx, office.organisation, { caseId })).length > 0) return false;
-    young.add(theatre.stories);
+    toldMore.set(theatre.stories, before + 1);
     const person = { personId: null, describedAs: 'Her daughter, who is 15', connection: '', notes: '' };
-    await addPerson(tx, office, { ...person, caseId, part: 'at_risk', age: '15' });
+    if (before === 0) await addPerson(tx, office, { ...person, caseId, part: 'at_risk', age: '15' });
+    else await answerAdults(tx, office, { caseId, adults: 'yes', version: null });
     return true;
   });
 }
 
-const young = new WeakSet<Theatre['stories']>();
+const needCare = 4;
+const toldMore = new WeakMap<Theatre['stories'], number>();
 
 /** Steps by which something is entered that may ask. */
 const tells: ReadonlySet<Step['action']['does']> = new Set([

@@ -7,6 +7,8 @@ export interface Accepted {
   readonly who: readonly string[];
   readonly leak: RegExp;
   readonly because: string;
+  /** The first of them changes it, and the others find it changed: which one that is, chance decides. */
+  readonly once?: true;
 }
 
 const changed = /changed when a secret was planted/;
@@ -50,8 +52,9 @@ export const accepted: readonly Accepted[] = [
   },
   {
     route: /^POST \/people\/:id\/correction$/,
-    who: ['a worker of the team who was not named'],
+    who: ['a worker of the team who was not named', 'a manager of the team with a conflict'],
     leak: /^changed what lies behind the wall$/,
+    once: true,
     because:
       'how old somebody is asks again in each case that they are in, and says nothing of it to whoever put it right',
   },
