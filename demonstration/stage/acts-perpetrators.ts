@@ -118,6 +118,7 @@ export const perpetratorActs: Acts<
     ]);
     const level = file?.riskLevel;
     if (!action || !level || file.closedAt || risk.loweringWaiting) return undefined;
+    if (action.steps.some(({ step }) => step === 'outcome')) return undefined;
     const reason = 'Nothing has happened since it was said, and they feel no less safe.';
     await stateLevel(tx, office, caseId, { level, reason, grounds: [], callOuts: null, lastMaracOn: null });
     const words = 'The neighbours say that it is quiet.';
