@@ -39,6 +39,10 @@ export async function putToManager(tx: Tx, office: Office, put: PutToManager): P
       why, proposed_by, proposed_at)
     values (${organisation}, ${decisionId}, ${caseId}, ${actionId}, ${view.id}, ${test.id}, ${why}, ${staff}, ${now})`);
   await happened(tx, office, { name: 'perpetrator-action.put', caseId, subjectId: actionId });
+  await addEntry(tx, office, {
+    ...{ ...forTheTeam, caseId, happenedAt: now, knownAt: now, subjectId: actionId },
+    words: `What is proposed is put to a manager. ${why}`,
+  });
   const managers = await listStaff(tx, organisation, { roles: ['da_manager'] });
   const staffIds = managers.map((each) => each.id).filter((each) => each !== staff);
   await notify(tx, office, { staffIds, kind: 'perpetrator_action_to_decide', caseId });
