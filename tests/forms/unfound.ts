@@ -74,7 +74,6 @@ export const unfound: Readonly<Record<string, string>> = {
   '/helplines/new place': 'It is where the line stands in the list.',
   '/markers/:marker/review decision': 'A marker that ends is no longer shown; one that stays, is.',
   '/people/:id reason': 'Whoever looked, and why, stands in the record alone.',
-  '/cases/:id/enforcement/:action/telling told': 'How the action stands from then on says it, and its step.',
   '/referrals/:referral/writing hub':
     'It is kept and shown as the service that it names, and how that is reached.',
   '/referrals/:referral/writing who': 'It is kept as one of the kinds of things that the referral tells of.',
