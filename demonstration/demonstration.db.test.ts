@@ -23,7 +23,6 @@ for (const [when, present] of Object.entries(moments)) {
     const { site, statements } = await load(t, present);
     const { database, services } = site;
     const figures = await promises(database);
-
     await t.test('a day of a landlord is played with no more statements than it was given', () => {
       const days = landlords.length * shownSeason.days;
       assert.ok(statements / days < mostADay, `${statements / days}: a first start waits for each of them`);
@@ -41,16 +40,11 @@ for (const [when, present] of Object.entries(moments)) {
 
     await t.test('each promise with a deadline has been kept, and under each policy some were broken', () => {
       for (const { slug, packId } of landlords) {
-        const never = services.packs
+        const clocks = services.packs
           .find(packId)
-          .commitments.filter(
-            ({ id, measure }) => measure.kind === 'clock' && !count(figures, slug, id, 'met'),
-          );
-        assert.deepEqual(
-          never.map(({ id }) => id),
-          [],
-          `never kept at ${slug}`,
-        );
+          .commitments.filter(({ measure }) => measure.kind === 'clock');
+        const never = clocks.filter(({ id }) => !count(figures, slug, id, 'met')).map(({ id }) => id);
+        assert.deepEqual(never, [], `never kept at ${slug}`);
         assert.ok(count(figures, slug, 'first-contact', 'breached') > 0);
         assert.ok(count(figures, slug, 'triage', 'breached') > 0);
       }

@@ -41,20 +41,11 @@ const sheetFields = Array.from({ length: 11 }, (_, index) => [
 ]).flat();
 
 export const besideTheChronology: Readonly<Record<string, Beside>> = {
-  '/cases/:id/housing/situation': {
-    fields: ['words'],
-    because:
-      'What they would like changes; each time stands on the page of housing options. What was gone through with ' +
-      'them enters the chronology.',
-  },
-  '/referrals/:referral/answer': {
-    fields: ['reference'],
-    because: 'The reference of the service finds their file: it stands on the page of the referral.',
-  },
+  '/cases/:id/housing/situation': { fields: ['words'], because: 'It changes: each time stands on its page.' },
+  '/referrals/:referral/answer': { fields: ['reference'], because: 'It stands on the page of the referral.' },
   '/referrals/:referral/writing': {
     fields: ['household', 'safely', 'theirView', 'worries'],
-    because:
-      'It stands in the referral, kept exactly as it left; that it was written and left enters the chronology.',
+    because: 'It stands in the referral as it left; that it left enters the chronology.',
   },
   '/cases/:id/access/:grant/ending': { fields: ['reason'], because: wall },
   '/cases/:id/access/new': { fields: ['reason'], because: wall },

@@ -38,7 +38,8 @@ export async function recordView(tx: Tx, office: Office, view: NewView): Promise
     ...{ ...forTheTeam, caseId, happenedAt: askedAt, knownAt: askedAt, subjectId: actionId },
     words:
       `What they say to what is proposed: ${labelOf(viewAnswers, answer)}. ` +
-      `Do they think that it would make things worse? ${labelOf(fearsAnswers, fears)}. Asked by ${[asker, way].filter(Boolean).join(', ')}. ` +
+      `Do they think that it would make things worse? ${labelOf(fearsAnswers, fears)}. ` +
+      `Asked by ${[asker, way].filter(Boolean).join(', ')}. ` +
       `${words} ${changed}`.trim(),
   });
   await stopIfItRaises(tx, office, caseId, actionId);
