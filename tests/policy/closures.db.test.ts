@@ -64,8 +64,7 @@ for (const pack of triedPacks)
     assert.equal((await worker.get('/policy/closures/new')).statusCode, 403);
 
     await writesDown(worker);
-    const [last] = (await dues(lintel, landlord.organisation)).slice(-1);
-    assert.ok(last && !before.includes(last));
+    assert.ok((await dues(lintel, landlord.organisation)).some((due) => !before.includes(due)));
     const triage = await worker.reads('/disclosures');
     assert.match(triage, /Friday by/, 'what is told now is counted without the closed days');
     const board = await director.reads('/board');
