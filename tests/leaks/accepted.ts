@@ -59,6 +59,25 @@ export const accepted: readonly Accepted[] = [
       'how old somebody is asks again in each case that they are in, and says nothing of it to whoever put it right',
   },
   {
+    route: /^POST \/(?:people\/:id\/correction|register\/matches\/:id\/decision)$/,
+    who: ['an administrator', 'an administrator and manager with a conflict'],
+    leak: /^changed what lies behind the wall$/,
+    once: true,
+    because: 'the same of whoever keeps the register: they are told nothing of what it asks',
+  },
+  {
+    route: /^(?:GET|POST) \/hubs/,
+    who: ['an administrator'],
+    leak: /safeguardinghubx|differs from what does not exist: status 200/,
+    because: 'administrators keep where to refer: services of councils, which are of nobody',
+  },
+  {
+    route: /^GET \/files-kept$/,
+    who: ['an administrator', 'an administrator and manager with a conflict'],
+    leak: changed,
+    because: 'how many files there are in all, to the nearest five or fewer than five, tells of nobody',
+  },
+  {
     route: /^GET \/homes\/:id\/markers$/,
     who: [...shutOutOfCases, ...visitsHomes],
     leak: changed,
