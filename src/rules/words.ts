@@ -32,6 +32,11 @@ export interface Choice<Value extends string = string> {
   readonly hint?: string;
 }
 
+/** The values of a list, for a schema. */
+export function valuesOf<T extends string>(choices: readonly Choice<T>[]): readonly T[] {
+  return choices.map((choice) => choice.value);
+}
+
 /** The label of a stored value; a value that is no longer offered reads as it is stored. */
 export function labelOf(choices: readonly Choice[], value: string): string {
   return choices.find((choice) => choice.value === value)?.label ?? capitalised(value.replaceAll('_', ' '));

@@ -1,5 +1,6 @@
 /** The case file: a case’s own row, its people, and what stands around every page of it. */
 export { type CaseContext, caseParams, inCase, loadCase, loadRow, recordView } from './routes/case-page.ts';
+export { caseDecision, decisionModel } from './routes/decision.ts';
 export { caseFormPage } from './routes/form-page.ts';
 export { routes } from './routes/index.ts';
 export {

@@ -53,11 +53,6 @@ export const relations: readonly Choice<Relation>[] = [
   { value: 'other', label: 'Other' },
 ];
 
-/** The values of a list, for a schema. */
-export function valuesOf<T extends string>(choices: readonly Choice<T>[]): readonly T[] {
-  return choices.map((choice) => choice.value);
-}
-
 /** How an answer reads on a page. */
 export function answerLabel(answer: Answered): string {
   return { yes: 'Yes', no: 'No', not_known: 'Not known', not_asked: 'Not asked yet' }[answer];

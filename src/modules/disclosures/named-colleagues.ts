@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { line, optionalChoice } from '#kit/forms.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { type Relation, relations, valuesOf } from './lists.ts';
+import { valuesOf } from '#rules/words.ts';
+import { type Relation, relations } from './lists.ts';
 import type { Conflict } from './value.ts';
 
 /** How many colleagues one form can name as involved. */

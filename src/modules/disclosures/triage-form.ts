@@ -5,11 +5,11 @@ import { type MomentBounds, typedMoment } from '#kit/typed-moment.ts';
 import type { ToldChild } from '#modules/case-file/pure.ts';
 import { saidOfReferral } from '#modules/safeguarding/pure.ts';
 import type { CaseId, PersonId, PropertyId, StaffId } from '#rules/facts.ts';
+import { valuesOf } from '#rules/words.ts';
 import { childFields, childProblems, childrenIn, noneAndSome, someBelow } from './child-rows.ts';
 import { checkDefinition, type Definition, type DefinitionFacts, definitions } from './definition.ts';
 import { type Reached, reachedChannels } from './handing-over.ts';
 import { type Handover, handovers } from './handovers.ts';
-import { valuesOf } from './lists.ts';
 import { answersIn, fieldsFor } from './questions/form.ts';
 
 /** Whom it is about: somebody on the register, somebody who is not, or nobody that is known yet. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choices as anyOfThem, choice, line, optionalChoice, requiredWords, words } from '#kit/forms.ts';
-import { type Choice, labelOf } from '#rules/words.ts';
-import { type Answered, answerLabel, answers, valuesOf } from '../lists.ts';
+import { type Choice, labelOf, valuesOf } from '#rules/words.ts';
+import { type Answered, answerLabel, answers } from '../lists.ts';
 
 /** How a question looks on a page. */
 export type Drawn = 'line' | 'words' | 'radios' | 'list' | 'answer' | 'boxes';

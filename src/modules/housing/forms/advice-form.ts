@@ -11,10 +11,8 @@ import {
 } from '#kit/forms.ts';
 import { isReason, reason, saidTooLittle } from '#kit/real-reason.ts';
 import { day, optionalDay, typedDay } from '#kit/typed-day.ts';
+import { valuesOf } from '#rules/words.ts';
 import { fieldOf, legalAnswers, outcomes, type Saying, sayings, waysOfAdvising } from '../said.ts';
-
-const valuesOf = <T extends string>(choices: readonly { readonly value: T }[]) =>
-  choices.map(({ value }) => value);
 
 type Said = readonly { readonly option: string; readonly said: Saying }[];
 

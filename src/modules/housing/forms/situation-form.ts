@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { choice, words } from '#kit/forms.ts';
-import { tenancyTypes } from '#rules/words.ts';
+import { tenancyTypes, valuesOf } from '#rules/words.ts';
 import { childrenAnswers, holders, jurisdictions, relations, wishes } from '../situation.ts';
-
-const valuesOf = <T extends string>(choices: readonly { readonly value: T }[]) =>
-  choices.map(({ value }) => value);
 
 /** How things stand. "Not known yet" is an answer to each: what is not known takes no option away. */
 export const situationForm = z.object({

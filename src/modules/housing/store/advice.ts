@@ -9,11 +9,9 @@ import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
+import { valuesOf } from '#rules/words.ts';
 import { legalAnswers, outcomes, sayings, type Talk } from '../said.ts';
 import { adviceInWords } from '../words.ts';
-
-const valuesOf = <T extends string>(choices: readonly { readonly value: T }[]) =>
-  choices.map(({ value }) => value);
 
 const row = z.object({
   id: z.uuid(),

@@ -6,11 +6,8 @@ import { instant, sql, type Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
-import { tenancyTypes } from '#rules/words.ts';
+import { tenancyTypes, valuesOf } from '#rules/words.ts';
 import { holders, jurisdictions, relations, type Situation, wishes } from '../situation.ts';
-
-const valuesOf = <T extends string>(choices: readonly { readonly value: T }[]) =>
-  choices.map(({ value }) => value);
 
 const row = z.object({
   id: z.uuid(),

@@ -1,13 +1,17 @@
 import type { z } from 'zod';
 import type { FormState } from '#kit/components/form-state.ts';
-import { withdrawalForm } from '#kit/decision-form.ts';
-import { parseForm } from '#kit/forms.ts';
-import { invalid, page, redirect } from '#kit/http/answers.ts';
-import { Fault, notFound } from '#kit/http/errors.ts';
+import { page } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
-import { caseFormPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import {
+  caseDecision,
+  caseFormPage,
+  decisionModel,
+  inCase,
+  loadCase,
+  recordView,
+} from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
@@ -55,46 +59,21 @@ type ApprovalFacts = Parameters<typeof approvalPage>[2];
 
 const params = ids('id', 'cost') as z.ZodType<{ readonly id: CaseId; readonly cost: string }>;
 type Context = StaffContext<{ readonly id: CaseId; readonly cost: string }>;
-const path = '/cases/:id/support/costs/:cost';
 
-const show = staffRoute({
-  method: 'GET',
-  path,
-  params,
-  may: 'case.see',
-  records: 'case.viewed',
-  handle: async (ctx) => page(await shown(ctx)),
-});
-
-const decide = staffRoute({
-  method: 'POST',
-  path,
+const decision = caseDecision({
+  path: '/cases/:id/support/costs/:cost',
   params,
   may: 'cost.decide',
   records: ['support.cost-approved', 'support.cost-declined'],
-  handle: async (ctx) => {
-    const parsed = parseForm(costDecisionForm, ctx.body);
-    if (!parsed.ok) return invalid(await shown(ctx, { values: parsed.typed, errors: parsed.errors }));
-    const { _version: version, decision, why, next } = parsed.value;
-    const offerId = await decided(ctx, { version, decision, why: why.trim(), next: next.trim() });
-    return redirect(paths.offer(ctx.params.id, offerId), 'The decision is saved');
-  },
+  withdrawal: 'support.cost-withdrawn',
+  form: costDecisionForm,
+  shown,
+  decide: (ctx, { _version: version, decision: said, why, next }) =>
+    decided(ctx, { version, decision: said, why: why.trim(), next: next.trim() }),
+  withdraw: (ctx, version) => decided(ctx, { version, decision: 'withdrawn', why: '', next: '' }),
 });
 
-const withdraw = staffRoute({
-  method: 'POST',
-  path: `${path}/withdrawal`,
-  params,
-  may: 'case.work',
-  records: 'support.cost-withdrawn',
-  handle: async (ctx) => {
-    const parsed = parseForm(withdrawalForm, ctx.body);
-    if (!parsed.ok) throw new Fault('unreadable');
-    const withdrawn = { version: parsed.value._version, decision: 'withdrawn', why: '', next: '' } as const;
-    return redirect(paths.offer(ctx.params.id, await decided(ctx, withdrawn)), 'It is taken back');
-  },
-});
-
+/** @returns the page of what it is about */
 async function decided(
   ctx: Context,
   said: Pick<Parameters<typeof decideCost>[2], 'version' | 'decision' | 'why' | 'next'>,
@@ -103,10 +82,10 @@ async function decided(
   const cost = await findCost(ctx.tx, ctx.organisation, caseId, costId);
   if (!cost) throw notFound();
   await decideCost(ctx.tx, ctx, { caseId, offerId: cost.offerId, costId, ...said });
-  return cost.offerId;
+  return paths.offer(caseId, cost.offerId);
 }
 
-async function shown(ctx: Context, form: FormState = { values: {}, errors: {} }) {
+async function shown(ctx: Context, form: FormState) {
   const { id, cost: costId } = ctx.params;
   const [model, cost] = await Promise.all([
     loadCase(ctx, id),
@@ -119,13 +98,7 @@ async function shown(ctx: Context, form: FormState = { values: {}, errors: {} })
   const changed = costHasChanged(cost, offer);
   const deciding = { by: ctx.staff, sight: sightOf(model.file), decision: 'approved', changed } as const;
   const verdict = role.allowed ? mayDecide(costKind, cost, deciding) : role;
-  const fields = {
-    form,
-    action: paths.cost(id, cost.id),
-    csrf: ctx.csrf,
-    submissionId: newId<string>(),
-    version: cost.version,
-  };
+  const fields = decisionModel(ctx, form, paths.cost(id, cost.id), cost);
   return inCase(model, title, () => costPage(model, fields, { cost, offer, may: verdict }));
 }
 
@@ -145,4 +118,4 @@ const totals = staffRoute({
   },
 });
 
-export const costRoutes: readonly Route[] = [...approval, show, decide, withdraw, totals];
+export const costRoutes: readonly Route[] = [...approval, ...decision, totals];

@@ -3,6 +3,7 @@ import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
+import { whenItHappened } from '#kit/when-it-happened.ts';
 import { triggerReview } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
@@ -10,7 +11,6 @@ import { today } from '#rules/calendar.ts';
 import { type CaseId, type OrganisationId, refused } from '#rules/facts.ts';
 import { type Feared, fearedAnswers, mayBeWithThem, mayIssue } from '../stock.ts';
 import { backInWords, lossInWords } from '../words.ts';
-import { whenItHappened } from './moments.ts';
 import { offerOf } from './rows.ts';
 import { moveItem, type StockItem, stockItem, strikeMove } from './stock.ts';
 

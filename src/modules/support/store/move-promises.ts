@@ -1,10 +1,10 @@
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
+import { whenItHappened } from '#kit/when-it-happened.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { happened, markStale, owedAgain, willNotBeKept } from '#modules/obligations/index.ts';
 import { kindOf } from '../kinds.ts';
 import { isAnswer, isOwed, stateOf } from '../offer.ts';
-import { whenItHappened } from './moments.ts';
 import type { NewStep, SoFar } from './new-step.ts';
 import type { OfferStep } from './rows.ts';
 

@@ -2,11 +2,11 @@ import { Fault, insist } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { whenItHappened } from '#kit/when-it-happened.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { kindOf } from '../kinds.ts';
 import { isAnswer, mayFollow, mayTell, type StepName, stateOf } from '../offer.ts';
 import { toldInWords } from '../words.ts';
-import { whenItHappened } from './moments.ts';
 import { movePromises } from './move-promises.ts';
 import type { NewStep, SoFar } from './new-step.ts';
 
