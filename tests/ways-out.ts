@@ -1,7 +1,11 @@
-/** For whom what leaves is meant. For others it leaves by a decision about sharing that stands, and no other way. */
-export type Whither = 'others' | 'the person' | 'the team' | 'nobody is in it';
+/**
+ * For whom what leaves is meant. For others it leaves by a decision about sharing that stands, and no other way. What
+ * a duty to safeguard sends is decided too, and nothing that is missing stops it (V3.6, L2.5).
+ */
+export type Whither = 'others' | 'a duty' | 'the person' | 'the team' | 'nobody is in it';
 
 const decided = (why: string) => ({ whither: 'others', why }) as const;
+const duty = (why: string) => ({ whither: 'a duty', why }) as const;
 const theirs = (why: string) => ({ whither: 'the person', why }) as const;
 const ours = (why: string) => ({ whither: 'the team', why }) as const;
 const empty = (why: string) => ({ whither: 'nobody is in it', why }) as const;
@@ -20,7 +24,7 @@ export const waysOut: Readonly<Record<string, { readonly whither: Whither; reado
   'POST /cases/:id/shares/:share/file': decided('An encrypted file'),
   'GET /cases/:id/shares/:share/sent/:sent': decided('The encrypted file, to be handed on'),
   'POST /cases/:id/shares/:share/link': decided('A link to the partner site'),
-  'POST /cases/:id/shares/:share/paper': decided(
+  'POST /cases/:id/shares/:share/paper': duty(
     'A referral for safeguarding as a PDF; of nothing else there is one',
   ),
   'GET /referrals.csv': ours('Referrals that are open, without names'),

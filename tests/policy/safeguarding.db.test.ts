@@ -118,6 +118,14 @@ for (const { id: packId, purposes } of triedPacks)
         assert.match(await worker.reads(referral), /Made; no answer yet/);
         assert.match(await list(), /nobody has said that they have it/);
         assert.match(await worker.reads(share), /SHA-256/i);
+
+        const paper = await worker.post(`${share}/paper`, {});
+        assert.equal(paper.headers['content-type'], 'application/pdf');
+        assert.match(
+          await worker.reads(share),
+          /On paper/,
+          'what left on paper stands beside what left as a file',
+        );
       },
     );
 
