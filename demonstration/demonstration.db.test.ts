@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { officeOf } from '#kit/office.ts';
-import { transact } from '#kit/sql.ts';
 import * as account from '#modules/account/index.ts';
-import { gapsOnCall, onCallBetween } from '#modules/rota/index.ts';
-import type { OrganisationId } from '#rules/facts.ts';
-import { type TestDatabase, testDatabase } from '../tests/database.ts';
+import { testDatabase } from '../tests/database.ts';
 import { browser, testClock, testServices, testSite } from '../tests/site.ts';
 import { demonstrationCode, demonstrationSignIns, loadDemonstration } from './index.ts';
 import { saysStepsOverIncome, saysWhatLeft } from './leaving.fixture.ts';
+import { saysWhatASecondPersonSaw, saysWhenTheOfficeIsClosed, saysWhoIsOnCall } from './office.fixture.ts';
 import { landlords } from './script/landlords.ts';
 import { shownSeason } from './script/season.ts';
-import { count, counting, knownPeople, promises, sealedWhole } from './testing.ts';
+import { count, counting, knownPeople, organisations, promises, sealedWhole } from './testing.ts';
 
 // Over 20 s: four months of casework at two landlords are played through the program, three times.
 /** What `npm start` waits for the first time: raise it only for what a visitor sees. */
@@ -111,45 +108,6 @@ for (const [when, present] of Object.entries(moments)) {
       assert.equal(rows[0].due, 0);
     });
 
-    await t.test(
-      'a second person has looked at some of what was recorded late and drawn, and not yet at all',
-      async () => {
-        const { rows } = await database.owner.query(`select slug,
-          (select count(*)::int from promise_sample p where p.organisation_id = o.organisation_id
-            and answer is not null) as answered,
-          (select count(*)::int from promise_sample p where p.organisation_id = o.organisation_id
-            and answer is null) as waiting from organisation o`);
-        for (const { slug, answered, waiting } of rows) {
-          assert.ok(answered > 0, `answered at ${slug}`);
-          assert.ok(waiting > 0, `waiting at ${slug}`);
-        }
-        const late = await database.owner.query(
-          'select count(*)::int as n from late_record where decision is not null',
-        );
-        assert.ok(late.rows[0].n > 0);
-      },
-    );
-
-    await t.test(
-      'somebody has what waits in triage, and a call of the person’s own was confirmed or waits to be',
-      async () => {
-        const { rows } = await database.owner.query(`select slug,
-          (select count(*)::int from disclosure_claim k where k.organisation_id = o.organisation_id
-            and ended_at is null) as held,
-          (select count(*)::int from disclosure_claim k where k.organisation_id = o.organisation_id
-            and ended_how = 'triaged') as triaged,
-          (select count(*)::int from told_contact p where p.organisation_id = o.organisation_id
-            and decision is null) as waiting,
-          (select count(*)::int from contact c where c.organisation_id = o.organisation_id
-            and told_contact_id is not null) as confirmed,
-          (select count(*)::int from assessment_copy a where a.organisation_id = o.organisation_id) as copies
-          from organisation o`);
-        for (const { slug, ...shown } of rows)
-          for (const [what, count] of Object.entries(shown))
-            assert.ok(Number(count) > 0, `${what} at ${slug}`);
-      },
-    );
-
     await t.test('one landlord loaded a tool of its own, and asked with it in an open case', async () => {
       const { rows } = await database.owner.query(`select slug, title, c.closed_at is null as open, ending,
           risk_level as level
@@ -165,31 +123,6 @@ for (const [when, present] of Object.entries(moments)) {
         join organisation using (organisation_id) where risk_level = 'high' and closed_at is null group by 1`);
       assert.equal(rows.length, landlords.length);
     });
-
-    await t.test('somebody is on call tonight, and for the week after next nobody is yet', async () => {
-      const now = services.now();
-      for (const organisation of await organisations(database)) {
-        const gaps = await transact(services.db, { organisation, system: true }, async (tx) => {
-          const ahead = { from: now, to: now.add({ hours: 24 * 21 }) };
-          const { calendar } = await officeOf(tx, services, organisation);
-          return gapsOnCall(await onCallBetween(tx, organisation, ahead), now, calendar, 20);
-        });
-        assert.ok(gaps.length > 0);
-        for (const { from } of gaps) assert.ok(from.since(now).total('hours') > 24 * 6, `${from}`);
-      }
-    });
-
-    await t.test(
-      'each landlord has closed its office by two people: in this season, or at Christmas',
-      async () => {
-        const { rows } = await database.owner.query(`select slug, count(distinct day)::int as days,
-          bool_and(decided_by <> proposed_by) as two, max(day) < '2026-11-18' as over
-        from closed_day join office_closure c on c.id = closure_id join organisation o
-          on o.organisation_id = c.organisation_id group by 1 order by 1`);
-        const said = rows.map(({ slug, days, two, over }) => `${slug} ${days} ${two} ${over}`);
-        assert.deepEqual(said, ['quillbrook 8 true false', 'wrenfold 1 true true']);
-      },
-    );
 
     await t.test('everybody’s phone is one that nobody answers', async () => {
       const { rows } = await database.owner.query('select distinct unnest(phones) as phone from person');
@@ -208,7 +141,14 @@ for (const [when, present] of Object.entries(moments)) {
       assert.deepEqual(rows, [{ value: 'own.mailbox@example.org' }]);
     });
 
-    for (const says of [saysWhatLeft, saysStepsOverIncome]) await says(t, database);
+    for (const says of [
+      saysWhatLeft,
+      saysStepsOverIncome,
+      saysWhatASecondPersonSaw,
+      saysWhenTheOfficeIsClosed,
+    ])
+      await says(t, database);
+    await saysWhoIsOnCall(t, services, database);
     await t.test('nobody is called like somebody whom the public knows', async () => {
       const { rows } = await database.owner.query(`select given_name || ' ' || family_name as name from person
         union select name from staff union select alleged_name from disclosure`);
@@ -292,9 +232,4 @@ async function load(t: TestContext, present: string) {
   );
   assert.equal(shares.at(-1), 1);
   return { site, statements: sent() };
-}
-
-async function organisations(database: TestDatabase): Promise<readonly OrganisationId[]> {
-  const { rows } = await database.owner.query('select organisation_id as id from organisation order by slug');
-  return rows.map((row) => row.id);
 }

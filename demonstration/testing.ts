@@ -69,3 +69,8 @@ export function counting(pool: pg.Pool): () => number {
   }) as typeof pool.connect;
   return () => sent;
 }
+
+export async function organisations(database: TestDatabase): Promise<readonly OrganisationId[]> {
+  const { rows } = await database.owner.query('select organisation_id as id from organisation order by slug');
+  return rows.map((row) => row.id);
+}

@@ -1,6 +1,10 @@
 import { actionEventNames } from './action-event.ts';
 import { officeEventNames } from './office-event.ts';
+import { riskEventNames } from './risk-event.ts';
+import { safeguardingEventNames } from './safeguarding-event.ts';
+import { shareEventNames } from './share-event.ts';
 import { spaceEventNames } from './space-event.ts';
+import { supportEventNames } from './support-event.ts';
 
 /**
  * Every event that Lintel can record, in the transaction of the change it tells of (architecture: a request's walk, 3).
@@ -95,31 +99,7 @@ export const caseEventNames = [
   'call.rung',
   'call.moved',
   'call.let-go',
-  // risk
-  'risk.assessment-begun',
-  'risk.assessment-stopped',
-  'risk.answers-saved',
-  'risk.assessed',
-  'risk.assessment-finished',
-  'risk.finished-with-few',
-  'risk.stopped-at-their-wish',
-  'risk.asking-again-agreed',
-  'risk.received',
-  'risk.received-unweighed',
-  'risk.level-proposed',
-  'risk.reviewed',
-  'risk.rated-standard',
-  'risk.rated-medium',
-  'risk.rated-high',
-  'risk.lowering-proposed',
-  'risk.lowering-confirmed',
-  'risk.lowering-declined',
-  'risk.lowering-withdrawn',
-  'risk.review-triggered',
-  'risk.date-recorded',
-  'risk.date-ended',
-  'risk.view-recorded',
-  'risk.threshold-changed',
+  ...riskEventNames,
   // the action plan
   'plan.drafted',
   'plan.option-offered',
@@ -136,28 +116,7 @@ export const caseEventNames = [
   'plan.reviewed',
   'plan.copy-given',
   'plan.looked-at-together',
-  // what was offered: their answers are the plan’s, what was done about it is its own
-  'support.accepted',
-  'support.let-go',
-  'support.asking-agreed',
-  'support.asked-again',
-  'support.details-recorded',
-  'support.approved',
-  'support.ordered',
-  'support.delivered',
-  'support.confirmation-due',
-  'support.confirmed',
-  'support.not-come',
-  'support.not-safe-to-confirm',
-  'support.ended',
-  'support.corrected',
-  'support.lost',
-  'support.lost-asked-about',
-  'support.came-back',
-  'support.cost-proposed',
-  'support.cost-approved',
-  'support.cost-declined',
-  'support.cost-withdrawn',
+  ...supportEventNames,
   // housing options: how things stand, and what was gone through
   'housing.situation-recorded',
   'housing.gone-through',
@@ -191,25 +150,7 @@ export const caseEventNames = [
   'file.came-into-case',
   'evidence.packed',
   'evidence.exported',
-  // what is shared with another agency, and what is not
-  'share.decided',
-  'share.second-approved',
-  'share.second-declined',
-  'share.second-withdrawn',
-  'share.dropped',
-  'share.sent-as-agreed',
-  'share.sent-by-two',
-  'share.sent-in-danger',
-  'share.sent-to-safeguard',
-  'share.exported',
-  'share.viewed',
-  'share.link-revoked',
-  'share.link-locked',
-  'share.doubted',
-  'share.doubt-looked-at',
-  'share.corrected-since',
-  'share.correction-sent',
-  'share.correction-not-sent',
+  ...shareEventNames,
   // tasks, the day, supervision
   'task.added',
   'task.moved',
@@ -253,23 +194,7 @@ export const caseEventNames = [
   'honour-based.marked',
   'advice.sought',
   'honour-based-advice.sought',
-  // safeguarding: a referral of a child or an adult, what came of it, and that none is made
-  'safeguarding.adults-asked',
-  'safeguarding.prompted',
-  'safeguarding.decided',
-  'child-referral.promised',
-  'adult-referral.promised',
-  'safeguarding.referred',
-  'safeguarding.acknowledged-by-them',
-  'safeguarding.acknowledged-to-us',
-  'safeguarding.answer-awaited',
-  'safeguarding.chased',
-  'safeguarding.answered',
-  'safeguarding.corrected',
-  'safeguarding.no-referral-proposed',
-  'safeguarding.no-referral-approved',
-  'safeguarding.no-referral-declined',
-  'safeguarding.no-referral-withdrawn',
+  ...safeguardingEventNames,
 ] as const;
 
 /** What becomes of a promise: recorded and counted, and no other promise waits for it. */

@@ -1,34 +1,19 @@
 import { allowed, type Role, refused, type Verdict } from './facts.ts';
-import type { Purpose } from './purposes.ts';
+import { type MayRow, officeMay } from './office-may.ts';
 
 /**
  * Who may do what: one row an action, each with the purpose it rests on. The same table decides what navigation
  * shows, what a route admits, and `docs/permissions.md`. It says what a role may do at all; whether a person may do
  * it to *this* case is the case wall's decision, in PostgreSQL.
  */
-interface Row {
-  readonly roles: readonly Role[] | 'anyone' | 'signed-in' | 'another-system';
-  /** What a person who may not is told. */
-  readonly otherwise: string;
-  readonly basis: Purpose;
-}
-
 const team: readonly Role[] = ['da_manager', 'da_worker'];
 
 const table = {
-  /** Signing in, setting a password from a one-time link, the help site, assets and health. */
-  'public.visit': { roles: 'anyone', otherwise: '', basis: 'ways-to-tell' },
-  'own.account': { roles: 'signed-in', otherwise: 'Sign in first.', basis: 'need-to-know' },
+  ...officeMay,
   'concern.report': {
     roles: 'signed-in',
     otherwise: 'Sign in to report a concern.',
     basis: 'reporting-a-concern',
-  },
-  /** Other systems of the landlord, by a token of their own: never a person. */
-  'holds.ask': {
-    roles: 'another-system',
-    otherwise: 'Other systems of the landlord ask this, each with its own token.',
-    basis: 'safe-contact',
   },
   'hold.set': {
     roles: ['da_manager'],
@@ -36,31 +21,6 @@ const table = {
     basis: 'safe-contact',
   },
   'court-step.say': { roles: ['income'], otherwise: 'For the income team.', basis: 'breathing-space' },
-  'carrier.manage': {
-    roles: ['administrator'],
-    otherwise: 'An administrator looks after the services by which messages leave.',
-    basis: 'safe-contact',
-  },
-  'file-store.see': {
-    roles: ['administrator'],
-    otherwise: 'An administrator sees where files lie, and what looks through them.',
-    basis: 'records',
-  },
-  'hold-system.see': {
-    roles: ['administrator'],
-    otherwise: 'An administrator sees which other systems ask.',
-    basis: 'safe-contact',
-  },
-  'hold-system.propose': {
-    roles: ['administrator'],
-    otherwise: 'An administrator proposes which other systems may ask.',
-    basis: 'safe-contact',
-  },
-  'hold-system.decide': {
-    roles: ['administrator'],
-    otherwise: 'Another administrator decides which other systems may ask.',
-    basis: 'safe-contact',
-  },
   'disclosure.record': {
     roles: [...team, 'colleague'],
     otherwise: 'Use the concern form: it reaches the team at once.',
@@ -121,28 +81,6 @@ const table = {
     otherwise: 'The team that supports people prints letters to them.',
     basis: 'safe-contact',
   },
-  'wording.see': {
-    roles: team,
-    otherwise: 'What messages to people say is read by the team that supports them.',
-    basis: 'safe-contact',
-  },
-  'wording.propose': {
-    roles: team,
-    otherwise: 'The team that supports people proposes what messages say.',
-    basis: 'safe-contact',
-  },
-  'wording.manage': {
-    roles: ['da_manager'],
-    otherwise: 'A manager of the team decides what messages say, and what they never do.',
-    basis: 'safe-contact',
-  },
-  'agency.manage': {
-    roles: ['da_manager'],
-    otherwise: 'A manager of the team writes down which domains are an agency’s own.',
-    basis: 'sharing',
-  },
-  'hub.see': { roles: [...team, 'administrator'], otherwise: 'The team sees this.', basis: 'safeguarding' },
-  'hub.manage': { roles: ['administrator'], otherwise: 'An administrator does this.', basis: 'safeguarding' },
   'chronology.export': {
     roles: team,
     otherwise: 'Only people who need to know take a record away as a file.',
@@ -153,21 +91,11 @@ const table = {
     otherwise: 'Somebody of the team who knows the case confirms that a level of risk is lowered.',
     basis: 'risk-assessed',
   },
-  'risk.settings': {
-    roles: ['da_manager'],
-    otherwise: 'A manager of the team loads wordings and sets local thresholds.',
-    basis: 'risk-assessed',
-  },
   'diary.own': { roles: team, otherwise: 'The diary is for whoever works on cases.', basis: 'need-to-know' },
   'day.see': {
     roles: team,
     otherwise: 'A day’s work is shown to people who work on cases.',
     basis: 'need-to-know',
-  },
-  'rota.manage': {
-    roles: ['da_manager'],
-    otherwise: 'A manager of the team changes the hours and absences of colleagues.',
-    basis: 'same-day-contact',
   },
   'caseload.reassign': {
     roles: ['da_manager'],
@@ -211,79 +139,14 @@ const table = {
       'The team that supports people looks at what was recorded late, and at what was drawn by chance.',
     basis: 'records',
   },
-  'policy.simulate': {
-    roles: ['da_manager', 'director', 'administrator'],
-    otherwise: 'Trying out a changed policy is for those who own it.',
-    basis: 'review',
-  },
-  'policy.see': {
-    roles: ['administrator', 'da_manager', 'director'],
-    otherwise: 'Which policy holds, and who changed it, is for those who own it.',
-    basis: 'review',
-  },
-  'policy.call-for-review': {
-    roles: ['administrator', 'da_manager', 'director'],
-    otherwise: 'Those who own the policy say what calls for its review.',
-    basis: 'review',
-  },
-  'policy.propose': {
-    roles: ['administrator'],
-    otherwise: 'An administrator proposes a change of policy.',
-    basis: 'review',
-  },
-  'policy.decide': {
-    roles: ['administrator'],
-    otherwise: 'Another administrator decides about a change of policy.',
-    basis: 'review',
-  },
-  'closure.propose': {
-    roles: ['administrator', 'da_manager'],
-    otherwise: 'A manager of the team or an administrator proposes days on which the office is closed.',
-    basis: 'same-day-contact',
-  },
-  'closure.decide': {
-    roles: ['administrator', 'da_manager'],
-    otherwise: 'Another manager or administrator decides on which days the office is closed.',
-    basis: 'same-day-contact',
-  },
-  'register.search': {
-    roles: [...team, 'administrator'],
-    otherwise: 'Searching the register is for the team and administrators.',
-    basis: 'need-to-know',
-  },
-  'register.manage': {
-    roles: ['administrator'],
-    otherwise: 'An administrator imports the register and settles duplicates.',
-    basis: 'need-to-know',
-  },
-  'staff.manage': {
-    roles: ['administrator'],
-    otherwise: 'An administrator manages sign-ins.',
-    basis: 'need-to-know',
-  },
-  'helpline.manage': {
-    roles: ['administrator'],
-    otherwise: 'An administrator keeps the numbers of the help site true.',
-    basis: 'signposting',
-  },
-  'staff.confirm': {
-    roles: ['da_manager'],
-    otherwise: 'A manager of the team confirms who joins it.',
-    basis: 'need-to-know',
-  },
-  'board.see': {
-    roles: [...team, 'director', 'administrator'],
-    otherwise: 'The policy board is for the team, administrators and directors.',
-    basis: 'review',
-  },
-} as const satisfies Record<string, Row>;
+} as const satisfies Record<string, MayRow>;
 
 export type Action = keyof typeof table;
 export const actions = Object.keys(table) as readonly Action[];
 
 /** May somebody with these roles do this at all? `null` roles: nobody is signed in. */
 export function may(roles: readonly Role[] | null, action: Action): Verdict {
-  const row: Row = table[action];
+  const row: MayRow = table[action];
   if (row.roles === 'anyone') return allowed;
   if (roles === null) return refused('Sign in first.', row.basis);
   if (row.roles === 'signed-in') return allowed;
@@ -293,6 +156,6 @@ export function may(roles: readonly Role[] | null, action: Action): Verdict {
 }
 
 /** The row behind an action, for the generated permissions page. */
-export function explain(action: Action): Row {
+export function explain(action: Action): MayRow {
   return table[action];
 }

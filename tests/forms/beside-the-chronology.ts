@@ -1,8 +1,6 @@
-/** Answers about a case that stand elsewhere than in its chronology, and why they are right there. */
-interface Beside {
-  readonly fields: readonly string[];
-  readonly because: string;
-}
+import type { Beside } from './beside.ts';
+import { besideHelp } from './beside-help.ts';
+import { besideRisk } from './beside-risk.ts';
 
 const wall =
   'Who may see a case is not what happened in it; a copy of the chronology would tell who ' +
@@ -20,9 +18,6 @@ const needs =
 const draft =
   'It is theirs to change until it is agreed; that it was agreed, and what becomes of each ' +
   'action, enters the chronology. Its versions stand on the page of the plan.';
-const sheet =
-  'The answers and who gave them stand on the sheet, question by question; what it came to ' +
-  'enters the chronology.';
 const confidence = 'It is about that entry, and would tell who told us: it stands beside it.';
 const agreement =
   'How to reach somebody is kept back outside of what is agreed (L2.1a), and others may be ' +
@@ -34,19 +29,10 @@ const marker =
 const emergency =
   'Why somebody looked without being let in is judged on its own page by those who review ' +
   'it; whoever looks is in the record of the case.';
-/** The note and the source of each question of the assessment that is open. */
-const sheetFields = Array.from({ length: 11 }, (_, index) => [
-  `note-${index + 1}`,
-  `source-${index + 1}`,
-]).flat();
-
+/** Answers about a case that stand elsewhere than in its chronology. */
 export const besideTheChronology: Readonly<Record<string, Beside>> = {
-  '/cases/:id/housing/situation': { fields: ['words'], because: 'It changes: each time stands on its page.' },
-  '/referrals/:referral/answer': { fields: ['reference'], because: 'It stands on the page of the referral.' },
-  '/referrals/:referral/writing': {
-    fields: ['household', 'safely', 'theirView', 'worries'],
-    because: 'It stands in the referral as it left; that it left enters the chronology.',
-  },
+  ...besideRisk,
+  ...besideHelp,
   '/cases/:id/access/:grant/ending': { fields: ['reason'], because: wall },
   '/cases/:id/access/new': { fields: ['reason'], because: wall },
   '/cases/:id/access/restriction': { fields: ['reason'], because: wall },
@@ -212,48 +198,6 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
     because:
       'It tells on which days nobody can reach them safely: it stands on its own page, with the ' +
       'decision, for those who see the case.',
-  },
-  '/cases/:id/risk/area': {
-    fields: ['reason'],
-    because:
-      'Which Marac hears a case is about authorities and not about what happened; it stands on ' +
-      'the page of the risk.',
-  },
-  '/cases/:id/risk/assessments/:assessment/answers': { fields: sheetFields, because: sheet },
-  '/cases/:id/risk/assessments/:assessment/answers/typed': { fields: sheetFields, because: sheet },
-  '/cases/:id/risk/assessments/:assessment/correction': { fields: ['reason'], because: sheet },
-  '/cases/:id/risk/assessments/new': { fields: ['withWhom', 'askedBy'], because: sheet },
-  '/cases/:id/risk/dates/:date/ending': {
-    fields: ['reason'],
-    because: 'A day to come stands among the days to mind until it ends; what happened on it is an entry.',
-  },
-  '/cases/:id/risk/dates/new': {
-    fields: ['words'],
-    because: 'A day to come stands among the days to mind; what happened on it is an entry.',
-  },
-  '/cases/:id/risk/proposals/:proposal': {
-    fields: ['why'],
-    because:
-      'The level that was decided enters the chronology; whether two colleagues differed, and ' +
-      'why, stands with the proposal.',
-  },
-  '/cases/:id/risk/received/:received/correction': {
-    fields: ['toolName', 'words'],
-    because:
-      'Another agency’s words stand on their own page, with how they may be used; that they ' +
-      'came enters the chronology.',
-  },
-  '/cases/:id/risk/received/new': {
-    fields: ['toolName', 'words'],
-    because:
-      'Another agency’s words stand on their own page, with how they may be used; that they ' +
-      'came enters the chronology.',
-  },
-  '/cases/:id/risk/views/new': {
-    fields: ['words'],
-    because:
-      'How they see the risk themselves stands beside our level, with every time that they were ' +
-      'asked, where both are weighed.',
   },
   '/cases/:id/late/:late': { fields: ['why'], because: checked },
   '/cases/:id/samples/:sample': { fields: ['why'], because: checked },

@@ -8,13 +8,12 @@ import {
   plantCase,
   plantEmergency,
   plantHolds,
-  plantOffice,
-  plantPolicy,
   plantRegister,
   plantSettings,
   plantWording,
 } from './planting.ts';
 import { plantSteps } from './planting-court-steps.ts';
+import { plantOffice, plantPolicy } from './planting-office.ts';
 import { plant } from './planting-row.ts';
 import { plantStock } from './planting-stock.ts';
 import { plantDisclosure, plantUnnamed } from './planting-told.ts';

@@ -17,8 +17,9 @@ export function permissionsPage({ staff, help, api, callbacks }: Sites): string 
   return [
     '# Permissions',
     '',
-    'This page is made from `src/rules/may.ts` and the routes of the program, and a test holds it to ' +
-      'them. After a change, write it anew with `UPDATE=1 npx node --test tests/permissions.test.ts`.',
+    'This page is made from `src/rules/may.ts`, `src/rules/office-may.ts` and the routes of the program, ' +
+      'and a test holds it to them. After a change, write it anew with ' +
+      '`UPDATE=1 npx node --test tests/permissions.test.ts`.',
     '',
     'A tick means that somebody with this role may do it at all. Whether they may do it to *this* case is decided ' +
       'by the case wall in PostgreSQL: people and roles that need to know, never anybody with a conflict, whatever ' +

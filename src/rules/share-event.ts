@@ -1,0 +1,21 @@
+/** What is shared with another agency, and what is not. */
+export const shareEventNames = [
+  'share.decided',
+  'share.second-approved',
+  'share.second-declined',
+  'share.second-withdrawn',
+  'share.dropped',
+  'share.sent-as-agreed',
+  'share.sent-by-two',
+  'share.sent-in-danger',
+  'share.sent-to-safeguard',
+  'share.exported',
+  'share.viewed',
+  'share.link-revoked',
+  'share.link-locked',
+  'share.doubted',
+  'share.doubt-looked-at',
+  'share.corrected-since',
+  'share.correction-sent',
+  'share.correction-not-sent',
+] as const;

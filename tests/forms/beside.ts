@@ -1,0 +1,5 @@
+/** Answers about a case that stand elsewhere than in its chronology, and why they are right there. */
+export interface Beside {
+  readonly fields: readonly string[];
+  readonly because: string;
+}
