@@ -9182,6 +9182,15 @@ AS $function$
 alter function lintel.people_kept(uuid,uuid) owner to lintel_definer;
 revoke all on function lintel.people_kept(uuid,uuid) from public;
 
+CREATE OR REPLACE FUNCTION lintel.plainly(in_value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(regexp_replace(lower(in_value), '[^[:alnum:]@]', '', 'g'), '^(0044|44)0?', '0') $function$;
+revoke all on function lintel.plainly(text) from public;
+grant execute on function lintel.plainly(text) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.plan_said(in_organisation uuid, in_version uuid)
  RETURNS SETOF text
  LANGUAGE sql
@@ -9978,6 +9987,28 @@ alter function lintel.similar_names(text,integer) owner to lintel_definer;
 revoke all on function lintel.similar_names(text,integer) from public;
 grant execute on function lintel.similar_names(text,integer) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.since_agreed(in_organisation uuid, in_case uuid, in_version uuid, in_way uuid, in_value text, in_recorded timestamp with time zone, in_same timestamp with time zone, OUT gone_at timestamp with time zone, OUT suspected_at timestamp with time zone, OUT moved_at timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  gone_at := (select max(w.gone_at) from lintel.went_wrong(in_organisation, in_case) w
+    where in_way is null and w.safe_contact_id = in_version and w.way_id is null
+      or in_way is not null and w.agreed_way_id = in_version
+      or w.gone_at > in_recorded and in_value <> '' and lintel.plainly(w.value) = lintel.plainly(in_value));
+  suspected_at := (select max(c.recorded_at) from public.contact c
+    where c.organisation_id = in_organisation and c.case_id = in_case and c.may_suspect in ('yes', 'not_known')
+      and c.recorded_at > greatest(in_recorded, in_same)
+      and case when in_way is null then c.over <> 'further'
+        else c.over in ('another', 'not_asked') or exists (select from public.agreed_way o
+          where o.organisation_id = c.organisation_id and o.id = c.agreed_way_id and o.way_id = in_way) end);
+  moved_at := (select max(h.recorded_at) from public.case_home h
+    where h.organisation_id = in_organisation and h.case_id = in_case and h.moves and h.recorded_at > in_recorded);
+end $function$;
+revoke all on function lintel.since_agreed(uuid,uuid,uuid,uuid,text,timestamp with time zone,timestamp with time zone) from public;
+grant execute on function lintel.since_agreed(uuid,uuid,uuid,uuid,text,timestamp with time zone,timestamp with time zone) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.since_untold()
  RETURNS TABLE(id uuid, case_id uuid, share_id uuid, kind text, lead_id uuid, concerns uuid[])
  LANGUAGE sql
@@ -10307,6 +10338,34 @@ begin
 end $function$;
 alter function lintel.weigh_person_again() owner to lintel_definer;
 revoke all on function lintel.weigh_person_again() from public;
+
+CREATE OR REPLACE FUNCTION lintel.went_wrong(in_organisation uuid, in_case uuid)
+ RETURNS TABLE(gone_at timestamp with time zone, safe_contact_id uuid, agreed_way_id uuid, way_id uuid, value text)
+ LANGUAGE plpgsql
+ STABLE ROWS 1
+AS $function$
+#variable_conflict use_column
+begin
+  if exists (select from public.message m
+      where m.organisation_id = in_organisation and m.case_id = in_case and m.gone_at is not null) then
+    return query select m.gone_at, m.safe_contact_id, m.agreed_way_id, m.way_id, coalesce(w.value, a.value, '')
+      from public.message m
+      left join public.safe_contact a on a.organisation_id = m.organisation_id and a.id = m.safe_contact_id
+      left join public.agreed_way w on w.organisation_id = m.organisation_id and w.id = m.agreed_way_id
+      where m.organisation_id = in_organisation and m.case_id = in_case and m.gone_at is not null;
+  end if;
+  if exists (select from public.stock_loss l where l.organisation_id = in_organisation and l.case_id = in_case
+      and (l.safe_contact_id is not null or l.agreed_way_id is not null)) then
+    return query select l.recorded_at, l.safe_contact_id, l.agreed_way_id, w.way_id, coalesce(w.value, a.value, '')
+      from public.stock_loss l
+      left join public.safe_contact a on a.organisation_id = l.organisation_id and a.id = l.safe_contact_id
+      left join public.agreed_way w on w.organisation_id = l.organisation_id and w.id = l.agreed_way_id
+      where l.organisation_id = in_organisation and l.case_id = in_case
+        and (l.safe_contact_id is not null or l.agreed_way_id is not null);
+  end if;
+end $function$;
+revoke all on function lintel.went_wrong(uuid,uuid) from public;
+grant execute on function lintel.went_wrong(uuid,uuid) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.what_left_corrected()
  RETURNS trigger

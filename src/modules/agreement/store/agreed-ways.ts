@@ -6,7 +6,6 @@ import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { AgreedWay, AgreedWayValue, WayEnded } from '../further-way.ts';
-import { cameBack, sameAsWent } from './gone.ts';
 import { code, windows } from './row-parts.ts';
 
 const row = z.object({
@@ -39,26 +38,14 @@ const row = z.object({
   ofFeared: z.boolean(),
 });
 
-/**
- * Whoever may suspect something over another way, or over one that nobody knows, puts each of them in doubt; what came
- * back from a number or a mailbox that is no more puts the one that it went in doubt.
- */
 const columns = sql`w.id, w.way_id as "wayId", w.number, w.recorded_at as "recordedAt", s.name as "recordedByName",
   w.channel, w.name, w.value, w.purpose, w.shared, w.who_might_answer as "whoMightAnswer",
   w.may_leave_voicemail as "mayLeaveVoicemail", w.may_text as "mayText", w.withhold_number as "withholdNumber",
   w.cover_reason as "coverReason", w.do_not as "doNot", w.times, w.windows, w.never,
   w.agreed_with_person as "agreedWithPerson", w.ended_because as "endedBecause",
   case when w.ended_because <> '' then w.recorded_at end as "endedAt",
-  greatest(w.recorded_at, q.same_at) as "askedAt",
-  greatest(q.changed_at, (select max(m.gone_at) from ${cameBack} m where m.organisation_id = w.organisation_id
-    and m.case_id = w.case_id and (m.agreed_way_id = w.id or ${sameAsWent(sql`w`, sql`m`)}))) as "changedSince",
-  (select max(c.recorded_at) from contact c
-    left join agreed_way o on o.organisation_id = c.organisation_id and o.id = c.agreed_way_id
-    where c.organisation_id = w.organisation_id and c.case_id = w.case_id and c.may_suspect in ('yes', 'not_known')
-      and (c.over in ('another', 'not_asked') or o.way_id = w.way_id)
-      and c.recorded_at > greatest(w.recorded_at, q.same_at)) as "unsureSince",
-  (select max(h.recorded_at) from case_home h where h.organisation_id = w.organisation_id and h.case_id = w.case_id
-    and h.moves and h.recorded_at > w.recorded_at) as "movedSince",
+  greatest(w.recorded_at, q.same_at) as "askedAt", greatest(q.changed_at, z.gone_at) as "changedSince",
+  z.suspected_at as "unsureSince", z.moved_at as "movedSince",
   lintel.of_feared(w.organisation_id, w.case_id, w.value) as "ofFeared"`;
 
 const from = sql`from agreed_way w
@@ -67,7 +54,9 @@ const from = sql`from agreed_way w
     select max(g.asked_at) filter (where g.answer = 'same') as same_at,
       max(g.asked_at) filter (where g.answer = 'changed') as changed_at
     from safe_contact_asking g
-    where g.organisation_id = w.organisation_id and g.agreed_way_id = w.id) q on true`;
+    where g.organisation_id = w.organisation_id and g.agreed_way_id = w.id) q on true
+  cross join lateral lintel.since_agreed(w.organisation_id, w.case_id, w.id, w.way_id, w.value, w.recorded_at,
+    q.same_at) z`;
 
 /** Every version of every further way, the latest of each first. */
 export function agreedWayVersions(

@@ -5,7 +5,6 @@ import type { AgreementHistory } from '../agreement-at.ts';
 import { stillRightAnswers } from '../confirmation.ts';
 import type { AgreedWay } from '../further-way.ts';
 import { agreedWayVersions } from './agreed-ways.ts';
-import { cameBack, sameAsWent } from './gone.ts';
 import { type SafeContactVersion, safeContactVersions } from './safe-contacts.ts';
 
 /** They were asked if it is still right, or a message came back; or somebody may suspect something; else they moved. */
@@ -31,13 +30,13 @@ export async function agreementHistory(
       sql`select g.asked_at as at, coalesce(g.safe_contact_id, g.agreed_way_id) as "versionId", g.answer,
           null as over, null::uuid as "wayId"
         from safe_contact_asking g where g.organisation_id = ${organisation} and g.case_id = ${caseId}
-      union all select m.gone_at, coalesce(m.agreed_way_id, m.safe_contact_id), 'changed', null, null from ${cameBack} m
-        where m.organisation_id = ${organisation} and m.case_id = ${caseId}
-      union all select m.gone_at, v.id, 'changed', null, null from ${cameBack} m
+      union all select m.gone_at, coalesce(m.agreed_way_id, m.safe_contact_id), 'changed', null, null
+        from lintel.went_wrong(${organisation}, ${caseId}) m
+      union all select m.gone_at, v.id, 'changed', null, null from lintel.went_wrong(${organisation}, ${caseId}) m
         join (select id, organisation_id, case_id, recorded_at, value from safe_contact
           union all select id, organisation_id, case_id, recorded_at, value from agreed_way) v
-          on v.organisation_id = m.organisation_id and v.case_id = m.case_id and ${sameAsWent(sql`v`, sql`m`)}
-        where m.organisation_id = ${organisation} and m.case_id = ${caseId}
+          on v.organisation_id = ${organisation} and v.case_id = ${caseId} and m.gone_at > v.recorded_at
+            and v.value <> '' and lintel.plainly(v.value) = lintel.plainly(m.value)
       union all select c.happened_at, null, null, c.over, w.way_id from contact c
         left join agreed_way w on w.organisation_id = c.organisation_id and w.id = c.agreed_way_id
         where c.organisation_id = ${organisation} and c.case_id = ${caseId} and c.may_suspect in ('yes', 'not_known')

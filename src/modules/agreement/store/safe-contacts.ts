@@ -9,7 +9,6 @@ import type { StillRight } from '../confirmation.ts';
 import type { AgreedWay, Sharing } from '../further-way.ts';
 import { notAsked, type SafeContactValue } from '../safe-contact.ts';
 import { agreedWaysIn, agreedWaysInCases, endAgreedWays } from './agreed-ways.ts';
-import { cameBack, sameAsWent } from './gone.ts';
 import { code, windows } from './row-parts.ts';
 
 const row = z.object({
@@ -67,15 +66,7 @@ const columns = sql`a.id, a.number,
     a.code_word as "codeWord", a.access_needs_asked as "accessNeedsAsked", a.language, a.interpreter,
     a.worker_gender as "workerGender", a.meeting_place as "meetingPlace", a.adjustments, a.do_not as "doNot",
     a.agreed_with_person as "agreedWithPerson", greatest(a.recorded_at, q.same_at) as "askedAt",
-    greatest(q.changed_at, (select max(m.gone_at) from ${cameBack} m where m.organisation_id = a.organisation_id
-      and m.case_id = a.case_id and (m.safe_contact_id = a.id and m.way_id is null
-        or ${sameAsWent(sql`a`, sql`m`)}))) as "changedSince",
-    (select max(c.recorded_at) from contact c where c.organisation_id = a.organisation_id and c.case_id = a.case_id
-      and c.may_suspect in ('yes', 'not_known') and c.over <> 'further'
-      and c.recorded_at > greatest(a.recorded_at, q.same_at))
-      as "unsureSince",
-    (select max(h.recorded_at) from case_home h where h.organisation_id = a.organisation_id and h.case_id = a.case_id
-      and h.moves and h.recorded_at > a.recorded_at) as "movedSince",
+    greatest(q.changed_at, z.gone_at) as "changedSince", z.suspected_at as "unsureSince", z.moved_at as "movedSince",
     lintel.of_feared(a.organisation_id, a.case_id, a.value) as "ofFeared",
     lintel.of_feared(a.organisation_id, a.case_id, a.contact_person_value) as "contactPersonOfFeared"`;
 
@@ -84,7 +75,9 @@ const from = sql`from safe_contact a
   left join lateral (
     select max(g.asked_at) filter (where g.answer = 'same') as same_at,
       max(g.asked_at) filter (where g.answer = 'changed') as changed_at
-    from safe_contact_asking g where g.organisation_id = a.organisation_id and g.safe_contact_id = a.id) q on true`;
+    from safe_contact_asking g where g.organisation_id = a.organisation_id and g.safe_contact_id = a.id) q on true
+  cross join lateral lintel.since_agreed(a.organisation_id, a.case_id, a.id, null, a.value, a.recorded_at,
+    q.same_at) z`;
 
 const selectVersions = (
   organisation: OrganisationId,
