@@ -1,5 +1,5 @@
 import { newId } from '#kit/ids.ts';
-import { idOf, longCases, restrictedOneIn } from './load/numbers.ts';
+import { idOf, longCases, openOneIn, restrictedOneIn } from './load/numbers.ts';
 import { askedAbout, systems } from './load/systems.ts';
 
 /** What one request asks of the database. */
@@ -35,6 +35,15 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     const nth = 1 + ((n * 7919) % cases);
     return idOf('case', nth % restrictedOneIn === 0 ? nth - 1 : nth);
   };
+  /** Open cases that nobody is kept from. */
+  const open = (n: number) => {
+    const nth = openOneIn * (1 + ((n * 7919) % (cases / openOneIn)));
+    return idOf('case', nth % restrictedOneIn === 0 ? nth - openOneIn : nth);
+  };
+  const ofCase = (name: string, page: string, budget: Counted): Scenario => ({
+    ...{ name, target: null, budget },
+    request: (n) => ({ path: `/cases/${open(n)}/${page}` }),
+  });
   const names = ['ashb', 'birc', 'cald', 'dorf', 'elfi', 'fenf', 'garh', 'holl', 'ingl', 'jesm'];
   return [
     {
@@ -89,6 +98,22 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
       target: 3,
       budget: { trips: 3, statements: 6 },
       request: () => ({ path: '/board' }),
+    },
+    ofCase('support of a case', 'support', { trips: 3, statements: 15 }),
+    ofCase('housing options', 'housing', { trips: 3, statements: 14 }),
+    ofCase('action about whoever is feared', 'enforcement', { trips: 3, statements: 18 }),
+    ofCase('referrals of a case', 'referrals', { trips: 4, statements: 18 }),
+    {
+      name: 'what is owed to people',
+      target: null,
+      budget: { trips: 3, statements: 8 },
+      request: () => ({ path: '/owed' }),
+    },
+    {
+      name: 'referrals',
+      target: null,
+      budget: { trips: 3, statements: 5 },
+      request: () => ({ path: '/referrals' }),
     },
     {
       name: 'a hold asked about',

@@ -14,6 +14,7 @@ import {
   onePenForCases,
   plainness,
   purity,
+  shapesAtLoad,
   sqlAtHome,
 } from './boundaries/house.ts';
 import { reaches, readSources, type Source, withoutComments } from './boundaries/sources.ts';
@@ -100,6 +101,11 @@ rule('SQL lives in stores, jobs and the kit', sqlAtHome, [
   planted('src/modules/cases/routes.ts', 'await ctx.tx.run(sql`select 1`);'),
   planted('src/modules/cases/states.ts', 'const s = sql`select 1`;'),
   planted('src/app.ts', "pool.query('select 1');"),
+]);
+
+rule('the shape of a row is built once', shapesAtLoad, [
+  planted('src/modules/cases/store/x.ts', 'tx.one(z.object({ n: z.number() }), sql`select 1 as n`);'),
+  planted('src/modules/cases/store/y.ts', 'tx.rows(\n  z.object({ n: z.number() }),\n  sql`select 1 as n`);'),
 ]);
 
 rule('what happens to a case is written and moves its promises in one', onePenForCases, [

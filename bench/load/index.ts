@@ -3,6 +3,7 @@ import { newId } from '#kit/ids.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { cases } from './cases.ts';
 import { chronology } from './chronology.ts';
+import { help } from './help.ts';
 import { casesPerWorker } from './numbers.ts';
 import { register } from './register.ts';
 import { shares } from './shares.ts';
@@ -38,7 +39,7 @@ export async function loadCases(
     // Triggers and foreign keys are as true for rows made like this as for any; checking each costs most of the time.
     await client.query('set session_replication_role = replica');
     for (const statement of helpers) await client.query(statement);
-    for (const statement of [...register, ...cases, ...chronology, ...work, ...shares, ...asking]) {
+    for (const statement of [...register, ...cases, ...chronology, ...work, ...shares, ...help, ...asking]) {
       await client.query(statement, [organisation, from, to]).catch((error) => {
         throw new Error(`The bench cannot load: ${error.message}\n${statement}`);
       });

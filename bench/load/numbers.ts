@@ -48,6 +48,12 @@ export const kinds = {
   quietHome: 26,
   quietPerson: 27,
   quietTenancy: 28,
+  offer: 29,
+  offerStep: 30,
+  situation: 31,
+  feared: 32,
+  fearedView: 33,
+  referral: 34,
 } as const;
 
 /** The id of the nth thing of a kind, as it is loaded: made from its number, so that nobody need ask. */

@@ -134,6 +134,14 @@ export function sqlAtHome({ path, text }: Source): readonly Breach[] {
   return /\bsql`|\.query\(/.test(withoutComments(text)) ? [{ path, because: 'SQL belongs in store.ts' }] : [];
 }
 
+/** The shape of a row is built once, not each time that rows are read. */
+export function shapesAtLoad({ path, text }: Source): readonly Breach[] {
+  if (!path.startsWith('src/') || isTest(path)) return [];
+  return /\b(one|rows|maybe)\(\s*z\./.test(withoutComments(text))
+    ? [{ path, because: 'a zod schema is built where rows are read: build it once, beside the function' }]
+    : [];
+}
+
 /** What happens to a case reaches the record through `happened` alone, which moves the promises that wait for it. */
 export function onePenForCases(source: Source): readonly Breach[] {
   const { path } = source;

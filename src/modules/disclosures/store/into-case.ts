@@ -98,11 +98,12 @@ async function keptFrom(tx: Tx, office: Office, disclosure: Disclosure, person: 
   ];
 }
 
+const othersRow = z.object({ others: z.array(z.uuid()) });
+
 /** The cases and disclosures that surely tell of others than whom triage found on the register. */
 async function aboutOthers(tx: Tx, { id, keptApart }: Disclosure, person: TriagePerson) {
   if (person.kind !== 'register' || keptApart.length === 0) return [];
-  const row = z.object({ others: z.array(z.uuid()) });
-  const { others } = await tx.one(row, sql`select lintel.about_others(${id}, ${person.id}) as others`);
+  const { others } = await tx.one(othersRow, sql`select lintel.about_others(${id}, ${person.id}) as others`);
   return others;
 }
 

@@ -22,6 +22,8 @@ const row = z.object({
 });
 export type OwedOffer = z.infer<typeof row>;
 
+const totalRow = z.object({ total: z.number() });
+
 /** What is owed to people in the cases that whoever asks is let into, as far as it is not confirmed. */
 export async function owedList(
   tx: Tx,
@@ -31,7 +33,7 @@ export async function owedList(
   const [offers, { total }] = await Promise.all([
     listed(tx, office, query, sql`limit ${owedPerPage} offset ${(query.page - 1) * owedPerPage}`),
     tx.one(
-      z.object({ total: z.number() }),
+      totalRow,
       sql`select count(*)::int as total from (select from (${standing(office)}) w where ${where(office, query)}
         limit ${mostOwed}) n`,
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { empty, plainDate, type Sql, sql, type Tx } from '#kit/sql.ts';
+import { empty, id, plainDate, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { casePaths } from '#modules/case-file/pure.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { itemsPerPage, mostItems, type StockQuery, type StockState, stockStates } from '../stock.ts';
@@ -18,6 +18,8 @@ const row = z.object({
 });
 export type ItemInList = z.infer<typeof row>;
 
+const totalRow = z.object({ total: z.number() });
+
 /** Who has it is not here: only that it is with somebody. */
 export async function stockList(
   tx: Tx,
@@ -27,7 +29,7 @@ export async function stockList(
   const [items, { total }] = await Promise.all([
     listed(tx, organisation, query, sql`limit ${itemsPerPage} offset ${(query.page - 1) * itemsPerPage}`),
     tx.one(
-      z.object({ total: z.number() }),
+      totalRow,
       sql`select count(*)::int as total from (${standingItems}) m where ${where(organisation, query)}`,
     ),
   ]);
@@ -65,16 +67,13 @@ function where(organisation: OrganisationId, { kind, state }: StockQuery): Sql {
     ${state ? sql`and ${stateOfStep} = ${state}` : empty}`;
 }
 
-export interface Counted {
-  readonly kind: string;
-  readonly state: StockState;
-  readonly number: number;
-}
+const countedRow = z.object({ kind: z.string(), state: z.enum(values), number: z.number() });
+export type Counted = Readonly<z.infer<typeof countedRow>>;
 
 /** How many of each kind stand where. */
 export function stockCounts(tx: Tx, organisation: OrganisationId): Promise<readonly Counted[]> {
   return tx.rows(
-    z.object({ kind: z.string(), state: z.enum(values), number: z.number() }),
+    countedRow,
     sql`select m.kind, ${stateOfStep} as state, count(*)::int as number from (${standingItems}) m
       where m.organisation_id = ${organisation} group by 1, 2`,
   );
@@ -99,10 +98,12 @@ export function freeItems(
   );
 }
 
+const loanRow = z.object({ caseId: id<CaseId>(), offerId: z.string() });
+
 /** The offer for which it is out, where whoever asks is let into that case; else null, as if there were none. */
 export async function loanSeen(tx: Tx, organisation: OrganisationId, itemId: string): Promise<string | null> {
   const found = await tx.maybe(
-    z.object({ caseId: z.string() as unknown as z.ZodType<CaseId>, offerId: z.string() }),
+    loanRow,
     sql`select l.case_id as "caseId", l.offer_id as "offerId" from stock_loan l
       join stock_step p on p.organisation_id = l.organisation_id and p.id = l.issue_id
       where l.organisation_id = ${organisation} and l.item_id = ${itemId} order by p.number desc limit 1`,
