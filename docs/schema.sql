@@ -2421,6 +2421,229 @@ grant insert, select on hold_token to lintel_app;
 grant select on hold_token to lintel_definer;
 grant update (revoked_at, revoked_by) on hold_token to lintel_app;
 
+-- home_away
+
+create table home_away (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  property_id uuid,
+  tenancy_id uuid,
+  whereabouts text not null,
+  since date not null,
+  words text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_how text,
+  ended_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, property_id) references property(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, tenancy_id) references tenancy(organisation_id, id),
+  check (ended_how = any (array['back', 'gave_up', 'moved', 'in_error'])),
+  check (num_nulls(ended_at, ended_how) = any (array[0, 2])),
+  check (whereabouts = any (array['refuge', 'temporary', 'with_somebody', 'hospital', 'not_said']))
+);
+create index home_away_case on home_away (organisation_id, case_id, recorded_at desc);
+create index home_away_ender on home_away (organisation_id, ended_by) where ended_by is not null;
+create index home_away_home on home_away (organisation_id, property_id) where property_id is not null;
+create index home_away_recorder on home_away (organisation_id, recorded_by) where recorded_by is not null;
+create unique index home_away_stands on home_away (organisation_id, case_id) where ended_at is null;
+create index home_away_tenancy on home_away (organisation_id, tenancy_id) where tenancy_id is not null;
+create policy definer on home_away for select to lintel_definer
+  using (true);
+create policy ends_once on home_away as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and ended_at is null)
+  with check (organisation_id = lintel.organisation() and not ended_by is distinct from lintel.staff());
+create policy organisation on home_away to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on home_away as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff() and ended_at is null);
+grant insert, select on home_away to lintel_app;
+grant select on home_away to lintel_definer;
+grant update (ended_at, ended_by, ended_how, ended_why) on home_away to lintel_app;
+
+-- home_move
+
+create table home_move (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  wished_on date not null,
+  words text not null,
+  bedrooms smallint,
+  adaptations text not null default '',
+  schools text not null default '',
+  with_whom text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (bedrooms >= 0 and bedrooms <= 12),
+  check (kind <> ''),
+  check (words <> '')
+);
+create index home_move_case on home_move (organisation_id, case_id, recorded_at desc);
+create index home_move_recorder on home_move (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on home_move to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on home_move as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on home_move to lintel_app;
+
+-- home_move_step
+
+create table home_move_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  move_id uuid not null,
+  step text not null,
+  day_on date not null,
+  who text not null default '',
+  outcome text not null default '',
+  words text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, move_id) references home_move(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((step = any (array['moved', 'felt'])) = (outcome <> '')),
+  check (outcome = any (array['', 'same', 'greater', 'lesser', 'not_known', 'not_compared', 'safe', 'not_safe', 'not_said', 'not_asked'])),
+  check (step <> 'next' or who <> ''),
+  check (step = any (array['next', 'applied', 'taken_on', 'not_taken_on', 'moved', 'not_wanted', 'ended', 'corrected', 'felt']))
+);
+create index home_move_step_case on home_move_step (organisation_id, case_id);
+create index home_move_step_of on home_move_step (organisation_id, move_id, recorded_at, id);
+create index home_move_step_recorder on home_move_step (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on home_move_step to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on home_move_step as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on home_move_step to lintel_app;
+
+-- home_offer
+
+create table home_offer (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  move_id uuid not null,
+  home text not null,
+  landlord text not null default '',
+  offered_on date not null,
+  held_type text not null,
+  offered_type text not null,
+  time_counts text not null,
+  security text not null,
+  words text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, move_id) references home_move(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((security <> all (array['same', 'greater'])) or 'not_known' <> held_type and 'not_known' <> offered_type and 'not_known' <> time_counts),
+  check (held_type <> ''),
+  check (home <> ''),
+  check (offered_type <> ''),
+  check (security = any (array['same', 'greater', 'lesser', 'not_known'])),
+  check (time_counts = any (array['', 'yes', 'no', 'not_known']))
+);
+create index home_offer_case on home_offer (organisation_id, case_id);
+create index home_offer_of on home_offer (organisation_id, move_id, recorded_at desc);
+create index home_offer_recorder on home_offer (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on home_offer to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on home_offer as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on home_offer to lintel_app;
+
+-- home_offer_answer
+
+create table home_offer_answer (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  offer_id uuid not null,
+  answer text not null,
+  counts boolean generated always as ((answer = 'refused_other')) stored,
+  answered_on date not null,
+  words text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, offer_id) references home_offer(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (answer <> 'refused_other' or words <> ''),
+  check (answer = any (array['accepted', 'refused_safety', 'refused_other', 'not_said', 'taken_back']))
+);
+create index home_offer_answer_case on home_offer_answer (organisation_id, case_id);
+create index home_offer_answer_of on home_offer_answer (organisation_id, offer_id, recorded_at desc, id);
+create index home_offer_answer_recorder on home_offer_answer (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on home_offer_answer to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on home_offer_answer as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on home_offer_answer to lintel_app;
+create trigger lesser_security_agreed before insert on home_offer_answer for each row execute function lintel.lesser_security_agreed();
+
+-- home_offer_lesser
+
+create table home_offer_lesser (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  offer_id uuid not null,
+  words text not null,
+  asked_on date not null,
+  legal text not null,
+  why text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, offer_id) references home_offer(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (legal = any (array['wants', 'had', 'not_wanted'])),
+  check (why <> ''),
+  check (words <> '')
+);
+create index home_offer_lesser_case on home_offer_lesser (organisation_id, case_id);
+create index home_offer_lesser_decider on home_offer_lesser (organisation_id, decided_by) where decided_by is not null;
+create index home_offer_lesser_of on home_offer_lesser (organisation_id, offer_id, proposed_at desc, id);
+create index home_offer_lesser_proposer on home_offer_lesser (organisation_id, proposed_by) where proposed_by is not null;
+create unique index home_offer_lesser_waiting on home_offer_lesser (organisation_id, offer_id) where decision is null;
+create policy decided_once on home_offer_lesser as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on home_offer_lesser for select to lintel_definer
+  using (true);
+create policy organisation on home_offer_lesser to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on home_offer_lesser as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on home_offer_lesser to lintel_app;
+grant select on home_offer_lesser to lintel_definer;
+grant update (decision, decided_by, decided_at, decided_why, version) on home_offer_lesser to lintel_app;
+
 -- housing_advice
 
 create table housing_advice (
@@ -3785,6 +4008,44 @@ create policy organisation on person_needs to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on person_needs to lintel_app;
 create trigger asks after insert on person_needs for each row when (new.health <> '' or new.adjustments <> '') execute function lintel.needs_ask();
+
+-- place_to_avoid
+
+create table place_to_avoid (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  place text not null default '',
+  who_goes text not null default '',
+  why text not null,
+  asked_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((ended_at is null) = (ended_why = '')),
+  check ((kind = 'none') = (place = '')),
+  check (kind = any (array['postcode', 'street', 'area', 'place', 'route', 'none'])),
+  check (why <> '')
+);
+create index place_to_avoid_case on place_to_avoid (organisation_id, case_id, recorded_at desc);
+create index place_to_avoid_ender on place_to_avoid (organisation_id, ended_by) where ended_by is not null;
+create index place_to_avoid_recorder on place_to_avoid (organisation_id, recorded_by) where recorded_by is not null;
+create policy ends_once on place_to_avoid as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and ended_at is null)
+  with check (organisation_id = lintel.organisation() and not ended_by is distinct from lintel.staff());
+create policy organisation on place_to_avoid to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on place_to_avoid as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff() and ended_at is null);
+grant insert, select on place_to_avoid to lintel_app;
+grant update (ended_at, ended_by, ended_why) on place_to_avoid to lintel_app;
 
 -- plan_action
 
@@ -8440,6 +8701,23 @@ end $function$;
 alter function lintel.keep_told_apart(uuid,uuid[],uuid[],timestamp with time zone) owner to lintel_definer;
 revoke all on function lintel.keep_told_apart(uuid,uuid[],uuid[],timestamp with time zone) from public;
 
+CREATE OR REPLACE FUNCTION lintel.keeps_home_while_away(in_property uuid, in_tenancy uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not 'system' = any (lintel.roles()) then
+    raise exception 'Only the program asks' using errcode = 'insufficient_privilege';
+  end if;
+  return exists (select from home_away a where a.organisation_id = lintel.organisation() and a.ended_at is null
+    and (a.property_id = any (lintel.same_homes(a.organisation_id, array[in_property])) or a.tenancy_id = in_tenancy));
+end $function$;
+alter function lintel.keeps_home_while_away(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.keeps_home_while_away(uuid,uuid) from public;
+grant execute on function lintel.keeps_home_while_away(uuid,uuid) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.kept_away(in_staff uuid, in_about uuid[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -8571,6 +8849,21 @@ AS $function$
   where e.organisation_id = in_organisation and e.case_id = in_case and e.staff_id is not null
     and e.name !~ '\.(viewed|seen|read|exported|listed)$' and e.name !~ '^(obligation|break-glass)\.'
   order by e.at desc limit 1 $function$;
+
+CREATE OR REPLACE FUNCTION lintel.lesser_security_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.answer = 'accepted' and exists (select from home_offer o where o.organisation_id = new.organisation_id
+      and o.id = new.offer_id and o.security not in ('same', 'greater'))
+    and (select d.decision from home_offer_lesser d where d.organisation_id = new.organisation_id
+      and d.offer_id = new.offer_id order by d.proposed_at desc, d.id desc limit 1) is distinct from 'approved'
+  then
+    raise exception 'a manager decides first about a home of lesser security' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION lintel.linked_staff(d disclosure)
  RETURNS uuid[]
@@ -9025,6 +9318,10 @@ begin
   elsif in_kind in ('perpetrator_action_to_decide') then
     return exists (
   select from perpetrator_action_decision d where d.organisation_id = in_organisation and d.case_id = in_case
+    and d.decision is null);
+  elsif in_kind in ('move_to_decide') then
+    return exists (
+  select from home_offer_lesser d where d.organisation_id = in_organisation and d.case_id = in_case
     and d.decision is null);
   end if;
   -- Of every other kind: until it is read.

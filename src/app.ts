@@ -31,6 +31,7 @@ import * as home from '#modules/home/index.ts';
 import * as housing from '#modules/housing/index.ts';
 import * as letters from '#modules/letters/index.ts';
 import * as markers from '#modules/markers/index.ts';
+import * as moves from '#modules/moves/index.ts';
 import * as needs from '#modules/needs/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
 import * as outgoing from '#modules/outgoing/index.ts';
@@ -70,6 +71,7 @@ const pagesAndForms: readonly Route[] = [
   ...plans.routes,
   ...support.routes(sharing.openDecisions),
   ...housing.routes,
+  ...moves.routes,
   ...outgoing.routes,
   ...diary.routes,
   ...rota.routes,

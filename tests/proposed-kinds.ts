@@ -19,6 +19,8 @@ import { contactPlans } from '#modules/contact/store/contact-plans.ts';
 import { joinings } from '#modules/disclosures/store/joining.ts';
 import { toldContacts } from '#modules/disclosures/store/told-contacts.ts';
 import { aJoining } from '#modules/disclosures/testing.ts';
+import { lesserProposals } from '#modules/moves/store/rows.ts';
+import { aLesserOfferForAManager } from '#modules/moves/testing.ts';
 import { lateRecords } from '#modules/obligations/index.ts';
 import { actionDecisions } from '#modules/perpetrators/store/rows.ts';
 import { aWarningForAManager } from '#modules/perpetrators/testing.ts';
@@ -85,6 +87,11 @@ export const kindsTried = {
     proposals: anyKind(actionDecisions),
     proposer: byWorker,
     propose: aWarningForAManager,
+  },
+  'a home that is less secure': {
+    proposals: anyKind(lesserProposals),
+    proposer: byWorker,
+    propose: aLesserOfferForAManager,
   },
   'closing a case': { proposals: anyKind(closings), proposer: byWorker, propose: aClosing },
   'a lower level of risk': { proposals: anyKind(lowerings), proposer: byWorker, propose: aLowering },

@@ -1,4 +1,5 @@
 import { housingIn } from './housing-lived-in.ts';
+import { movesIn } from './moves-lived-in.ts';
 import type { Colleague } from './policy/office.ts';
 
 const noted = { answer: 'taken', ownWords: 'Yes, that would help.', way: 'phone' } as const;
@@ -33,6 +34,7 @@ export async function supportIn(worker: Colleague, file: string): Promise<Readon
   const more = '/cases/:id/support/:offer';
   return {
     ...(await housingIn(worker, file)),
+    ...(await movesIn(worker, file)),
     [more]: goods,
     [`${more}/answer`]: support,
     [`${more}/details`]: furniture,

@@ -1,4 +1,5 @@
 import { housing } from './arc-housing.ts';
+import { moving } from './arc-moves.ts';
 import { type Arc, acts, dayOf, later } from './arc-steps.ts';
 import { offering } from './arc-support.ts';
 import { aboutThePlan, actions, inEmergency, mustNot, wishes } from './plan-words.ts';
@@ -60,7 +61,7 @@ export function planning(arc: Arc): readonly Step[] {
         }),
       );
   }
-  steps.push(...offering(arc, at), ...housing(arc, wants, at));
+  steps.push(...offering(arc, at), ...housing(arc, wants, at), ...moving(arc, wants, at));
   return [...steps, ...agreeing(arc, at)];
 }
 

@@ -88,6 +88,19 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly notWanted: boolean;
       readonly words: string;
     }
+  /** Somebody would like to move, and was asked where they must not be housed; some are away meanwhile. */
+  | {
+      readonly does: 'wish-to-move';
+      readonly kind: 'transfer' | 'reciprocal' | 'homelessness' | 'exchange';
+      readonly words: string;
+      readonly asked: boolean;
+      readonly away: boolean;
+    }
+  | { readonly does: 'offer-home'; readonly comes: 'not_safe' | 'same' | 'lesser' }
+  | { readonly does: 'agree-to-lesser' }
+  | { readonly does: 'move-house' }
+  | { readonly does: 'ask-how-safe'; readonly feeling: 'safe' | 'not_safe' | 'not_said' }
+  | { readonly does: 'stay-after-all' }
   | {
       readonly does: 'agree-plan';
       readonly standing: 'agreed' | 'not_yet' | 'not_safe_to_agree';

@@ -9,6 +9,7 @@ import { fileActs } from './acts-files.ts';
 import { housingActs } from './acts-housing.ts';
 import { letterActs } from './acts-letters.ts';
 import { messageActs } from './acts-messages.ts';
+import { moveActs } from './acts-moves.ts';
 import { perpetratorActs } from './acts-perpetrators.ts';
 import { planActs } from './acts-plan.ts';
 import { riskActs } from './acts-risk.ts';
@@ -20,6 +21,7 @@ const acts: Acts<CaseworkAction['does']> = {
   ...planActs,
   ...supportActs,
   ...housingActs,
+  ...moveActs,
   ...dailyActs,
   ...breathingSpaceActs,
   ...perpetratorActs,

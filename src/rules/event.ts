@@ -1,4 +1,5 @@
 import { actionEventNames } from './action-event.ts';
+import { moveEventNames } from './move-event.ts';
 import { officeEventNames } from './office-event.ts';
 import { riskEventNames } from './risk-event.ts';
 import { safeguardingEventNames } from './safeguarding-event.ts';
@@ -181,6 +182,7 @@ export const caseEventNames = [
   'break-glass.reviewed',
   ...spaceEventNames,
   ...actionEventNames,
+  ...moveEventNames,
   // markers on homes, and people's needs
   'marker.placed',
   'marker.reviewed',

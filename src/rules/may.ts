@@ -71,6 +71,7 @@ const table = {
   },
   'cost.decide': { roles: ['da_manager'], otherwise: 'A manager decides about that cost.', basis: 'records' },
   'action.decide': { roles: ['da_manager'], otherwise: 'A manager decides it.', basis: 'perpetrator-gate' },
+  'move.decide': { roles: ['da_manager'], otherwise: 'A manager decides it.', basis: 'own-pace' },
   'pause.approve': {
     roles: ['da_manager'],
     otherwise: 'A manager of the team decides whether this case may rest.',

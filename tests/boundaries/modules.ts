@@ -101,6 +101,11 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'which housing options there are, by date, and what was gone through with the person',
     knows: ['obligations', 'case-file', 'chronology'],
   },
+  moves: {
+    holds:
+      'moves: what they wish, what is offered and answered, where they must not be housed, the home they keep',
+    knows: ['account', 'obligations', 'case-file', 'chronology', 'housing'],
+  },
   support: {
     holds:
       'what is offered, what they say to it, what is done about it until they say that it came; what is lent',

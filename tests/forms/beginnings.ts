@@ -8,6 +8,7 @@ import { toThePolice } from '../sharing-lived-in.ts';
 import { london } from '../site.ts';
 import { spaceBeginnings } from './breathing-space-beginnings.ts';
 import type { Answers } from './filling.ts';
+import { moveBeginnings } from './moves-beginnings.ts';
 import { enforcementBeginnings } from './perpetrators-beginnings.ts';
 
 /** Where a form is found, once the landlord is as far. */
@@ -37,6 +38,7 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
   '/cases/:id/children': async ({ office }) => ({ on: await aCase(office.worker, {}, notAsked) }),
   ...spaceBeginnings,
   ...enforcementBeginnings,
+  ...moveBeginnings,
   '/cases/:id/closings/new': async ({ office }) => {
     const file = await aCase(office.worker);
     await reached(office, file);

@@ -3,6 +3,20 @@ import type { Beside } from './beside.ts';
 /** What is done for a person and for their home. */
 export const besideHelp: Readonly<Record<string, Beside>> = {
   '/cases/:id/housing/situation': { fields: ['words'], because: 'It changes: each time stands on its page.' },
+  '/cases/:id/moves/new': {
+    fields: ['adaptations', 'schools', 'withWhom'],
+    because: 'They describe the home that is looked for, and stand on the page of the move.',
+  },
+  '/cases/:id/moves/:move/offers/new': {
+    fields: ['home', 'landlord', 'words'],
+    because:
+      'Where an offered home is stands on the page of the move alone: others may be given a chronology.',
+  },
+  '/cases/:id/moves/places/new': {
+    fields: ['place', 'whoGoes', 'why'],
+    because:
+      'Where they must not be housed says where they are feared: it stands on the page of moves alone.',
+  },
   '/referrals/:referral/answer': { fields: ['reference'], because: 'It stands on the page of the referral.' },
   '/referrals/:referral/writing': {
     fields: ['household', 'safely', 'theirView', 'worries'],

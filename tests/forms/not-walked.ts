@@ -24,6 +24,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/breathing-space/proposals/:proposal/withdrawal':
     'One act: whoever works on the case takes it back.',
   '/cases/:id/support/costs/:cost/withdrawal': 'One act: whoever works on the case takes it back.',
+  '/cases/:id/moves/decisions/:decision/withdrawal': 'One act: whoever works on the case takes it back.',
   '/cases/:id/enforcement/decisions/:decision/withdrawal':
     'One act: whoever works on the case takes it back.',
   '/cases/:id/pauses/proposed/:proposal/withdrawal': 'One act: whoever works on the case takes it back.',

@@ -1,10 +1,11 @@
 import { plantHousing } from './planting-housing.ts';
+import { type MoveThings, plantMove } from './planting-moves.ts';
 import { marker, type Scope } from './secrets.ts';
 
 /** Plants a row, and says its id. */
 export type Plant = (table: string, given: Readonly<Record<string, unknown>>) => Promise<string>;
 
-export interface PlanThings {
+export interface PlanThings extends MoveThings {
   readonly planAction: string;
   readonly offer: string;
   readonly advice: string;
@@ -52,5 +53,6 @@ export async function plantPlan(
   ])
     await plant('shown_before_leaving', { ...inCase, what, subject_id });
   const advice = await plantHousing(plant, inCase);
-  return { planAction, offer, supportCost, advice, planVersion, planCopy };
+  const ofMove = await plantMove(plant, inCase);
+  return { planAction, offer, supportCost, advice, ...ofMove, planVersion, planCopy };
 }

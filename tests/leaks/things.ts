@@ -29,6 +29,11 @@ export interface Things {
   readonly danger?: string | undefined;
   readonly planAction?: string | undefined;
   readonly advice?: string | undefined;
+  readonly move?: string | undefined;
+  readonly homeOffer?: string | undefined;
+  readonly lesserDecision?: string | undefined;
+  readonly placeToAvoid?: string | undefined;
+  readonly homeAway?: string | undefined;
   readonly offer?: string | undefined;
   readonly supportCost?: string | undefined;
   readonly stockItem?: string | undefined;

@@ -14,6 +14,7 @@ import { evidenceCounted } from '#packs/lintel/evidence.ts';
 import { headline } from '#packs/lintel/headline.ts';
 import { specialistsAsked } from '#packs/lintel/honour.ts';
 import { messagesCounted } from '#packs/lintel/messages.ts';
+import { movedSafely } from '#packs/lintel/moves.ts';
 import { emergencyReviewed } from '#packs/lintel/need-to-know.ts';
 import { actedSafely } from '#packs/lintel/perpetrators.ts';
 import { plannedContacts } from '#packs/lintel/planned-contacts.ts';
@@ -120,6 +121,7 @@ export const thirdLandlord: Pack = {
     ...planned(['S3']),
     ...decided(['S5'], 'Tenants'),
     ...actedSafely({ clauses: ['S2'], programmes: ['S2'], person: 'person affected' }),
+    ...movedSafely({ supported: ['S5'], moved: ['S2'], feelsSafe: ['S2'], person: 'person affected' }),
     ...breathingSpace({ clauses: ['S5'], whose: 'The month is Lintel’s.' }),
     emergencyReviewed(['S4']),
     ...conditionsRespected(['S4']),

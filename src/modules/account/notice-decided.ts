@@ -28,6 +28,12 @@ export const decidedNotices = {
     says: 'A decision that you asked a second person for has been made.',
     leads: inCase('/sharing'),
   },
+  move_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'Something that you proposed has been decided.',
+    leads: inCase('/moves'),
+  },
   perpetrator_action_decided: {
     topic: 'know',
     urgency: 'know',

@@ -22,6 +22,12 @@ export const decisionNotices = {
     says: 'A decision that needs two people is waiting for you.',
     leads: inCase('/sharing'),
   },
+  move_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Something is waiting for a second person.',
+    leads: inCase('/moves'),
+  },
   perpetrator_action_to_decide: {
     topic: 'decision',
     urgency: 'soon',

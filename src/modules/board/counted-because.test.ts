@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endings } from '#modules/breathing-space/endings.ts';
+import { moveKinds } from '#modules/moves/kinds.ts';
+import { securities } from '#modules/moves/security.ts';
 import { droppings, outcomes } from '#modules/perpetrators/outcomes.ts';
 import { viewAnswers } from '#rules/their-view.ts';
 import { countedBecause } from './counted-because.ts';
@@ -14,6 +16,14 @@ test('every ending of breathing space is told apart in words, and what ended wit
 
 test('lengths are told apart in months', () => {
   assert.deepEqual(['months_1', 'months_3'].map(countedBecause), ['1 month', '3 months']);
+});
+
+test('on which way they would move, and how secure what was offered is, are told apart in words', () => {
+  const all = [
+    ...moveKinds.map(({ value }) => `wish_${value}`),
+    ...securities.map((value) => `offer_${value}`),
+  ];
+  for (const why of all) assert.doesNotMatch(countedBecause(why), /Something else/, why);
 });
 
 test('what they say to action, why it is not done and what came of it are told apart in words', () => {

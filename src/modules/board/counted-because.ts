@@ -55,7 +55,22 @@ const action: Readonly<Record<string, string>> = {
   outcome_in_error: 'It was written down in error: it was not done',
 };
 
-const others: Readonly<Record<string, string>> = { ...held, ...atLeaving, ...liftedFor, ...action };
+/** On which way somebody would like to move, and how secure what was offered is. */
+const move: Readonly<Record<string, string>> = {
+  wish_transfer: 'A managed move to another home of ours',
+  wish_reciprocal: 'A move to another landlord',
+  wish_homelessness: 'An application to a council as homeless',
+  wish_refuge: 'A refuge',
+  wish_exchange: 'An exchange',
+  offer_same: 'As secure',
+  offer_greater: 'More secure',
+  offer_lesser: 'Less secure',
+  offer_not_known: 'Not known to be as secure',
+};
+
+const others: Readonly<Record<string, string>> = {
+  ...{ ...held, ...atLeaving, ...liftedFor, ...action, ...move },
+};
 
 /** What became of a step over income that a hold met. */
 const became: Readonly<Record<string, string>> = {

@@ -38,6 +38,7 @@ export const paths = {
   actionPlan: (id: CaseId) => `/cases/${id}/plan`,
   support: (id: CaseId) => `/cases/${id}/support`,
   housing: (id: CaseId) => `/cases/${id}/housing`,
+  moves: (id: CaseId) => `/cases/${id}/moves`,
   risk: (id: CaseId) => `/cases/${id}/risk`,
   riskLevel: (id: CaseId) => `/cases/${id}/risk/level`,
   newPlan: (id: CaseId) => `/cases/${id}/plans/new`,

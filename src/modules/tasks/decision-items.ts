@@ -31,6 +31,11 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     what: 'What something may cost waits for your decision',
     leads: ({ id, caseId }) => `/cases/${caseId}/support/costs/${id}`,
   },
+  home_offer_lesser: {
+    may: 'move.decide',
+    what: 'A home that is less secure than theirs waits for your decision',
+    leads: ({ id, caseId }) => `/cases/${caseId}/moves/decisions/${id}`,
+  },
   perpetrator_action_decision: {
     may: 'action.decide',
     what: 'Something is put to a manager, and waits for your decision',

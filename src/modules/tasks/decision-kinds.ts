@@ -7,6 +7,7 @@ export const decisionKinds = [
   'breathing_space_proposal',
   'support_cost',
   'perpetrator_action_decision',
+  'home_offer_lesser',
   'share_second',
   'handover',
   'told_contact',

@@ -36,5 +36,7 @@ export const inBothSince: Edition['changes'] = [
   'Action about whoever is feared passes a gate that nobody overrides: what they say to it, whether it is safe, who ' +
     'agreed, what was stopped and what came of it are counted. New promise: the risk is looked at within two working ' +
     'days of it.',
+  'Moves are counted from the wish: how long they take, whether the tenure was kept, what was refused for safety, ' +
+    'and whether people feel safe in their new home. New promise: a move within 12 weeks.',
   'Breathing space from court action is given, looked at every month, and what became of it counted.',
 ];

@@ -3,6 +3,7 @@ import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
 import { othersHoldBack } from '../lintel/holds.ts';
 import { optionsGoneThrough, optionsNotWanted } from '../lintel/housing-options.ts';
 import { messagesCounted } from '../lintel/messages.ts';
+import { movedSafely } from '../lintel/moves.ts';
 import { offered, signpostingHelped } from '../lintel/offers.ts';
 import { decided, planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
@@ -94,6 +95,9 @@ export const approach: PolicyPart = {
     }),
     optionsGoneThrough(['L2.1e', 'L2.7e'], 'survivor'),
     optionsNotWanted(['L2.1e', 'L2.7e'], 'survivors'),
+    ...movedSafely({
+      ...{ supported: ['L2.7i'], moved: ['L2.7e'], feelsSafe: ['L2.7e'], person: 'survivor' },
+    }),
     offered({
       id: 'signposting',
       clauses: ['L2.1f'],

@@ -1,5 +1,6 @@
 import { breathingSpace, breathingSpaceGiven } from '../lintel/breathing-space.ts';
 import { optionsGoneThrough, optionsNotWanted } from '../lintel/housing-options.ts';
+import { movedSafely } from '../lintel/moves.ts';
 import {
   askedAgain,
   confirmedByThem,
@@ -132,8 +133,8 @@ export const support: PolicyPart = {
       clauses: ['V4.3a'],
       title: 'New customers are asked, and supported',
       definition:
-        'New lettings at which the question was asked, the support that followed a yes, and whether people feel ' +
-        'safe in their new home.',
+        'New lettings at which the question was asked, and the support that followed a yes. Whether they feel safe ' +
+        'in their new home is a figure of its own.',
       measure: { kind: 'unmeasured', because: 'The question at letting is not yet in Lintel.' },
     },
     offered({
@@ -167,13 +168,9 @@ export const support: PolicyPart = {
       what: 'a move to another home, or travel to safety',
       kinds: ['move', 'travel'],
     }),
-    {
-      id: 'moves',
-      clauses: ['V4.3d', 'V4.3e'],
-      title: 'A quick move to a safe home of the same tenure',
-      definition: 'Time from the decision to move to the move, and moves in which the tenure was kept.',
-      measure: { kind: 'unmeasured', because: 'Moves are not yet in Lintel.' },
-    },
+    ...movedSafely({
+      ...{ supported: ['V4.3d'], moved: ['V4.3d', 'V4.3e'], feelsSafe: ['V4.3a'], person: 'victim' },
+    }),
     breathingSpaceGiven(['V4.4a']),
     ...breathingSpace({
       clauses: ['V4.4a'],

@@ -10,7 +10,7 @@ const groups = [
   { heading: 'Safety', parts: ['Risk', 'Plan', 'Safeguarding', 'Enforcement'] },
   {
     heading: 'Support',
-    parts: ['Offers', 'Housing options', 'Needs', 'Breathing space', 'Tasks', 'Sharing'],
+    parts: ['Offers', 'Housing options', 'Moves', 'Needs', 'Breathing space', 'Tasks', 'Sharing'],
   },
   { heading: 'This case', parts: ['Access', 'Pause and closing'] },
 ] as const;
@@ -29,6 +29,7 @@ const addresses: Readonly<Record<Section, (id: CaseId) => string>> = {
   Enforcement: paths.enforcement,
   Offers: paths.support,
   'Housing options': paths.housing,
+  Moves: paths.moves,
   Needs: paths.needs,
   'Breathing space': paths.breathingSpace,
   Tasks: paths.tasks,
