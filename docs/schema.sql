@@ -155,9 +155,12 @@ create table allocation (
 );
 create index allocation_case on allocation (organisation_id, case_id, allocated_at desc);
 create index allocation_staff on allocation (organisation_id, staff_id);
+create policy definer on allocation for select to lintel_definer
+  using (true);
 create policy organisation on allocation to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on allocation to lintel_app;
+grant select on allocation to lintel_definer;
 
 -- area_meeting
 
@@ -761,6 +764,7 @@ create trigger case_tells_more after update of person_id, property_id, tenancy_i
 create trigger case_tells_of_home after update of home_elsewhere on case_file for each row when (new.home_elsewhere is distinct from old.home_elsewhere) execute function lintel.case_tells_more();
 create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff) or lintel.whole_team(old.granted_roles) <> lintel.whole_team(new.granted_roles)) execute function lintel.case_walled();
 create trigger others_are_shut_out after update of blocked_staff on case_file for each row when (new.blocked_staff is distinct from old.blocked_staff) execute function lintel.others_are_shut_out();
+create trigger own_files_apart after insert or update of person_id, lead_id on case_file for each row execute function lintel.case_meets();
 create trigger promises_change_sides after update of granted_roles on case_file for each row when (lintel.whole_team(old.granted_roles) <> lintel.whole_team(new.granted_roles)) execute function lintel.promises_change_sides();
 create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
 create trigger words_kept after insert on case_file for each row execute function lintel.keep_case_words();
@@ -932,6 +936,7 @@ create trigger asks after insert on case_person for each row execute function li
 create trigger asks_again after update of part, age, born_on, person_id on case_person for each row when (new.part is distinct from old.part or new.age is distinct from old.age or new.born_on is distinct from old.born_on or new.person_id is distinct from old.person_id) execute function lintel.weigh_person_again();
 create trigger case_person_carries after insert or update on case_person for each row execute function lintel.case_person_carries();
 create trigger feared_are_others after insert or update on case_person for each row when (new.part = 'alleged_perpetrator') execute function lintel.feared_are_others();
+create trigger own_files_apart after insert or update of part, person_id, described_as, ended_at on case_person for each row execute function lintel.case_person_meets();
 
 -- case_reopening
 
@@ -1996,6 +2001,8 @@ create policy definer on event for select to lintel_definer
   using (true);
 create policy definer_tells on event for insert to lintel_definer
   with check (true);
+create policy own_files on event as restrictive for select to lintel_app
+  using (organisation_id = lintel.organisation() and (name !~~ 'own-file.%' or ('system' = any ((( select lintel.roles() as roles))::text[])) or staff_id = (( select lintel.staff() as staff)) or lintel.sees_own_file(organisation_id, subject_id)));
 create policy read on event for select to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or case_id is null or case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
    from case_file c
@@ -3596,6 +3603,180 @@ create policy sending on outbox to lintel_app
   using (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
 grant delete, insert, select, update on outbox to lintel_app;
 
+-- own_file
+
+create table own_file (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  name text not null,
+  opened_because text not null,
+  opened_at timestamptz not null,
+  opened_by uuid not null,
+  manager_id uuid not null,
+  worker_id uuid,
+  held_by uuid[] not null default '{}'::uuid[],
+  standing text not null default 'alleged',
+  ended_at timestamptz,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, manager_id) references staff(organisation_id, id),
+  foreign key (organisation_id, opened_by) references staff(organisation_id, id),
+  foreign key (organisation_id, person_id) references person(organisation_id, id),
+  foreign key (organisation_id, worker_id) references staff(organisation_id, id),
+  check ((name = '') = (standing = 'unfounded')),
+  check ((person_id is null) = (standing = 'unfounded')),
+  check (opened_because = any (array['wants_to_change', 'asks_for_support', 'court', 'police', 'probation', 'other_agency'])),
+  check (standing = any (array['alleged', 'found', 'unfounded'])),
+  check (worker_id is distinct from manager_id)
+);
+create index own_file_held_by on own_file using gin (held_by);
+create index own_file_manager on own_file (organisation_id, manager_id);
+create unique index own_file_once on own_file (organisation_id, person_id) where person_id is not null and ended_at is null;
+create index own_file_opened_by on own_file (organisation_id, opened_by);
+create index own_file_person on own_file (organisation_id, person_id);
+create index own_file_worker on own_file (organisation_id, worker_id);
+create policy by_its_manager on own_file as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and manager_id = lintel.staff() and ended_at is null);
+create policy definer on own_file to lintel_definer
+  using (true);
+create policy organisation on own_file to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or standing <> 'unfounded' and ((( select lintel.staff() as staff)) = manager_id or (( select lintel.staff() as staff)) = worker_id) and (( select lintel.roles() as roles)) && '{da_manager,da_worker}'::text[]));
+create policy own_name on own_file as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and opened_by = lintel.staff() and manager_id = lintel.staff() and ('da_manager' = any (lintel.roles())) and standing = 'alleged' and ended_at is null);
+grant insert, select on own_file to lintel_app;
+grant select, update on own_file to lintel_definer;
+grant update (worker_id, standing, version) on own_file to lintel_app;
+create trigger own_file_keeps_apart after insert or update of held_by, worker_id, manager_id, person_id on own_file for each row execute function lintel.own_file_keeps_apart();
+create trigger own_file_kept before insert or update of manager_id, worker_id on own_file for each row execute function lintel.own_file_kept();
+
+-- own_file_entry
+
+create table own_file_entry (
+  organisation_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  kind text not null,
+  code text not null default '',
+  state text not null default '',
+  words text not null,
+  happened_on date,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, file_id) references own_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (kind = any (array['note', 'need', 'safeguarding', 'standing', 'given', 'ended'])),
+  check (words <> '')
+);
+create index own_file_entry_of on own_file_entry (organisation_id, file_id, recorded_at desc, id);
+create index own_file_entry_recorder on own_file_entry (organisation_id, recorded_by);
+create policy organisation on own_file_entry to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_own_file(organisation_id, file_id)));
+create policy own_name on own_file_entry as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on own_file_entry to lintel_app;
+
+-- own_programme
+
+create table own_programme (
+  organisation_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  name text not null,
+  accredited boolean not null,
+  partner_support boolean not null,
+  voluntary boolean not null,
+  words text not null,
+  begun_at timestamptz not null,
+  begun_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, begun_by) references staff(organisation_id, id),
+  foreign key (organisation_id, file_id) references own_file(organisation_id, id),
+  check (accredited),
+  check (name <> ''),
+  check (partner_support),
+  check (voluntary),
+  check (words <> '')
+);
+create index own_programme_by on own_programme (organisation_id, begun_by);
+create index own_programme_file on own_programme (organisation_id, file_id, begun_at desc);
+create policy definer on own_programme for select to lintel_definer
+  using (true);
+create policy organisation on own_programme to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_own_file(organisation_id, file_id)));
+create policy own_name on own_programme as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not begun_by is distinct from lintel.staff());
+grant insert, select on own_programme to lintel_app;
+grant select on own_programme to lintel_definer;
+
+-- own_programme_answer
+
+create table own_programme_answer (
+  organisation_id uuid not null,
+  id uuid not null,
+  step_id uuid not null,
+  said text not null,
+  words text not null,
+  result text not null default 'not_now',
+  answered_at timestamptz not null,
+  answered_by uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, answered_by) references staff(organisation_id, id),
+  foreign key (organisation_id, step_id) references own_programme_step(organisation_id, id),
+  check (result = any (array['may_go', 'not_now'])),
+  check (said = any (array['may_go', 'not_now'])),
+  check (words <> '')
+);
+create index own_programme_answer_by on own_programme_answer (organisation_id, answered_by);
+create unique index own_programme_answer_of on own_programme_answer (organisation_id, step_id);
+create policy definer on own_programme_answer for select to lintel_definer
+  using (true);
+create policy organisation on own_programme_answer to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or answered_by = (( select lintel.staff() as staff))));
+create policy own_name on own_programme_answer as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and answered_by = lintel.staff() and ('da_manager' = any (lintel.roles())) and lintel.answers_question(step_id));
+grant insert (organisation_id, id, step_id, said, words, answered_at, answered_by) on own_programme_answer to lintel_app;
+grant select on own_programme_answer to lintel_app;
+grant select on own_programme_answer to lintel_definer;
+create trigger own_answered before insert on own_programme_answer for each row execute function lintel.own_answered();
+
+-- own_programme_step
+
+create table own_programme_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  programme_id uuid not null,
+  step text not null,
+  outcome text not null default '',
+  words text not null default '',
+  day_on date,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, file_id) references own_file(organisation_id, id),
+  foreign key (organisation_id, programme_id) references own_programme(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((step = 'asked') = (words = '')),
+  check ((step = any (array['outcome', 'dropped'])) = (outcome <> '')),
+  check (step = any (array['asked', 'referred', 'outcome', 'dropped']))
+);
+create unique index own_programme_once on own_programme_step (organisation_id, programme_id) where step = any (array['referred', 'dropped']);
+create index own_programme_step_by on own_programme_step (organisation_id, recorded_by);
+create index own_programme_step_file on own_programme_step (organisation_id, file_id);
+create index own_programme_step_of on own_programme_step (organisation_id, programme_id, recorded_at desc, id);
+create policy definer on own_programme_step for select to lintel_definer
+  using (true);
+create policy organisation on own_programme_step to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_own_file(organisation_id, file_id)));
+create policy own_name on own_programme_step as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on own_programme_step to lintel_app;
+grant select on own_programme_step to lintel_definer;
+create trigger own_referred before insert on own_programme_step for each row execute function lintel.own_referred();
+
 -- partner_domain
 
 create table partner_domain (
@@ -3965,6 +4146,7 @@ create policy organisation on person_match to lintel_app
 grant insert, select, update on person_match to lintel_app;
 grant select on person_match to lintel_definer;
 create trigger match_carries after update on person_match for each row when (old.decision is distinct from new.decision) execute function lintel.match_carries();
+create trigger own_files_apart after update of decision on person_match for each row when (new.decision is distinct from old.decision) execute function lintel.match_meets();
 create trigger register_says_else after update of decision on person_match for each row when (new.decision is distinct from old.decision) execute function lintel.register_says_else();
 
 -- person_needs
@@ -4379,6 +4561,39 @@ create policy own_name on policy_review_reason as restrictive for insert to lint
   with check (organisation_id = lintel.organisation() and recorded_by = lintel.staff() and ended_at is null and lintel.roles() && '{administrator,da_manager,director,system}'::text[]);
 grant insert, select on policy_review_reason to lintel_app;
 grant update (ended_at, ended_by, ended_why, version) on policy_review_reason to lintel_app;
+
+-- programme_safety
+
+create table programme_safety (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  about_id uuid not null,
+  answer text not null,
+  asked text not null,
+  words text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, about_id) references case_person(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (answer = 'not_now' or asked = 'asked'),
+  check (answer = any (array['may_go', 'not_now'])),
+  check (asked = any (array['asked', 'not_asked'])),
+  check (words <> '')
+);
+create index programme_safety_by on programme_safety (organisation_id, recorded_by);
+create index programme_safety_case on programme_safety (organisation_id, case_id);
+create index programme_safety_of on programme_safety (organisation_id, about_id, recorded_at desc, id);
+create policy definer on programme_safety for select to lintel_definer
+  using (true);
+create policy organisation on programme_safety to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on programme_safety as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on programme_safety to lintel_app;
+grant select on programme_safety to lintel_definer;
 
 -- promise_day
 
@@ -6047,6 +6262,7 @@ grant insert, select, update on staff to lintel_app;
 grant select on staff to lintel_definer;
 create trigger changed_team after update of roles, ended_at on staff for each row when (new.roles <> old.roles or new.ended_at is distinct from old.ended_at) execute function lintel.team_changed();
 create trigger joined_team after insert on staff for each row when (new.roles && '{da_manager,da_worker}'::text[]) execute function lintel.team_changed();
+create trigger own_files_left after update of roles, ended_at, enrolled_at on staff for each row when (new.roles <> old.roles or new.ended_at is distinct from old.ended_at or new.enrolled_at is distinct from old.enrolled_at) execute function lintel.own_file_left();
 create trigger roles_given before insert or update on staff for each row execute function lintel.check_roles();
 
 -- stock_item
@@ -6854,6 +7070,33 @@ end $function$;
 alter function lintel.answer_asks() owner to lintel_definer;
 revoke all on function lintel.answer_asks() from public;
 
+CREATE OR REPLACE FUNCTION lintel.answers_own(in_organisation uuid, in_file uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with managers as (
+    select s.id, s.id = any (f.held_by) or exists (select from case_conflict k
+        where k.organisation_id = in_organisation and k.staff_id = s.id and k.ended_at is null
+          and k.case_id = any (lintel.own_sides(in_organisation, f.person_id))) as kept
+    from own_file f join staff s on s.organisation_id = f.organisation_id
+    where f.organisation_id = in_organisation and f.id = in_file and f.person_id is not null and f.ended_at is null
+      and s.ended_at is null and s.enrolled_at is not null and 'da_manager' = any (s.roles))
+  select m.id from managers m where not m.kept or not exists (select from managers o where not o.kept) $function$;
+alter function lintel.answers_own(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.answers_own(uuid,uuid) from public;
+
+CREATE OR REPLACE FUNCTION lintel.answers_question(in_step uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  perform from lintel.own_questions() q where q.id = in_step;
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION lintel.around_planned(c case_file, in_channel text, in_at timestamp with time zone)
  RETURNS json
  LANGUAGE plpgsql
@@ -7102,7 +7345,8 @@ begin
         from (select f.id, f.lead_id, array(
             select k.staff_id from case_conflict k
               where k.organisation_id = f.organisation_id and k.case_id = f.id and k.ended_at is null
-            union select unnest(shut) order by 1) as staff
+            union select unnest(shut)
+            union select unnest(lintel.other_side_of(f.organisation_id, f.id)) order by 1) as staff
           from case_file f where f.organisation_id = in_organisation and f.person_id = any (people)
           order by f.id for update) w
         where c.organisation_id = in_organisation and c.id = w.id and c.blocked_staff is distinct from w.staff
@@ -7168,6 +7412,24 @@ end $function$;
 alter function lintel.case_carries() owner to lintel_definer;
 revoke all on function lintel.case_carries() from public;
 
+CREATE OR REPLACE FUNCTION lintel.case_meets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from own_file f where f.organisation_id = new.organisation_id) then
+    perform lintel.own_sides_meet(new.organisation_id, array_remove(
+      array[new.person_id, case when tg_op = 'UPDATE' then old.person_id end]
+        || array(select q.person_id from case_person q where q.organisation_id = new.organisation_id
+          and q.case_id = new.id and q.ended_at is null), null), new.opened_at);
+  end if;
+  return null;
+end $function$;
+alter function lintel.case_meets() owner to lintel_definer;
+revoke all on function lintel.case_meets() from public;
+
 CREATE OR REPLACE FUNCTION lintel.case_person_asks()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7201,6 +7463,29 @@ begin
 end $function$;
 alter function lintel.case_person_carries() owner to lintel_definer;
 revoke all on function lintel.case_person_carries() from public;
+
+CREATE OR REPLACE FUNCTION lintel.case_person_meets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  people uuid[] := array_remove(array[new.person_id, case when tg_op = 'UPDATE' then old.person_id end], null);
+begin
+  if exists (select from own_file f where f.organisation_id = new.organisation_id) then
+    if new.person_id is null and new.part = 'alleged_perpetrator' then
+      people := people || array(select f.person_id from own_file f where f.organisation_id = new.organisation_id
+        and f.person_id is not null and lintel.names_them(new.described_as, f.name));
+    end if;
+    perform lintel.own_sides_meet(new.organisation_id, people, coalesce(new.ended_at, new.added_at));
+    -- Whoever else is of the case now may be the person of a case that is shut already.
+    perform lintel.keep_sides_apart(new.organisation_id, array[new.case_id]);
+  end if;
+  return null;
+end $function$;
+alter function lintel.case_person_meets() owner to lintel_definer;
+revoke all on function lintel.case_person_meets() from public;
 
 CREATE OR REPLACE FUNCTION lintel.case_readers(in_reference text, in_names text[], in_zone text)
  RETURNS TABLE(case_id uuid, day date, staff_id uuid, staff_name text, granted boolean, name text, part text, why text, at timestamp with time zone, times bigint)
@@ -7949,6 +8234,25 @@ CREATE OR REPLACE FUNCTION lintel.emergency_until(in_case uuid)
 AS $function$ select (string_to_array(current_setting('lintel.emergency_until', true), ','))[
     array_position(lintel.emergency(), in_case)]::timestamptz $function$;
 
+CREATE OR REPLACE FUNCTION lintel.end_own_file(in_file uuid, in_version integer, in_unfounded boolean, in_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update own_file f set ended_at = in_now, version = f.version + 1,
+      standing = case when in_unfounded then 'unfounded' else f.standing end,
+      name = case when in_unfounded then '' else f.name end,
+      person_id = case when in_unfounded then null else f.person_id end
+    where f.organisation_id = lintel.organisation() and f.id = in_file and f.version = in_version
+      and f.ended_at is null and f.manager_id = lintel.staff() and 'da_manager' = any (lintel.roles());
+  return found;
+end $function$;
+alter function lintel.end_own_file(uuid,integer,boolean,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.end_own_file(uuid,integer,boolean,timestamp with time zone) from public;
+grant execute on function lintel.end_own_file(uuid,integer,boolean,timestamp with time zone) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.ending(outcome text, at_birth boolean, late boolean, ended_why text)
  RETURNS text
  LANGUAGE sql
@@ -8525,7 +8829,10 @@ AS $function$
         and q.part <> 'alleged_perpetrator'
     union all
     select (told ->> 'staffId')::uuid from disclosure d cross join jsonb_array_elements(d.conflicts) told
-      where d.organisation_id = in_organisation and d.person_id = any (in_people) and d.case_id is null) s $function$;
+      where d.organisation_id = in_organisation and d.person_id = any (in_people) and d.case_id is null
+    union all
+    select unnest(lintel.other_side_of(in_organisation, c.id)) from case_file c
+      where c.organisation_id = in_organisation and c.person_id = any (in_people)) s $function$;
 alter function lintel.in_conflict_with(uuid,uuid[]) owner to lintel_definer;
 revoke all on function lintel.in_conflict_with(uuid,uuid[]) from public;
 
@@ -8645,6 +8952,28 @@ end $function$;
 alter function lintel.keep_holds_asked(jsonb) owner to lintel_definer;
 revoke all on function lintel.keep_holds_asked(jsonb) from public;
 grant execute on function lintel.keep_holds_asked(jsonb) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.keep_sides_apart(in_organisation uuid, in_cases uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if in_cases = '{}' then return; end if;
+  perform pg_advisory_xact_lock(hashtextextended('lintel conflicts ' || in_organisation, 0));
+  update case_file c set blocked_staff = w.staff from (
+      select f.id, array(
+        select k.staff_id from case_conflict k
+          where k.organisation_id = f.organisation_id and k.case_id = f.id and k.ended_at is null
+        union select unnest(lintel.in_conflict_with(f.organisation_id, lintel.kin(f.organisation_id, array[f.person_id])))
+        union select unnest(lintel.other_side_of(f.organisation_id, f.id)) order by 1) as staff
+      from case_file f where f.organisation_id = in_organisation and f.id = any (in_cases) order by f.id for update) w
+    where c.organisation_id = in_organisation and c.id = w.id and c.blocked_staff is distinct from w.staff;
+  perform lintel.carry_conflicts(in_organisation, array(
+    select distinct p from unnest(in_cases) one, unnest(lintel.people_kept(in_organisation, one)) p), now());
+end $function$;
+alter function lintel.keep_sides_apart(uuid,uuid[]) owner to lintel_definer;
+revoke all on function lintel.keep_sides_apart(uuid,uuid[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.keep_told_apart(in_organisation uuid, in_sources uuid[], in_told uuid[], in_at timestamp with time zone)
  RETURNS void
@@ -8777,7 +9106,8 @@ CREATE OR REPLACE FUNCTION lintel.kept_from_of(in_organisation uuid, in_staff uu
 AS $function$
 declare
   cases uuid[] := array(select k.case_id from case_conflict k
-    where k.organisation_id = in_organisation and k.staff_id = in_staff and k.ended_at is null);
+    where k.organisation_id = in_organisation and k.staff_id = in_staff and k.ended_at is null
+    union select unnest(lintel.other_side_cases(in_organisation, in_staff)));
   told uuid[] := array(select d.id from disclosure d where d.organisation_id = in_organisation
     and d.blocked_staff <> '{}' and d.blocked_staff @> array[in_staff] and d.case_id is null);
   people uuid[];
@@ -8959,6 +9289,22 @@ end $function$;
 alter function lintel.match_carries() owner to lintel_definer;
 revoke all on function lintel.match_carries() from public;
 
+CREATE OR REPLACE FUNCTION lintel.match_meets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from own_file f where f.organisation_id = new.organisation_id) then
+    perform lintel.own_sides_meet(new.organisation_id, array[new.person_id, new.other_id],
+      coalesce(new.decided_at, new.found_at));
+  end if;
+  return null;
+end $function$;
+alter function lintel.match_meets() owner to lintel_definer;
+revoke all on function lintel.match_meets() from public;
+
 CREATE OR REPLACE FUNCTION lintel.matched_staff(in_matched jsonb)
  RETURNS uuid[]
  LANGUAGE sql
@@ -9021,6 +9367,20 @@ AS $function$
 alter function lintel.may_be_told(uuid[],uuid,uuid) owner to lintel_definer;
 revoke all on function lintel.may_be_told(uuid[],uuid,uuid) from public;
 grant execute on function lintel.may_be_told(uuid[],uuid,uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.may_keep_own_file(in_person uuid, in_staff uuid, in_role text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not 'da_manager' = any (lintel.roles()) then return false; end if;
+  return lintel.own_file_fit(lintel.organisation(), in_person, in_staff, in_role);
+end $function$;
+alter function lintel.may_keep_own_file(uuid,uuid,text) owner to lintel_definer;
+revoke all on function lintel.may_keep_own_file(uuid,uuid,text) from public;
+grant execute on function lintel.may_keep_own_file(uuid,uuid,text) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.may_tell_of(in_organisation uuid, in_sources uuid[])
  RETURNS uuid[]
@@ -9137,6 +9497,17 @@ end $function$;
 alter function lintel.named_to_me() owner to lintel_definer;
 revoke all on function lintel.named_to_me() from public;
 grant execute on function lintel.named_to_me() to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.names_them(in_words text, in_name text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(bool_and(position(w in lower(public.unaccent('public.unaccent', in_words))) > 0), false)
+    from regexp_split_to_table(lower(public.unaccent('public.unaccent', in_name)), '\s+') w where length(w) > 1 $function$;
+alter function lintel.names_them(text,text) owner to lintel_definer;
+revoke all on function lintel.names_them(text,text) from public;
 
 CREATE OR REPLACE FUNCTION lintel.needs_ask()
  RETURNS trigger
@@ -9323,6 +9694,19 @@ begin
     return exists (
   select from home_offer_lesser d where d.organisation_id = in_organisation and d.case_id = in_case
     and d.decision is null);
+  elsif in_kind in ('own_file_given', 'own_file_needs_worker', 'own_file_answered') then
+    return in_about is null or exists (select from own_file f where f.organisation_id = in_organisation and f.id = in_about
+    and f.ended_at is null and (lintel.staff() is null or lintel.staff() in (f.worker_id, f.manager_id))
+    and (in_kind <> 'own_file_needs_worker' or f.worker_id is null));
+  elsif in_kind in ('own_file_outcome') then
+    return in_about is null or exists (select from own_file f
+    join own_programme_step r on r.organisation_id = f.organisation_id and r.file_id = f.id and r.step = 'referred'
+    where f.organisation_id = in_organisation and f.id = in_about and f.ended_at is null
+      and (lintel.staff() is null or lintel.staff() in (f.worker_id, f.manager_id))
+      and not exists (select from own_programme_step o where o.organisation_id = r.organisation_id
+        and o.programme_id = r.programme_id and o.step = 'outcome' and o.outcome <> 'goes_on'));
+  elsif in_kind in ('programme_question') then
+    return lintel.staff() is null or exists (select from lintel.own_questions());
   end if;
   -- Of every other kind: until it is read.
   return true;
@@ -9479,6 +9863,63 @@ AS $function$
 alter function lintel.other_number(text,text,text[]) owner to lintel_definer;
 revoke all on function lintel.other_number(text,text,text[]) from public;
 
+CREATE OR REPLACE FUNCTION lintel.other_side_cases(in_organisation uuid, in_staff uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from own_file f where f.organisation_id = in_organisation and f.held_by @> array[in_staff]) then
+    return '{}';
+  end if;
+  return array(select c.id from case_file c where c.organisation_id = in_organisation and c.blocked_staff <> '{}'
+    and c.blocked_staff @> array[in_staff]);
+end $function$;
+alter function lintel.other_side_cases(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.other_side_cases(uuid,uuid) from public;
+
+CREATE OR REPLACE FUNCTION lintel.other_side_of(in_organisation uuid, in_case uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of_case case_file;
+  cases uuid[];
+  people uuid[];
+  held uuid[];
+begin
+  select * into of_case from case_file c where c.organisation_id = in_organisation and c.id = in_case;
+  if of_case.id is null or not exists (select from own_file f where f.organisation_id = in_organisation) then
+    return '{}';
+  end if;
+  cases := array(select in_case union select c.id from case_file c where c.organisation_id = in_organisation
+    and c.person_id = any (lintel.kin(in_organisation, lintel.people_kept(in_organisation, in_case))));
+  people := lintel.kin(in_organisation, array(
+    select c.person_id from case_file c where c.organisation_id = in_organisation and c.id = any (cases)
+    union
+    select q.person_id from case_person q where q.organisation_id = in_organisation and q.case_id = any (cases)
+      and q.ended_at is null));
+  held := array(select distinct h from own_file f, unnest(f.held_by) h
+    where f.organisation_id = in_organisation and f.person_id is not null and (f.person_id = any (people)
+      or exists (select from case_person q where q.organisation_id = in_organisation and q.case_id = any (cases)
+        and q.person_id is null and q.part = 'alleged_perpetrator' and q.ended_at is null
+        and lintel.names_them(q.described_as, f.name))));
+  return array(
+    select s.id from staff s where s.organisation_id = in_organisation and s.id = any (held)
+      and not lintel.works_on(of_case, s.id)
+      and (not 'da_manager' = any (s.roles) or exists (select from staff m where m.organisation_id = in_organisation
+        and 'da_manager' = any (m.roles) and m.ended_at is null and m.enrolled_at is not null
+        and not m.id = any (held) and not exists (select from case_conflict k
+          where k.organisation_id = in_organisation and k.case_id = in_case and k.staff_id = m.id
+            and k.ended_at is null)))
+    order by 1);
+end $function$;
+alter function lintel.other_side_of(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.other_side_of(uuid,uuid) from public;
+
 CREATE OR REPLACE FUNCTION lintel.others_are_shut_out()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9491,6 +9932,269 @@ begin
 end $function$;
 alter function lintel.others_are_shut_out() owner to lintel_definer;
 revoke all on function lintel.others_are_shut_out() from public;
+
+CREATE OR REPLACE FUNCTION lintel.own_answered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare file own_file;
+begin
+  select f.* into file from own_programme_step q
+    join own_file f on f.organisation_id = q.organisation_id and f.id = q.file_id
+    where q.organisation_id = new.organisation_id and q.id = new.step_id;
+  new.result := case when new.said = 'may_go'
+    and lintel.programme_safe(new.organisation_id, file.person_id, new.answered_at) then 'may_go' else 'not_now' end;
+  insert into notification (organisation_id, id, staff_id, at, kind, about_id)
+    select new.organisation_id, gen_random_uuid(), s, new.answered_at, 'own_file_answered', file.id
+    from unnest(array[coalesce(file.worker_id, file.manager_id)]) s;
+  return new;
+end $function$;
+alter function lintel.own_answered() owner to lintel_definer;
+revoke all on function lintel.own_answered() from public;
+
+CREATE OR REPLACE FUNCTION lintel.own_answers(in_file uuid)
+ RETURNS TABLE(step_id uuid, result text, answered_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.step_id, a.result, a.answered_at from own_programme_answer a
+    join own_programme_step q on q.organisation_id = a.organisation_id and q.id = a.step_id
+    join own_file f on f.organisation_id = q.organisation_id and f.id = q.file_id
+  where f.organisation_id = lintel.organisation() and f.id = in_file
+    and lintel.staff() in (f.manager_id, f.worker_id) and f.standing <> 'unfounded' $function$;
+alter function lintel.own_answers(uuid) owner to lintel_definer;
+revoke all on function lintel.own_answers(uuid) from public;
+grant execute on function lintel.own_answers(uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.own_file_fit(in_organisation uuid, in_person uuid, in_staff uuid, in_role text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return exists (select from staff s where s.organisation_id = in_organisation and s.id = in_staff
+      and s.ended_at is null and s.roles && case in_role when 'manager' then '{da_manager}'::text[]
+        else '{da_manager,da_worker}'::text[] end)
+    and not exists (select from case_file c where c.organisation_id = in_organisation
+      and c.id = any (lintel.own_sides(in_organisation, in_person))
+      and (lintel.works_on(c, in_staff)
+        or exists (select from allocation a where a.organisation_id = c.organisation_id and a.case_id = c.id
+          and a.staff_id = in_staff)
+        or exists (select from case_conflict k where k.organisation_id = c.organisation_id and k.case_id = c.id
+          and k.staff_id = in_staff and k.ended_at is null)));
+end $function$;
+alter function lintel.own_file_fit(uuid,uuid,uuid,text) owner to lintel_definer;
+revoke all on function lintel.own_file_fit(uuid,uuid,uuid,text) from public;
+
+CREATE OR REPLACE FUNCTION lintel.own_file_keeps_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.keep_sides_apart(new.organisation_id, lintel.own_sides(new.organisation_id,
+    coalesce(new.person_id, case when tg_op = 'UPDATE' then old.person_id end)));
+  return null;
+end $function$;
+alter function lintel.own_file_keeps_apart() owner to lintel_definer;
+revoke all on function lintel.own_file_keeps_apart() from public;
+
+CREATE OR REPLACE FUNCTION lintel.own_file_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.person_id is null then return new; end if;
+  if tg_op = 'INSERT' or new.manager_id <> old.manager_id then
+    if not lintel.own_file_fit(new.organisation_id, new.person_id, new.manager_id, 'manager') then
+      raise exception 'another manager keeps this file' using errcode = 'check_violation';
+    end if;
+  end if;
+  if new.worker_id is not null and (tg_op = 'INSERT' or new.worker_id is distinct from old.worker_id)
+    and not lintel.own_file_fit(new.organisation_id, new.person_id, new.worker_id, 'worker')
+  then
+    raise exception 'another colleague keeps this file' using errcode = 'check_violation';
+  end if;
+  new.held_by := array(select h from unnest(new.held_by || array[new.manager_id, new.worker_id]) h
+    where h is not null group by h order by h);
+  return new;
+end $function$;
+alter function lintel.own_file_kept() owner to lintel_definer;
+revoke all on function lintel.own_file_kept() from public;
+
+CREATE OR REPLACE FUNCTION lintel.own_file_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare file own_file;
+begin
+  for file in select f.* from own_file f where f.organisation_id = new.organisation_id and f.person_id is not null
+    and f.ended_at is null order by f.id for update
+  loop
+    if file.worker_id = new.id and (new.ended_at is not null or not new.roles && '{da_manager,da_worker}') then
+      update own_file f set worker_id = null, version = f.version + 1
+        where f.organisation_id = new.organisation_id and f.id = file.id;
+      insert into notification (organisation_id, id, staff_id, at, kind, about_id)
+        values (new.organisation_id, gen_random_uuid(), file.manager_id, coalesce(new.ended_at, now()),
+          'own_file_needs_worker', file.id);
+    end if;
+    if file.manager_id = new.id and (new.ended_at is not null or not 'da_manager' = any (new.roles)) then
+      update own_file f set version = f.version + 1, manager_id = coalesce((select m.id from staff m
+          where m.organisation_id = new.organisation_id and m.enrolled_at is not null and m.id <> new.id
+            and m.id is distinct from f.worker_id
+            and lintel.own_file_fit(new.organisation_id, f.person_id, m.id, 'manager') order by m.name, m.id limit 1),
+          f.manager_id)
+        where f.organisation_id = new.organisation_id and f.id = file.id;
+      insert into notification (organisation_id, id, staff_id, at, kind, about_id)
+        select f.organisation_id, gen_random_uuid(), f.manager_id, coalesce(new.ended_at, now()),
+          'own_file_given', f.id
+        from own_file f where f.organisation_id = new.organisation_id and f.id = file.id and f.manager_id <> new.id;
+    end if;
+    perform lintel.keep_sides_apart(new.organisation_id, lintel.own_sides(new.organisation_id, file.person_id));
+  end loop;
+  return null;
+end $function$;
+alter function lintel.own_file_left() owner to lintel_definer;
+revoke all on function lintel.own_file_left() from public;
+
+CREATE OR REPLACE FUNCTION lintel.own_may_refer(in_file uuid, in_programme uuid, in_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from own_file f where f.organisation_id = lintel.organisation() and f.id = in_file
+    and lintel.staff() in (f.manager_id, f.worker_id) and f.ended_at is null
+    and lintel.programme_safe(f.organisation_id, f.person_id, in_now)
+    and (select a.result = 'may_go' and in_now - a.answered_at <= interval '336 hours' from own_programme_step q
+        left join own_programme_answer a on a.organisation_id = q.organisation_id and a.step_id = q.id
+      where q.organisation_id = f.organisation_id and q.programme_id = in_programme and q.step = 'asked'
+      order by q.recorded_at desc, q.id desc limit 1)) $function$;
+alter function lintel.own_may_refer(uuid,uuid,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.own_may_refer(uuid,uuid,timestamp with time zone) from public;
+grant execute on function lintel.own_may_refer(uuid,uuid,timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.own_questions()
+ RETURNS TABLE(id uuid, name text, asked_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select q.id, f.name, q.recorded_at from own_programme_step q
+    join own_file f on f.organisation_id = q.organisation_id and f.id = q.file_id
+  where q.organisation_id = lintel.organisation() and q.step = 'asked' and 'da_manager' = any (lintel.roles())
+    and lintel.staff() in (select lintel.answers_own(q.organisation_id, q.file_id))
+    and not exists (select from own_programme_answer a where a.organisation_id = q.organisation_id and a.step_id = q.id)
+    and not exists (select from own_programme_step d where d.organisation_id = q.organisation_id
+      and d.programme_id = q.programme_id and d.step in ('referred', 'dropped'))
+  order by q.recorded_at, q.id $function$;
+alter function lintel.own_questions() owner to lintel_definer;
+revoke all on function lintel.own_questions() from public;
+grant execute on function lintel.own_questions() to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.own_referred()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  person uuid;
+  answer own_programme_answer;
+begin
+  if new.step <> 'referred' then return new; end if;
+  select f.person_id into person from own_file f
+    where f.organisation_id = new.organisation_id and f.id = new.file_id and f.ended_at is null;
+  select a.* into answer from own_programme_step q
+    left join own_programme_answer a on a.organisation_id = q.organisation_id and a.step_id = q.id
+    where q.organisation_id = new.organisation_id and q.programme_id = new.programme_id and q.step = 'asked'
+    order by q.recorded_at desc, q.id desc limit 1;
+  if person is null or answer.result is distinct from 'may_go'
+    or new.recorded_at - answer.answered_at > interval '336 hours'
+    or not lintel.programme_safe(new.organisation_id, person, new.recorded_at)
+  then
+    raise exception 'not now' using errcode = 'check_violation', constraint = 'own_referred';
+  end if;
+  return new;
+end $function$;
+alter function lintel.own_referred() owner to lintel_definer;
+revoke all on function lintel.own_referred() from public;
+
+CREATE OR REPLACE FUNCTION lintel.own_sides(in_organisation uuid, in_person uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  kin uuid[] := lintel.kin(in_organisation, array[in_person]);
+  names text[] := array(select p.given_name || ' ' || p.family_name from person p
+    where p.organisation_id = in_organisation and p.id = any (kin));
+  cases uuid[] := array(
+    select c.id from case_file c where c.organisation_id = in_organisation and c.person_id = any (kin)
+    union
+    select q.case_id from case_person q where q.organisation_id = in_organisation and q.person_id = any (kin)
+      and q.ended_at is null
+    union
+    select q.case_id from case_person q, unnest(names) n where q.organisation_id = in_organisation
+      and q.person_id is null and q.part = 'alleged_perpetrator' and q.ended_at is null
+      and lintel.names_them(q.described_as, n));
+begin
+  return array(select unnest(cases) union
+    select c.id from case_file c where c.organisation_id = in_organisation and c.person_id = any (lintel.kin(
+      in_organisation, array(select p from unnest(cases) one, unnest(lintel.people_kept(in_organisation, one)) p))));
+end $function$;
+alter function lintel.own_sides(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.own_sides(uuid,uuid) from public;
+
+CREATE OR REPLACE FUNCTION lintel.own_sides_meet(in_organisation uuid, in_people uuid[], in_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  file own_file;
+  met uuid[];
+  another uuid;
+begin
+  for file in select f.* from own_file f where f.organisation_id = in_organisation
+    and f.person_id = any (lintel.kin(in_organisation, in_people)) order by f.id for update
+  loop
+    met := array(select s.id from staff s where s.organisation_id = in_organisation and s.id = any (file.held_by)
+      and exists (select from case_file c where c.organisation_id = in_organisation
+        and c.id = any (lintel.own_sides(in_organisation, file.person_id)) and lintel.works_on(c, s.id)));
+    another := file.manager_id;
+    if file.manager_id = any (met) then
+      another := coalesce((select m.id from staff m where m.organisation_id = in_organisation
+        and m.enrolled_at is not null and not m.id = any (file.held_by)
+        and lintel.own_file_fit(in_organisation, file.person_id, m.id, 'manager') order by m.name, m.id limit 1),
+        file.manager_id);
+      met := array_remove(met, another);
+    end if;
+    if met <> '{}' then
+      update own_file f set manager_id = another, version = f.version + 1,
+          worker_id = case when f.worker_id = any (met) then null else f.worker_id end
+        where f.organisation_id = in_organisation and f.id = file.id;
+      update own_file f set held_by = array(select h from unnest(f.held_by) h where not h = any (met))
+        where f.organisation_id = in_organisation and f.id = file.id;
+      insert into notification (organisation_id, id, staff_id, at, kind, about_id)
+        select in_organisation, gen_random_uuid(), another, in_at, 'own_file_needs_worker', file.id
+        where file.ended_at is null and (file.worker_id = any (met) or another <> file.manager_id);
+    end if;
+    perform lintel.keep_sides_apart(in_organisation, lintel.own_sides(in_organisation, file.person_id));
+  end loop;
+end $function$;
+alter function lintel.own_sides_meet(uuid,uuid[],timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.own_sides_meet(uuid,uuid[],timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION lintel.pack_at(in_organisation uuid, at timestamp with time zone)
  RETURNS text
@@ -9538,6 +10242,27 @@ AS $function$
 revoke all on function lintel.plan_said(uuid,uuid) from public;
 grant execute on function lintel.plan_said(uuid,uuid) to lintel_app;
 grant execute on function lintel.plan_said(uuid,uuid) to lintel_definer;
+
+CREATE OR REPLACE FUNCTION lintel.programme_safe(in_organisation uuid, in_person uuid, in_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select not exists (select from case_person q
+    join case_file c on c.organisation_id = q.organisation_id and c.id = q.case_id and c.closed_at is null
+    where q.organisation_id = in_organisation and q.part = 'alleged_perpetrator' and q.ended_at is null
+      and (q.person_id = any (lintel.kin(in_organisation, array[in_person]))
+        or q.person_id is null and exists (select from person p where p.organisation_id = in_organisation
+          and p.id = any (lintel.kin(in_organisation, array[in_person]))
+          and lintel.names_them(q.described_as, p.given_name || ' ' || p.family_name)))
+      and (c.immediate_danger or not coalesce((
+        select p.answer = 'may_go' and in_now - p.recorded_at <= interval '336 hours'
+          and p.recorded_at >= coalesce(lintel.asks_anew(in_organisation, c.id), '-infinity')
+        from programme_safety p where p.organisation_id = in_organisation and p.about_id = q.id
+        order by p.recorded_at desc, p.id desc limit 1), false))) $function$;
+alter function lintel.programme_safe(uuid,uuid,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.programme_safe(uuid,uuid,timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION lintel.promise_history(in_from timestamp with time zone, in_to timestamp with time zone)
  RETURNS TABLE(subject bigint, commitment text, started_at timestamp with time zone, kept_at timestamp with time zone, planned_at timestamp with time zone)
@@ -9849,6 +10574,7 @@ begin
       select b.staff_id from case_conflict b
         where b.organisation_id = c.organisation_id and b.case_id = c.id and b.ended_at is null
       union select unnest(lintel.in_conflict_with(c.organisation_id, lintel.kin(c.organisation_id, array[c.person_id])))
+      union select unnest(lintel.other_side_of(c.organisation_id, c.id))
       order by 1)
   where c.organisation_id = new.organisation_id and c.id = new.case_id;
   return null;
@@ -10176,6 +10902,17 @@ CREATE OR REPLACE FUNCTION lintel.sees_marker_keeping(in_organisation uuid, in_i
 AS $function$
 begin
   perform from public.marker_keeping k where k.organisation_id = in_organisation and k.marker_id = in_id;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.sees_own_file(in_organisation uuid, in_file uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  -- As whoever asks: the wall of own_file answers.
+  perform from public.own_file f where f.organisation_id = in_organisation and f.id = in_file;
   return found;
 end $function$;
 
@@ -10723,6 +11460,23 @@ CREATE OR REPLACE FUNCTION lintel.whole_team(granted_roles text[])
  IMMUTABLE PARALLEL SAFE
 AS $function$ select granted_roles @> '{da_manager,da_worker}' $function$;
 
+CREATE OR REPLACE FUNCTION lintel.whom_to_ask(in_file uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from own_file f where f.organisation_id = lintel.organisation() and f.id = in_file
+    and lintel.staff() in (f.manager_id, f.worker_id))
+  then
+    return query select lintel.answers_own(lintel.organisation(), in_file);
+  end if;
+end $function$;
+alter function lintel.whom_to_ask(uuid) owner to lintel_definer;
+revoke all on function lintel.whom_to_ask(uuid) from public;
+grant execute on function lintel.whom_to_ask(uuid) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.whose_mailbox(in_organisation uuid, in_value text)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -10788,6 +11542,15 @@ CREATE OR REPLACE FUNCTION lintel.words_of_told(in_reference text, in_name text,
 AS $function$
   select w from lintel.words_of(left(in_name, 300) || ' ' || left(in_address, 500)) w
   union select r from lintel.reference_words(in_reference) r $function$;
+
+CREATE OR REPLACE FUNCTION lintel.works_on(c case_file, in_staff uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.lead_id is not distinct from in_staff or in_staff = any (c.granted_staff) $function$;
+alter function lintel.works_on(case_file,uuid) owner to lintel_definer;
+revoke all on function lintel.works_on(case_file,uuid) from public;
 
 CREATE OR REPLACE PROCEDURE lintel.write_notice_waits()
  LANGUAGE plpgsql

@@ -35,6 +35,7 @@ import * as moves from '#modules/moves/index.ts';
 import * as needs from '#modules/needs/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
 import * as outgoing from '#modules/outgoing/index.ts';
+import * as ownFiles from '#modules/own-files/index.ts';
 import * as perpetrators from '#modules/perpetrators/index.ts';
 import * as plans from '#modules/plans/index.ts';
 import * as policy from '#modules/policy/index.ts';
@@ -80,6 +81,7 @@ const pagesAndForms: readonly Route[] = [
   ...safeguarding.routes,
   ...breathingSpace.routes,
   ...perpetrators.routes,
+  ...ownFiles.routes,
   ...sharing.routes(safeguarding.referralLeft),
   ...closing.routes,
   ...checks.routes,
@@ -120,6 +122,7 @@ export const jobs: readonly Job[] = [
   ...markers.jobs,
   ...holds.jobs,
   ...courtSteps.jobs,
+  ...ownFiles.jobs,
   ...files.jobs,
   ...register.jobs,
   ...board.jobs,
@@ -148,6 +151,7 @@ export const destinations: readonly Destination[] = [
   { href: '/supervision', text: 'Case reviews', may: 'case.see', under: 'Team' },
   { href: '/checks', text: 'To look at', may: 'check.answer', under: 'Team' },
   { href: '/referrals', text: 'Referrals', may: 'case.see', under: 'Team' },
+  { href: '/own-files', text: 'Own files', may: 'own-file.see', under: 'Team' },
   { href: '/holds', text: 'Holds', may: 'hold.set', under: 'Team' },
   { href: '/wordings', text: 'Wordings', may: 'wording.see', under: 'Team' },
   { href: '/agencies', text: 'Agencies', may: 'agency.manage', under: 'Team' },

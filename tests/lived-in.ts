@@ -11,6 +11,7 @@ import { aDangerOnCall, idsOfDuties } from './danger-lived-in.ts';
 import { aCalendarLink, aDiary } from './diary-lived-in.ts';
 import { aToldFile, toldIds } from './files-lived-in.ts';
 import type { Lintel } from './lintel-site.ts';
+import { ownFilesIn } from './own-files-lived-in.ts';
 import { aPlan } from './plan-lived-in.ts';
 import { fillIn } from './policy/form.ts';
 import { type Colleague, type Office, openOffice, words } from './policy/office.ts';
@@ -52,6 +53,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   const ofRisk = { ...(await aQuestioning(office, everybody, file)), ...(await aRating(office, file)) };
   const ofBeside = await besideACase(office, everybody, file, await registerId(office, 'property', 'H1'));
   const ofSupport = await supportIn(office.worker, file);
+  const ofOwnFiles = await ownFilesIn(office, everybody);
   const ofEnding = await anEnding(office, file);
   // No case is let rest while a danger stands: it is told of afterwards.
   await aDangerOnCall(office, file);
@@ -93,6 +95,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
       ...ofBeside,
       ...ofEnding,
       ...ofSupport,
+      ...ofOwnFiles,
       ...ofChecks,
       '/calendars/:calendar': await aCalendarLink(office.worker),
       '/cases/:id': last(file),

@@ -67,6 +67,7 @@ const foundFrom: Readonly<Record<string, string>> = {
   '/register/mappings': 'Importing the register leads there.',
   '/register/matches': 'Importing the register leads there.',
   '/hubs': 'The list of referrals leads there.',
+  '/programme-questions': 'Own files leads there.',
   '/agencies': 'What is agreed about sharing leads there.',
 };
 const oneOf = (path: string) =>

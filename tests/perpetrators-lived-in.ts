@@ -33,6 +33,16 @@ export async function proposes(worker: Colleague, file: string, more: Fields = {
   return worker.finishes(`${file}/enforcement/new`, { kind: 'warning', aboutId, what, ...more });
 }
 
+/** They were asked, and say of each who is feared that a programme may be put to them. */
+export async function mayGo(worker: Colleague, file: string): Promise<void> {
+  const { body } = await worker.get(`${file}/enforcement/programme-safety`);
+  const words = 'She hopes that he gets help, and is not afraid of what it does';
+  for (const [, aboutId = ''] of body.matchAll(/name="aboutId"[^>]*value="([0-9a-f-]{36})"/g)) {
+    const said = { aboutId, asked: 'asked', answer: 'may_go', words };
+    await worker.finishes(`${file}/enforcement/programme-safety`, said);
+  }
+}
+
 /** They support it, and it was found safe at that moment. */
 export async function isSafe(worker: Colleague, action: string, when: string): Promise<void> {
   await worker.finishes(`${action}/view`, supports(when));

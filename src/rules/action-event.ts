@@ -13,4 +13,5 @@ export const actionEventNames = [
   'perpetrator-action.taken',
   'perpetrator-action.outcome-recorded',
   'perpetrator-action.dropped',
+  'perpetrator-action.programme-safety-said',
 ] as const;

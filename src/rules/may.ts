@@ -72,6 +72,16 @@ const table = {
   'cost.decide': { roles: ['da_manager'], otherwise: 'A manager decides about that cost.', basis: 'records' },
   'action.decide': { roles: ['da_manager'], otherwise: 'A manager decides it.', basis: 'perpetrator-gate' },
   'move.decide': { roles: ['da_manager'], otherwise: 'A manager decides it.', basis: 'own-pace' },
+  'own-file.see': {
+    roles: team,
+    otherwise: 'Only those who keep such a file see it.',
+    basis: 'need-to-know',
+  },
+  'own-file.manage': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team opens such a file and says who works on it.',
+    basis: 'need-to-know',
+  },
   'pause.approve': {
     roles: ['da_manager'],
     otherwise: 'A manager of the team decides whether this case may rest.',

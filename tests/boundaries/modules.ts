@@ -81,6 +81,11 @@ export const modules: Readonly<Record<string, Module>> = {
       'what is done about whoever is feared: what the person says to it, whether it is safe, who decides',
     knows: ['account', 'obligations', 'case-file', 'chronology'],
   },
+  'own-files': {
+    holds:
+      'files of those who are alleged to have caused harm: apart from every case, and from whoever works on one',
+    knows: ['account', 'register', 'obligations'],
+  },
   'breathing-space': {
     holds: 'breathing space from court action over income, and the Debt Respite Scheme beside it',
     knows: ['account', 'obligations', 'case-file', 'chronology'],

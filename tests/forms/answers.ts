@@ -62,6 +62,11 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/court-steps/new': [{ taken: '2026-11-18' }],
   '/court-steps/new': [{ state: 'meant' }, { state: 'taken', taken: '2026-11-17' }],
   '/cases/:id/enforcement/:action/view': [{ asked: '2026-11-18' }],
+  '/own-files/new': [{ person: 'P3' }],
+  '/own-files/:file/standing': [{ decided: '2026-11-17' }],
+  '/own-files/:file/programmes/new': [{ accredited: 'yes', partner: 'yes', voluntary: 'yes' }],
+  '/own-files/:file/programmes/:programme/referral': [{ referred: '2026-11-18' }],
+  '/cases/:id/enforcement/programme-safety': [{ asked: 'asked' }],
   '/cases/:id/enforcement/:action/telling': [{ happens: '2026-11-18' }],
   '/cases/:id/enforcement/:action/taking': [{ done: '2026-11-18' }],
   '/cases/:id/contacts/new': [

@@ -9,6 +9,7 @@ import { london } from '../site.ts';
 import { spaceBeginnings } from './breathing-space-beginnings.ts';
 import type { Answers } from './filling.ts';
 import { moveBeginnings } from './moves-beginnings.ts';
+import { ownFileBeginnings } from './own-files-beginnings.ts';
 import { enforcementBeginnings } from './perpetrators-beginnings.ts';
 
 /** Where a form is found, once the landlord is as far. */
@@ -39,6 +40,7 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
   ...spaceBeginnings,
   ...enforcementBeginnings,
   ...moveBeginnings,
+  ...ownFileBeginnings,
   '/cases/:id/closings/new': async ({ office }) => {
     const file = await aCase(office.worker);
     await reached(office, file);

@@ -27,6 +27,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/moves/decisions/:decision/withdrawal': 'One act: whoever works on the case takes it back.',
   '/cases/:id/enforcement/decisions/:decision/withdrawal':
     'One act: whoever works on the case takes it back.',
+  '/own-files/:file/programmes/:programme/question': 'One act: it asks whether a referral may go.',
   '/cases/:id/pauses/proposed/:proposal/withdrawal': 'One act: whoever works on the case takes it back.',
   '/cases/:id/home/search': 'A search: nothing is stored.',
   '/cases/:id/people/search': 'A search: nothing is stored.',

@@ -1,4 +1,6 @@
 const ofNotAsked = 'Of “not asked” alone: the same question is walked on the form of a contact.';
+const toOneManager =
+  'For whoever answered alone: no page shows it, and the other side learns no more than the result.';
 const search = 'A search within the form: nothing is stored.';
 const keptBack = 'Kept back until a reason is given (L2.1a); src/modules/disclosures tries that.';
 const looked = 'Whoever looked, and why, stands in the record alone until there is a case.';
@@ -56,6 +58,8 @@ export const unfound: Readonly<Record<string, string>> = {
   '/cases/:id/shares/new plan': 'One tick takes the version that was last agreed along: which one, is kept.',
   '/concerns/new search': search,
   '/court-steps/new search': search,
+  '/programme-questions/:question said': toOneManager,
+  '/programme-questions/:question words': toOneManager,
   '/wordings/withdrawal of': 'It chooses the wording, which is shown as out of use.',
   '/disclosures/:id reason': looked,
   '/disclosures/:id words': looked,

@@ -18,6 +18,7 @@ export const parties = {
     'a contractor with a conflict',
     'nobody',
   ],
+  'those who keep an own file': ['a worker who keeps an own file', 'a manager who keeps an own file'],
   'another landlord': ['a manager and administrator of another landlord'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -27,6 +27,7 @@ export async function plantAction(
   const actionDecision = await into('perpetrator_action_decision', {
     ...{ ...of, ...waits, view_id: view, test_id: test },
   });
+  await into('programme_safety', { ...inCase, about_id: feared, answer: 'may_go', asked: 'asked' });
   await into('perpetrator_action_step', { ...of, step: 'outcome', outcome: 'held' });
   return { action, actionDecision };
 }

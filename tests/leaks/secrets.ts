@@ -5,6 +5,7 @@ export const scopes = [
   'waiting',
   'unnamed',
   'rang',
+  'ownside',
   'open',
   'draft',
   'report',

@@ -59,6 +59,9 @@ export interface Things {
   readonly marker?: string | undefined;
   readonly pause?: string | undefined;
   readonly action?: string | undefined;
+  readonly ownFile?: string | undefined;
+  readonly ownProgramme?: string | undefined;
+  readonly programmeQuestion?: string | undefined;
   readonly actionDecision?: string | undefined;
   readonly spaceProposal?: string | undefined;
   readonly respite?: string | undefined;

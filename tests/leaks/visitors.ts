@@ -64,6 +64,18 @@ export const visitorKinds: readonly VisitorKind[] = [
     sees: ['open', 'nextdoor', 'colleague', 'policy'],
   },
   {
+    name: 'a worker who keeps an own file',
+    landlord: 'one',
+    roles: ['da_worker'],
+    sees: ['ownside', 'waiting', 'unnamed', 'rang', 'open', 'nextdoor', 'colleague'],
+  },
+  {
+    name: 'a manager who keeps an own file',
+    landlord: 'one',
+    roles: ['da_manager'],
+    sees: ['ownside', 'waiting', 'unnamed', 'rang', 'open', 'nextdoor', 'colleague', 'policy'],
+  },
+  {
     name: 'an administrator and manager with a conflict',
     landlord: 'one',
     roles: ['administrator', 'da_manager'],

@@ -14,6 +14,7 @@ import {
 } from './planting.ts';
 import { plantSteps } from './planting-court-steps.ts';
 import { plantOffice, plantPolicy } from './planting-office.ts';
+import { plantOwnFile } from './planting-own-files.ts';
 import { plant } from './planting-row.ts';
 import { plantStock } from './planting-stock.ts';
 import { plantDisclosure, plantUnnamed } from './planting-told.ts';
@@ -143,6 +144,10 @@ export async function plantSecrets(database: TestDatabase, told: ToldOfWorld): P
     const told = { unnamed: { address: home }, rang: { contact_value: '0044 7700 900 123' } };
     for (const [scope, tells] of Object.entries(told) as readonly ['unnamed' | 'rang', object][])
       planted.set(scope, await plantUnnamed(site, scope, unnamed, conflict, { ...tells }));
+    const keeper = (part: string) =>
+      visitors.find(({ name }) => name === `a ${part} who keeps an own file`)?.staff ?? '';
+    const keepers = { worker: keeper('worker'), manager: keeper('manager') };
+    planted.set('ownside', await plantOwnFile(site, about.alleged ?? '', keepers));
     planted.set('waiting', await plantDisclosure(site, 'waiting', {}, [...conflict, ...unnamed]));
   });
   return { ...told, planted: [...planted], tables: [...tables] };

@@ -34,6 +34,12 @@ export const decisionNotices = {
     says: 'Something is waiting for a second person.',
     leads: inCase('/enforcement'),
   },
+  programme_question: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Something is waiting for an answer of yours.',
+    leads: at('/programme-questions'),
+  },
   breathing_space_to_decide: {
     topic: 'decision',
     urgency: 'soon',

@@ -1,6 +1,7 @@
 import { decidedNotices } from './notice-decided.ts';
 import { decisionNotices } from './notice-decisions.ts';
 import type { Kind, Urgency } from './notice-kind.ts';
+import { ownFileNotices } from './notice-own-files.ts';
 import type { NoticeTopic } from './notice-topics.ts';
 import { type About, at, inCase, inCourtSteps, inDanger, inFiles } from './notice-ways.ts';
 
@@ -90,6 +91,7 @@ const kinds = {
   due_now: { topic: 'promise', urgency: 'now', says: 'A promise is due now.' },
   due_soon: { topic: 'promise', urgency: 'soon', says: 'A promise is due soon.' },
   due_half: { topic: 'promise', urgency: 'soon', says: 'Half of the time for a promise has gone.' },
+  ...ownFileNotices,
   ...decisionNotices,
   allocated: { topic: 'work', urgency: 'now', says: 'You have been given new work.' },
   task_given: {

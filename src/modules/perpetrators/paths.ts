@@ -7,6 +7,7 @@ const one = (id: CaseId, action: string) => `/cases/${id}/enforcement/${action}`
 export const paths = {
   ofCase: casePaths.enforcement,
   begin: (id: CaseId) => `/cases/${id}/enforcement/new`,
+  programmeSafety: (id: CaseId) => `/cases/${id}/enforcement/programme-safety`,
   action: one,
   view: (id: CaseId, action: string) => `${one(id, action)}/view`,
   test: (id: CaseId, action: string) => `${one(id, action)}/test`,

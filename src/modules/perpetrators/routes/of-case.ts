@@ -5,14 +5,17 @@ import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules
 import { actionsOn } from '#rules/action-kinds.ts';
 import { today } from '#rules/calendar.ts';
 import { actionForm } from '../forms/action-forms.ts';
+import { programmeSafetyForm } from '../forms/safety-form.ts';
 import { paths } from '../paths.ts';
 import { aroundActions } from '../store/facts.ts';
 import { proposeAction } from '../store/propose.ts';
 import { reviewedAfter } from '../store/reviewed.ts';
 import { actionsOf } from '../store/rows.ts';
+import { programmeSafetyIn, sayProgrammeSafety } from '../store/safety.ts';
 import { actionPage } from '../views/action.ts';
 import { newActionPage } from '../views/forms.ts';
 import { enforcementPage, fearedIn } from '../views/of-case.ts';
+import { programmeSafetyPage, programmeSafetyPart } from '../views/safety.ts';
 import { actionParams, loadOne, oneOf } from './params.ts';
 
 const title = 'Enforcement';
@@ -25,14 +28,17 @@ const ofCase = staffRoute({
   records: 'case.viewed',
   handle: async (ctx) => {
     const { id } = ctx.params;
-    const [model, actions, around] = await Promise.all([
+    const [model, actions, around, safety] = await Promise.all([
       loadCase(ctx, id),
       actionsOf(ctx.tx, ctx.organisation, id),
       aroundActions(ctx.tx, ctx.organisation, id),
+      programmeSafetyIn(ctx.tx, ctx.organisation, id),
       recordView(ctx, id, title),
     ]);
     const shown = actions.map((action) => oneOf(ctx, action, model.file, around));
-    return page(inCase(model, title, () => enforcementPage(model, shown)));
+    return page(
+      inCase(model, title, () => enforcementPage(model, shown, programmeSafetyPart(model, safety))),
+    );
   },
 });
 
@@ -58,6 +64,24 @@ const begin = caseFormPage({
   },
 });
 
+const programmeSafety = caseFormPage({
+  path: '/cases/:id/enforcement/programme-safety',
+  params: caseParams,
+  may: 'case.work',
+  records: 'perpetrator-action.programme-safety-said',
+  title,
+  draft: ({ id }) => ({ form: 'programme-safety', about: id }),
+  version: adds,
+  load: async () => null,
+  schema: (_, model) => programmeSafetyForm(fearedIn(model).map(({ id }) => id)),
+  view: (model, form) => programmeSafetyPage(model, form),
+  save: async (ctx, value) => {
+    const caseId = ctx.params.id;
+    await sayProgrammeSafety(ctx.tx, ctx, { ...value, caseId });
+    return { to: paths.ofCase(caseId), said: 'Saved' };
+  },
+});
+
 const show = staffRoute({
   method: 'GET',
   path: '/cases/:id/enforcement/:action',
@@ -73,4 +97,4 @@ const show = staffRoute({
   },
 });
 
-export const caseRoutes: readonly Route[] = [ofCase, ...begin, show];
+export const caseRoutes: readonly Route[] = [ofCase, ...begin, ...programmeSafety, show];

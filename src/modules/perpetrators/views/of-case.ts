@@ -21,7 +21,7 @@ export function fearedIn({ people }: Pick<CaseModel, 'people'>) {
 }
 
 /** What is proposed, stopped and done in a case, the latest first. */
-export function enforcementPage(model: CaseModel, actions: readonly OneAction[]): Html {
+export function enforcementPage(model: CaseModel, actions: readonly OneAction[], besides?: Html): Html {
   const { file, pack, calendar } = model;
   const { person, perpetrator } = pack.words;
   const mayPropose = !file.closedAt && fearedIn(model).length > 0;
@@ -57,7 +57,7 @@ ${
         ]),
       })
 }
-${toCome(model)}`;
+${besides}${toCome(model)}`;
 }
 
 function toCome(model: CaseModel): Html | undefined {
