@@ -122,6 +122,7 @@ export const jobs: readonly Job[] = [
   ...markers.jobs,
   ...holds.jobs,
   ...courtSteps.jobs,
+  ...perpetrators.jobs,
   ...ownFiles.jobs,
   ...files.jobs,
   ...register.jobs,

@@ -8,6 +8,7 @@ export const actionEventNames = [
   'perpetrator-action.approved',
   'perpetrator-action.declined',
   'perpetrator-action.withdrawn',
+  'perpetrator-action.shut-again',
   'perpetrator-action.told',
   'perpetrator-action.not-safe-to-tell',
   'perpetrator-action.taken',

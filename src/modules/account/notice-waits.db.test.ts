@@ -15,6 +15,8 @@ const untilRead: readonly NoticeKind[] = [
   'risk_date',
   'marker_review_due',
   'court_step_taken',
+  'action_shut_again',
+  'programme_outcome',
   'file_held',
   'file_altered',
   'draft_ending',

@@ -40,6 +40,8 @@ const action: Readonly<Record<string, string>> = {
   stopped_fears: 'They thought that it would make things worse',
   stopped_answers_raise: 'The safety test found that it may raise the risk',
   stopped_specialist_raises: 'A specialist said that it may raise the risk',
+  programme_may_go: 'Asked, and they say that it may',
+  programme_not_now: 'Not now, or nobody asked',
   dropped_safety: 'It may raise the risk',
   dropped_their_wish: 'They do not want it',
   dropped_not_agreed: 'A manager did not agree',

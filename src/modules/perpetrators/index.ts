@@ -1,4 +1,5 @@
 /** What is done about whoever is feared, and the gate before it (V4.5a, L2.9–L2.12). */
+export { jobs } from './jobs.ts';
 export { routes } from './routes/index.ts';
 export { decideAction, putToManager } from './store/decisions.ts';
 export { whetherOpen } from './store/load.ts';

@@ -12,6 +12,7 @@ import { type ActFacts, mayAct, stages } from '#rules/may-act.ts';
 import { anyFacts } from '../../../tests/any-action-facts.ts';
 import { runs } from '../../../tests/property.ts';
 import { decideAction } from './store/decisions.ts';
+import { tellOfShutAgain } from './store/remind.ts';
 import { actionsOf } from './store/rows.ts';
 import { dropAction, recordTelling, takeAction } from './store/steps.ts';
 import { aWarning, aWarningForAManager, isTested, theySupportIt } from './testing.ts';
@@ -230,4 +231,32 @@ test('what is stopped for safety takes back what waits for a manager, and stays 
     action?.decisions.map(({ decision }) => decision),
     ['withdrawn'],
   );
+});
+
+test('what was agreed and is shut again is told once to whoever leads the case, and owed', async (t) => {
+  const team = await teamOf(t);
+  const decisionId = await aWarningForAManager(team);
+  const { rows } = await team.behind.pool.query('select case_id, action_id from perpetrator_action_decision');
+  const { caseId } = caseRow.parse({ caseId: rows[0]?.case_id, actionId: rows[0]?.action_id });
+  await transact(team.behind, { organisation: team.organisation }, (tx) =>
+    tx.run(sql`update case_file set lead_id = ${team.worker} where id = ${caseId}`),
+  );
+  const agreed = { caseId: caseId as CaseId, decisionId, version: 1, decision: 'approved', why: '' } as const;
+  await team.as(team.manager, (tx, office) => decideAction(tx, office, agreed));
+  const looks = (now: Temporal.Instant) =>
+    transact(team.db, { organisation: team.organisation, system: true }, (tx) =>
+      tellOfShutAgain(tx, { ...team.author(team.worker, now), staff: null }),
+    );
+  const told = async () => {
+    const asked = "select count(*)::int as count from notification where kind = 'action_shut_again'";
+    return (await team.behind.pool.query(asked)).rows[0]?.count;
+  };
+  await looks(morning.add({ hours: 1 }));
+  assert.equal(await told(), 0, 'it is open');
+  for (const later of [15, 16]) await looks(morning.add({ hours: 24 * later }));
+  assert.equal(await told(), 1);
+  const owed = await team.as(team.worker, (tx, { organisation }) =>
+    obligationsOf(tx, organisation, { caseId: agreed.caseId }),
+  );
+  assert.ok(owed.some(({ commitment }) => commitment === 'action-shut-again'));
 });

@@ -74,12 +74,46 @@ export function actedSafely({ clauses, programmes, person }: Promised): readonly
       },
     ),
     says(
+      'action-shut-again',
+      'What was agreed and is shut again is looked at within two working days',
+      'Of the actions that a manager agreed to and that were shut again before they were done, because something had ' +
+        'changed, those in which somebody asked or tested again, or wrote down that it is not done, within two ' +
+        'working days. The policy names no time; the two days are Lintel’s.',
+      {
+        kind: 'clock',
+        starts: 'perpetrator-action.shut-again',
+        stops: [
+          'perpetrator-action.view-recorded',
+          'perpetrator-action.tested',
+          'perpetrator-action.dropped',
+        ],
+        byPlan: [],
+        due: { workingDays: 2 },
+        escalateAt: [0.5, 1],
+      },
+    ),
+    says(
       'action-not-done',
       'Action that was not done',
       'How often action that was proposed was not done, and why. What somebody did all the same, without its having ' +
         'been safe, is told apart.',
       { kind: 'count', of: 'perpetrator-action.dropped', says: 'times not done', by: 'why' },
     ),
+    {
+      id: 'programme-safety',
+      clauses: programmes,
+      title: 'Whether a programme may be put to whoever is feared',
+      definition:
+        'How often it was said in a case whether a programme may be put to whoever is feared, told apart. It is ' +
+        'asked in every case, whether or not anybody means to; not now is never a failure. What stands in files of ' +
+        'their own is counted nowhere: in a landlord with few cases a figure would tell that somebody has one.',
+      measure: {
+        kind: 'count',
+        of: 'perpetrator-action.programme-safety-said',
+        says: 'times said',
+        by: 'why',
+      },
+    },
     {
       id: 'programmes',
       clauses: programmes,

@@ -49,7 +49,7 @@ export async function sayProgrammeSafety(
     values (${organisation}, ${safetyId}, ${caseId}, ${aboutId}, ${answer}, ${asked}, ${words}, ${now}, ${staff})`);
   await happened(tx, office, {
     ...{ name: 'perpetrator-action.programme-safety-said', caseId, subjectId: safetyId },
-    data: { why: answer },
+    data: { why: `programme_${answer}` },
   });
   await addEntry(tx, office, {
     ...{ ...forTheTeam, caseId, happenedAt: now, knownAt: now, subjectId: safetyId, aboutId },
