@@ -1325,6 +1325,78 @@ create policy organisation on contact_shown to lintel_app
   where c.organisation_id = contact_shown.organisation_id and c.id = contact_shown.case_id)) or lintel.sees_disclosure(organisation_id, disclosure_id)));
 grant insert, select on contact_shown to lintel_app;
 
+-- contractor
+
+create table contractor (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  domain text not null,
+  phone text not null,
+  vetted_until date not null,
+  vetted_how text not null,
+  vetted_at timestamptz not null,
+  vetted_by uuid not null,
+  added_at timestamptz not null,
+  added_by uuid not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, added_by) references staff(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, vetted_by) references staff(organisation_id, id),
+  check ((ended_at is null) = (ended_why = '')),
+  check (domain = lower(domain) and domain ~ '^[a-z0-9-]+(\.[a-z0-9-]+)+$'),
+  check (name <> ''),
+  check (phone <> ''),
+  check (vetted_how <> '')
+);
+create index contractor_adder on contractor (organisation_id, added_by);
+create index contractor_ender on contractor (organisation_id, ended_by) where ended_by is not null;
+create unique index contractor_once on contractor (organisation_id, lower(name)) where ended_at is null;
+create index contractor_vetter on contractor (organisation_id, vetted_by);
+create policy organisation on contractor to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+create policy own_name on contractor as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not added_by is distinct from lintel.staff() and not vetted_by is distinct from lintel.staff());
+grant insert, select on contractor to lintel_app;
+grant update (vetted_until, vetted_how, vetted_at, vetted_by, ended_at, ended_by, ended_why) on contractor to lintel_app;
+
+-- contractor_conflict
+
+create table contractor_conflict (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  contractor_id uuid not null,
+  words text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, contractor_id) references contractor(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((ended_at is null) = (ended_why = '')),
+  check (words <> '')
+);
+create index contractor_conflict_case on contractor_conflict (organisation_id, case_id);
+create index contractor_conflict_contractor on contractor_conflict (organisation_id, contractor_id);
+create index contractor_conflict_ender on contractor_conflict (organisation_id, ended_by) where ended_by is not null;
+create unique index contractor_conflict_once on contractor_conflict (organisation_id, case_id, contractor_id) where ended_at is null;
+create index contractor_conflict_recorder on contractor_conflict (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on contractor_conflict to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on contractor_conflict as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on contractor_conflict to lintel_app;
+grant update (ended_at, ended_by, ended_why) on contractor_conflict to lintel_app;
+
 -- court_step
 
 create table court_step (
@@ -2428,6 +2500,40 @@ grant insert, select on hold_token to lintel_app;
 grant select on hold_token to lintel_definer;
 grant update (revoked_at, revoked_by) on hold_token to lintel_app;
 
+-- home_assessment
+
+create table home_assessment (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  outcome text not null,
+  happened_on date not null,
+  way text not null,
+  areas jsonb not null default '[]'::jsonb,
+  words text not null default '',
+  again_on date,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  struck_at timestamptz,
+  struck_by uuid,
+  struck_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, struck_by) references staff(organisation_id, id),
+  check ((struck_at is null) = (struck_why = '')),
+  check (outcome = any (array['made', 'later', 'declined']))
+);
+create index home_assessment_case on home_assessment (organisation_id, case_id, recorded_at, id);
+create index home_assessment_recorder on home_assessment (organisation_id, recorded_by) where recorded_by is not null;
+create index home_assessment_striker on home_assessment (organisation_id, struck_by) where struck_by is not null;
+create policy organisation on home_assessment to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on home_assessment as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on home_assessment to lintel_app;
+grant update (struck_at, struck_by, struck_why) on home_assessment to lintel_app;
+
 -- home_away
 
 create table home_away (
@@ -2650,6 +2756,44 @@ create policy own_name on home_offer_lesser as restrictive for insert to lintel_
 grant insert, select on home_offer_lesser to lintel_app;
 grant select on home_offer_lesser to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on home_offer_lesser to lintel_app;
+
+-- home_right
+
+create table home_right (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  holder text not null,
+  holder_stands text,
+  spouse text not null,
+  spouse_stands text,
+  order_what text not null default '',
+  order_read boolean not null default false,
+  order_until date,
+  owner text not null,
+  fire text not null,
+  words text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((holder = any (array['with_another', 'another'])) = (holder_stands is not null)),
+  check ((spouse = 'yes') = (spouse_stands is not null)),
+  check (fire = any (array['agrees', 'refuses', 'not_asked'])),
+  check (holder = any (array['alone', 'with_another', 'another', 'not_known'])),
+  check (holder_stands = any (array['keys', 'agrees', 'court_order', 'refuses', 'not_safe', 'not_asked'])),
+  check (owner = any (array['ours', 'agrees', 'refuses', 'not_known'])),
+  check (spouse = any (array['yes', 'never_shared', 'not_married', 'not_known'])),
+  check (spouse_stands = any (array['keys', 'agrees', 'court_order', 'refuses', 'not_safe', 'not_asked']))
+);
+create index home_right_case on home_right (organisation_id, case_id, recorded_at, id);
+create index home_right_recorder on home_right (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on home_right to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on home_right as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on home_right to lintel_app;
 
 -- housing_advice
 
@@ -5716,6 +5860,37 @@ create policy organisation on sample_draw to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select on sample_draw to lintel_app;
 
+-- sanctuary_look
+
+create table sanctuary_look (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  wish text not null,
+  feared_lives_there text not null,
+  fire_service text not null,
+  fire_words text not null default '',
+  gets_out text not null,
+  words text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((fire_service = 'advised') = (fire_words <> '')),
+  check (feared_lives_there = any (array['yes', 'no', 'not_known'])),
+  check (fire_service = any (array['advised', 'not_yet'])),
+  check (gets_out = any (array['yes', 'no', 'not_known'])),
+  check (wish = any (array['yes', 'no', 'not_asked']))
+);
+create index sanctuary_look_case on sanctuary_look (organisation_id, case_id, recorded_at, id);
+create index sanctuary_look_recorder on sanctuary_look (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on sanctuary_look to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on sanctuary_look as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on sanctuary_look to lintel_app;
+
 -- search_token
 
 create table search_token (
@@ -6511,6 +6686,7 @@ create table support_step (
   ending text not null default '',
   strikes_id uuid,
   cost_id uuid,
+  works_order_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, cost_id) references support_cost(organisation_id, id),
@@ -6518,6 +6694,7 @@ create table support_step (
   foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
   foreign key (organisation_id, share_id) references share(organisation_id, id),
   foreign key (organisation_id, strikes_id) references support_step(organisation_id, id),
+  foreign key (organisation_id, works_order_id) references works_order(organisation_id, id),
   check ((step = 'ended') = (ending <> '')),
   check ((step = 'struck') = (strikes_id is not null)),
   check (ending = any (array['', 'not_wanted', 'met_otherwise', 'finished', 'cannot'])),
@@ -6530,6 +6707,7 @@ create unique index support_step_number on support_step (organisation_id, offer_
 create index support_step_recorder on support_step (organisation_id, recorded_by) where recorded_by is not null;
 create index support_step_share on support_step (organisation_id, share_id) where share_id is not null;
 create unique index support_step_struck_once on support_step (organisation_id, strikes_id) where strikes_id is not null;
+create index support_step_works_order on support_step (organisation_id, works_order_id) where works_order_id is not null;
 create policy definer on support_step for select to lintel_definer
   using (true);
 create policy organisation on support_step to lintel_app
@@ -6858,6 +7036,55 @@ create table worker_gender (
 create policy organisation on worker_gender to lintel_app
   using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or lintel.roles() && '{da_manager,da_worker,system}'::text[]));
 grant delete, insert, select, update on worker_gender to lintel_app;
+
+-- works_order
+
+create table works_order (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  offer_id uuid not null,
+  contractor_id uuid not null,
+  job text not null,
+  details text not null default '',
+  ask_for text not null default '',
+  address text not null,
+  day_on date not null,
+  from_time time without time zone not null,
+  to_time time without time zone not null,
+  two_people boolean not null,
+  conflict_said text not null,
+  outside_why text not null default '',
+  way text not null,
+  placed_at timestamptz not null,
+  placed_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, contractor_id) references contractor(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, offer_id) references support_offer(organisation_id, id),
+  foreign key (organisation_id, placed_by) references staff(organisation_id, id),
+  check ((ended_at is null) = (ended_why = '')),
+  check (address <> ''),
+  check (conflict_said <> ''),
+  check (from_time < to_time),
+  check (job <> ''),
+  check (way = any (array['telephone', 'link']))
+);
+create index works_order_case on works_order (organisation_id, case_id, placed_at, id);
+create index works_order_contractor on works_order (organisation_id, contractor_id);
+create index works_order_ender on works_order (organisation_id, ended_by) where ended_by is not null;
+create index works_order_offer on works_order (organisation_id, offer_id);
+create index works_order_placer on works_order (organisation_id, placed_by) where placed_by is not null;
+create policy organisation on works_order to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on works_order as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not placed_by is distinct from lintel.staff());
+grant insert, select on works_order to lintel_app;
+grant update (ended_at, ended_by, ended_why) on works_order to lintel_app;
 
 -- functions and procedures, by name
 

@@ -44,6 +44,7 @@ import * as risk from '#modules/risk/index.ts';
 import * as riskLevel from '#modules/risk-level/index.ts';
 import * as rota from '#modules/rota/index.ts';
 import * as safeguarding from '#modules/safeguarding/index.ts';
+import * as security from '#modules/security/index.ts';
 import * as sharing from '#modules/sharing/index.ts';
 import * as simulator from '#modules/simulator/index.ts';
 import * as support from '#modules/support/index.ts';
@@ -71,6 +72,7 @@ const pagesAndForms: readonly Route[] = [
   ...assessments.routes(sharing.deciding),
   ...plans.routes,
   ...support.routes(sharing.openDecisions),
+  ...security.routes,
   ...housing.routes,
   ...moves.routes,
   ...outgoing.routes,
@@ -174,6 +176,7 @@ export const destinations: readonly Destination[] = [
   { href: '/files-kept', text: 'Where files lie', may: 'file-store.see', under: 'Settings' },
   { href: '/systems', text: 'Systems that ask', may: 'hold-system.see', under: 'Settings' },
   { href: '/hubs', text: 'Where to refer', may: 'hub.manage', under: 'Settings' },
+  { href: '/contractors', text: 'Contractors', may: 'contractor.see', under: 'Settings' },
   { href: '/helplines', text: 'Helplines', may: 'helpline.manage', under: 'Settings' },
   { href: '/policy/hours', text: 'Office hours', may: 'policy.see', under: 'Settings' },
   { href: '/risk/thresholds', text: 'Risk settings', may: 'risk.settings', under: 'Settings' },

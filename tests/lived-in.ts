@@ -27,6 +27,7 @@ import {
 } from './policy/steps.ts';
 import { aRating } from './ratings-lived-in.ts';
 import { importRegisterOf, matchedColumns, registerId } from './register-lived-in.ts';
+import { securityIn } from './security-lived-in.ts';
 import { supportIn } from './support-lived-in.ts';
 import { aCaseload } from './tasks-lived-in.ts';
 import { atWork } from './ways-lived-in.ts';
@@ -52,7 +53,10 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   await aCaseload(office, everybody, file);
   const ofRisk = { ...(await aQuestioning(office, everybody, file)), ...(await aRating(office, file)) };
   const ofBeside = await besideACase(office, everybody, file, await registerId(office, 'property', 'H1'));
-  const ofSupport = await supportIn(office.worker, file);
+  const ofSupport = {
+    ...(await supportIn(office.worker, file)),
+    ...(await securityIn(office, everybody, file)),
+  };
   const ofOwnFiles = await ownFilesIn(office, everybody);
   const ofEnding = await anEnding(office, file);
   // No case is let rest while a danger stands: it is told of afterwards.

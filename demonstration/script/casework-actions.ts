@@ -77,6 +77,8 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly words: string;
     }
   | { readonly does: 'order-support'; readonly nth: number; readonly whom: string }
+  /** The home is looked at together, and a contractor is ordered. */
+  | { readonly does: 'order-works'; readonly nth: number; readonly whom: string }
   | { readonly does: 'deliver-support'; readonly nth: number }
   | { readonly does: 'hear-of-support'; readonly nth: number; readonly words: string }
   | {

@@ -86,10 +86,12 @@ export const actions = [
 
 export const offers = [
   {
-    kind: 'security',
-    what: 'Locks, a door viewer and window alarms',
+    kind: 'window_alarm',
+    what: 'At the back, where it is dark',
     answer: 'taken',
     ownWords: '“Yes. The back door first.”',
+    bringer: 'Larchfield Repairs',
+    pence: 6_500,
   },
   {
     kind: 'move',

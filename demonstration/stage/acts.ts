@@ -13,6 +13,7 @@ import { moveActs } from './acts-moves.ts';
 import { perpetratorActs } from './acts-perpetrators.ts';
 import { planActs } from './acts-plan.ts';
 import { riskActs } from './acts-risk.ts';
+import { securityActs } from './acts-security.ts';
 import { sharingActs } from './acts-sharing.ts';
 import { supportActs } from './acts-support.ts';
 
@@ -22,6 +23,7 @@ const acts: Acts<CaseworkAction['does']> = {
   ...supportActs,
   ...housingActs,
   ...moveActs,
+  ...securityActs,
   ...dailyActs,
   ...breathingSpaceActs,
   ...perpetratorActs,

@@ -3,6 +3,7 @@ import { moveEventNames } from './move-event.ts';
 import { officeEventNames } from './office-event.ts';
 import { riskEventNames } from './risk-event.ts';
 import { safeguardingEventNames } from './safeguarding-event.ts';
+import { securityEventNames } from './security-event.ts';
 import { shareEventNames } from './share-event.ts';
 import { spaceEventNames } from './space-event.ts';
 import { supportEventNames } from './support-event.ts';
@@ -181,6 +182,7 @@ export const caseEventNames = [
   'break-glass.ended',
   'break-glass.reviewed',
   ...spaceEventNames,
+  ...securityEventNames,
   ...actionEventNames,
   ...moveEventNames,
   // markers on homes, and people's needs

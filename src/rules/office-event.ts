@@ -7,6 +7,9 @@ export const officeEventNames = [
   // services for children and adults at risk, and the list of referrals
   'hub.added',
   'hub.ended',
+  'contractor.added',
+  'contractor.vetted',
+  'contractor.ended',
   'referrals.listed',
   'referrals.exported',
   // people who use Lintel

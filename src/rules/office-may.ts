@@ -66,6 +66,16 @@ export const officeMay = {
     otherwise: 'A manager of the team writes down which domains are an agency’s own.',
     basis: 'sharing',
   },
+  'contractor.see': {
+    roles: [...team, 'administrator'],
+    otherwise: 'The team sees this.',
+    basis: 'home-security',
+  },
+  'contractor.manage': {
+    roles: ['administrator'],
+    otherwise: 'An administrator does this.',
+    basis: 'home-security',
+  },
   'hub.see': { roles: [...team, 'administrator'], otherwise: 'The team sees this.', basis: 'safeguarding' },
   'hub.manage': { roles: ['administrator'], otherwise: 'An administrator does this.', basis: 'safeguarding' },
   'risk.settings': {

@@ -10,6 +10,8 @@ export const supportEventNames = [
   'support.delivered',
   'support.confirmation-due',
   'support.confirmed',
+  'support.works-confirmed',
+  'support.works-unasked',
   'support.not-come',
   'support.not-safe-to-confirm',
   'support.ended',

@@ -147,6 +147,10 @@ export const modules: Readonly<Record<string, Module>> = {
       'wordings',
     ],
   },
+  security: {
+    holds: 'security of the home: what was looked at, who must agree, what is ordered from whom',
+    knows: ['obligations', 'case-file', 'chronology', 'register', 'wordings', 'support', 'sharing'],
+  },
   safeguarding: {
     holds:
       'referrals of children and adults at risk: asked for by facts, decided, made, answered, or not made by two',

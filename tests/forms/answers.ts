@@ -25,6 +25,18 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { happened: '2026-11-18', cameOf: 'moved' },
   ],
   '/agencies': [{ domain: 'idva.example' }],
+  '/contractors/new': [{ domain: 'contractor.example', vetted: '2027-06-30' }],
+  '/contractors/:contractor/vetting': [{ vetted: '2027-05-31' }],
+  '/cases/:id/security/assessments/new': [
+    { happened: '2026-11-18', again: '2026-11-25' },
+    { outcome: 'later', happened: '2026-11-17', again: '2026-11-26' },
+  ],
+  '/cases/:id/security/rights': [
+    { holder: 'with_another', holderStands: 'court_order', orderRead: 'yes', orderUntil: '2027-03-20' },
+  ],
+  '/cases/:id/security/offers/:offer/order': [
+    { conflict: 'no', there: 'no', happens: '2026-11-19', from: '10:00', to: '12:00', two: 'yes' },
+  ],
   '/hubs': [{ email: 'hub@exampleshire.example' }],
   '/referrals/:referral/decision': [
     { decision: 'refer', consent: 'disagrees', basis: 'legal-obligation', condition: 'unlawful-acts' },

@@ -17,6 +17,11 @@ export const besideHelp: Readonly<Record<string, Beside>> = {
     because:
       'Where they must not be housed says where they are feared: it stands on the page of moves alone.',
   },
+  '/cases/:id/security/offers/:offer/order': {
+    fields: ['conflictSaid', 'address', 'askFor', 'outsideWhy'],
+    because:
+      'Who comes where, and by which name, is for the order alone: it stands on its page, word for word.',
+  },
   '/referrals/:referral/answer': { fields: ['reference'], because: 'It stands on the page of the referral.' },
   '/referrals/:referral/writing': {
     fields: ['household', 'safely', 'theirView', 'worries'],

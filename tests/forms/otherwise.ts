@@ -60,6 +60,9 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/letters/papers/:paper/outcome': { shownAs: { outcome: 'Destroyed' } },
   '/wordings/sender/proposals/:proposal/decision': { shownAs: { decision: 'Agreed' } },
   '/wordings/versions/:version/decision': { shownAs: { decision: 'Approved' } },
+  '/cases/:id/security/offers/:offer/order': {
+    shownAs: { conflict: 'Who works there, as they say', two: 'Two people come together' },
+  },
   '/cases/:id/referrals/adults': { shownAs: { adults: 'An adult needs care or support' } },
   '/cases/:id/referrals/new': { shownAs: { kind: 'of a child' } },
   '/cases/:id/shares/:share': { shownAs: { decision: 'Agreed' } },

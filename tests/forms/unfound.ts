@@ -15,6 +15,10 @@ const onItsOwnForm =
 
 /** What was not found again, by form and field, with the reason. */
 export const unfound: Readonly<Record<string, string>> = {
+  '/contractors/:contractor/ending why':
+    'It stays on the row of the contractor; its page lists those who may be sent.',
+  '/cases/:id/security/offers/:offer/order there':
+    'Only “no” is taken: nobody is sent where whoever is feared may be.',
   '/hubs/:hub/ending why':
     'It stays on the row of the service; its page lists those to whom somebody is referred.',
   '/holds/:hold/review decision': 'A hold that ends is no longer shown; one that stays, is.',

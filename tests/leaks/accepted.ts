@@ -66,6 +66,12 @@ export const accepted: readonly Accepted[] = [
     because: 'the same of whoever keeps the register: they are told nothing of what it asks',
   },
   {
+    route: /^(?:GET|POST) \/contractors/,
+    who: ['an administrator'],
+    leak: /contractorx|differs from what does not exist: status 200/,
+    because: 'administrators keep who may be sent into homes: firms, which are of nobody',
+  },
+  {
     route: /^(?:GET|POST) \/hubs/,
     who: ['an administrator'],
     leak: /safeguardinghubx|differs from what does not exist: status 200/,

@@ -18,6 +18,7 @@ import { plantPlan } from './planting-plans.ts';
 import { plantRatings, plantThresholds } from './planting-ratings.ts';
 import { plant, type Site } from './planting-row.ts';
 import { plantHub, plantReferral } from './planting-safeguarding.ts';
+import { plantSecurity } from './planting-security.ts';
 import { plantSharing } from './planting-sharing.ts';
 import { type Around, plantLoan } from './planting-stock.ts';
 import { plantTasks } from './planting-tasks.ts';
@@ -209,6 +210,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
     ...ofClosing,
     ...(await plantBreathingSpace(into, inCase, about.colleague)),
     ...ofActions,
+    ...(await plantSecurity(into, inCase, about.contractor)),
     marker,
     factor,
     referral,

@@ -74,6 +74,11 @@ export interface Things {
   readonly link?: string | undefined;
   readonly domain?: string | undefined;
   readonly hub?: string | undefined;
+  readonly contractor?: string | undefined;
+  readonly homeAssessment?: string | undefined;
+  readonly works?: string | undefined;
+  readonly worksOrder?: string | undefined;
+  readonly contractorConflict?: string | undefined;
   readonly share?: string | undefined;
   readonly consent?: string | undefined;
   readonly message?: string | undefined;

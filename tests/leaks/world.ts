@@ -16,6 +16,7 @@ import { plantSteps } from './planting-court-steps.ts';
 import { plantOffice, plantPolicy } from './planting-office.ts';
 import { plantOwnFile } from './planting-own-files.ts';
 import { plant } from './planting-row.ts';
+import { plantContractor } from './planting-security.ts';
 import { plantStock } from './planting-stock.ts';
 import { plantDisclosure, plantUnnamed } from './planting-told.ts';
 import { readColumns } from './rows.ts';
@@ -101,17 +102,27 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     const steps = await plantSteps(one, 'nextdoor', { ...nextDoor, ...office });
     planted.set('nextdoor', { ...nextDoor, ...steps });
     const [lent, toOthers] = await plantStock((table, given) => plant(one, 'open', table, given));
-    const open = await plantCase(one, 'open', { ...office, ...nextDoor, lent }, openToTeam);
+    const contractor = await plantContractor(
+      (table, given) => plant(one, 'open', table, given),
+      office.colleague,
+    );
+    const open = await plantCase(one, 'open', { ...office, ...nextDoor, lent, contractor }, openToTeam);
     planted.set('open', {
       ...open,
+      contractor,
       ...{ stockItem: lent.item, lentItem: toOthers.item, lentIssue: toOthers.issue },
       ...(await plantWording(one, 'open', office.colleague)),
       ...(await plantSettings(one, 'open', office)),
       ...(await plantHolds(one, 'open', { ...nextDoor, ...office })),
     });
     const other = { ...ground, organisation: landlords.other.organisation };
+    const ofOther = await plantOffice(other, 'elsewhere', 'elsewhere', 'elsewhere');
     const theirs = {
-      ...(await plantOffice(other, 'elsewhere', 'elsewhere', 'elsewhere')),
+      ...ofOther,
+      contractor: await plantContractor(
+        (table, given) => plant(other, 'elsewhere', table, given),
+        ofOther.colleague,
+      ),
       ...(await plantPolicy(other, 'elsewhere')),
       ...(await plantRegister(other, 'elsewhere')),
     };
@@ -135,8 +146,8 @@ export async function plantSecrets(database: TestDatabase, told: ToldOfWorld): P
     const site = { client, columns, tables, services: servicesOf(database), organisation };
     const about = { ...planted.get('colleague'), ...planted.get('register') };
     const wall = { roles: [], staff: tied(visitors, 'granted'), conflict };
-    const { lentItem: item = '', lentIssue: issue = '' } = planted.get('open') ?? {};
-    const hidden = await plantCase(site, 'hidden', { ...about, lent: { item, issue } }, wall);
+    const { lentItem: item = '', lentIssue: issue = '', contractor } = planted.get('open') ?? {};
+    const hidden = await plantCase(site, 'hidden', { ...about, contractor, lent: { item, issue } }, wall);
     planted.set('hidden', hidden);
     planted.set('emergency', await plantEmergency(site, { ...about, ...hidden }));
     // About nobody on the register: a colleague who was not named has a conflict with it, and with nothing else.

@@ -69,7 +69,7 @@ for (const pack of triedPacks)
         const { worker } = office;
         const file = await aCase(worker);
         await worker.finishes(`${file}/support/new`, {
-          kind: 'security',
+          kind: 'safe_room',
           what: 'A lock for the bedroom door',
           answer: 'declined',
           ownWords: 'He would ask what it is for',

@@ -80,6 +80,7 @@ export const thirdLandlord: Pack = {
     safeguarding: null,
     'best-practice-advice': null,
     'perpetrator-gate': 'S2',
+    'home-security': 'S2',
     'breathing-space': 'S5',
     signposting: null,
     review: 'S7',

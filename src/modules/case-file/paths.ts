@@ -37,6 +37,7 @@ export const paths = {
   newContact: (id: CaseId) => `/cases/${id}/contacts/new`,
   actionPlan: (id: CaseId) => `/cases/${id}/plan`,
   support: (id: CaseId) => `/cases/${id}/support`,
+  security: (id: CaseId) => `/cases/${id}/security`,
   housing: (id: CaseId) => `/cases/${id}/housing`,
   moves: (id: CaseId) => `/cases/${id}/moves`,
   risk: (id: CaseId) => `/cases/${id}/risk`,

@@ -1,6 +1,7 @@
 /** What is offered to somebody, what they say to it, and what is done about it (V4.2–V4.4, L2.6, L2.7b). */
 export { routes } from './routes/index.ts';
 export { approveCost, costsOf, decideCost } from './store/costs.ts';
+export { type Dates, datesOf } from './store/dates.ts';
 export { recordDetails } from './store/details.ts';
 export { issueItem, loansOf, recordLoss } from './store/loans.ts';
 export { answerOffer, type NewAnswer, type NewOffer, offerSupport } from './store/offer.ts';

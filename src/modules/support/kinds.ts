@@ -1,31 +1,6 @@
-import type { Choice } from '#rules/words.ts';
-import { type Questions, someWords, whole, yesOrNo } from './questions.ts';
-
-/** Who brings it about. */
-export type Deliverer = 'us' | 'agency' | 'supplier' | 'stock';
-
-/**
- * Something that can be offered. Which clauses promise it, and by when it is owed, the landlord’s policy says: its
- * measures name the kinds that they are about.
- */
-export interface OfferKind extends Choice {
-  /** Under which heading of the list of kinds it stands. */
-  readonly group: 'People' | 'Things and money' | 'Home and tenancy' | 'Other';
-  /** Null: only what they decided is kept here; what follows has a page of its own, or none yet. */
-  readonly by: Deliverer | null;
-  /** Asked once they would like it: few, and only what whoever brings it about has to know. */
-  readonly asks?: Questions;
-  /** Another organisation learns who they are: only as they agreed, or by a decision about sharing that stands. */
-  readonly consent?: true;
-  /** It may cost money, so that somebody approves how much. */
-  readonly cost?: true;
-  /** So many days after it was delivered they are asked whether it came, and whether it is right. */
-  readonly followUpDays?: number;
-  /** Lent out of stock: after so many days somebody tests it again. */
-  readonly testDays?: number;
-  /** Offered under this name before, and told apart more finely since. */
-  readonly retired?: true;
-}
+import type { OfferKind } from './offer-kind.ts';
+import { someWords, whole, yesOrNo } from './questions.ts';
+import { securityKinds } from './security-kinds.ts';
 
 /** An offer is not advice to take it, and the order says nothing. */
 const kinds = [
@@ -126,17 +101,21 @@ const kinds = [
     },
     ...{ cost: true, followUpDays: 1 },
   },
-  {
-    value: 'security',
-    label: 'Security of the home: locks, lights, alarms, a doorbell with a camera',
-    ...{ group: 'Home and tenancy', by: null },
-  },
-  { value: 'sanctuary', label: 'A safe room in the home', group: 'Home and tenancy', by: null },
+  ...securityKinds,
   { value: 'stay_safely', label: 'Help to stay safely at home', group: 'Home and tenancy', by: null },
   { value: 'tenancy_change', label: 'A change of the tenancy', group: 'Home and tenancy', by: null },
   { value: 'move', label: 'A move to another home', group: 'Home and tenancy', by: null },
   { value: 'police', label: 'A report to the police, together', group: 'Other', by: null },
   { value: 'other', label: 'Something else', group: 'Other', by: null },
+  {
+    value: 'security',
+    label: 'Security of the home: locks, lights, alarms, a doorbell with a camera',
+    ...{ group: 'Other', by: null, retired: true },
+  },
+  {
+    ...{ value: 'sanctuary', label: 'A safe room in the home', group: 'Other', by: null },
+    retired: true,
+  },
   {
     ...{ value: 'equipment', label: 'A safe phone or a personal alarm', group: 'Other', by: 'stock' },
     ...{ followUpDays: 7, retired: true },
@@ -160,4 +139,9 @@ export function kindOf(kind: string): OfferKind {
   return (
     offerKinds.find(({ value }) => value === kind) ?? { value: kind, label: kind, group: 'Other', by: null }
   );
+}
+
+/** Done by a contractor in the home: only that they confirm it keeps what was promised. */
+export function isWorks(kind: string): boolean {
+  return kindOf(kind).by === 'works';
 }

@@ -1,6 +1,6 @@
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import type { Choice } from '#rules/words.ts';
-import type { OfferKind } from './kinds.ts';
+import type { OfferKind } from './offer-kind.ts';
 
 /** What they decided. Each is theirs to decide, and none counts against anybody (V3.4, L2.1c). */
 export const answers = [
@@ -107,12 +107,15 @@ export function mayFollow(
   if (kind.by === null)
     return refused('What follows is not kept here: only what they decided is.', 'records');
   const { states, otherwise, basis = 'records' } = follows[step];
-  const wanted: Verdict = states.includes(state) ? allowed : refused(otherwise, basis);
+  const again = kind.by === 'works' && step === 'ordered' && state === 'ordered';
+  const wanted: Verdict = states.includes(state) || again ? allowed : refused(otherwise, basis);
   if (!wanted.allowed) return wanted;
   if (step === 'approved' && !kind.cost)
     return refused('It costs nothing: there is nothing to approve.', 'records');
   if (kind.cost && state === 'accepted' && (step === 'ordered' || step === 'delivered'))
     return refused('Somebody approves first what it may cost.', 'records');
+  if (kind.by === 'works' && step === 'delivered' && state !== 'ordered')
+    return refused('First it is ordered, where it is asked who must agree.', 'home-security');
   if (kind.consent && step === 'delivered' && state !== 'ordered')
     return refused('First write down how whoever brings it about came to know of them.', 'sharing');
   if (ending === undefined || ending === 'not_wanted') return allowed;
@@ -142,6 +145,15 @@ export function mayTell(
     'Nobody is told of them but as they agreed, or by a decision about sharing that stands.',
     'sharing',
   );
+}
+
+/** Is it ordered where it is asked who must agree to it? Nowhere else is anything ordered that a contractor does. */
+export function mayOrder(
+  kind: Pick<OfferKind, 'by'>,
+  { step, worksOrderId }: { readonly step: StepName; readonly worksOrderId: string | null },
+): Verdict {
+  if (step !== 'ordered' || kind.by !== 'works' || worksOrderId !== null) return allowed;
+  return refused('It is ordered under Home security, where it is asked who must agree.', 'home-security');
 }
 
 export function isAnswer(step: StepName): step is Answer {

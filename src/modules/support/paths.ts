@@ -10,6 +10,8 @@ export const paths = {
   details: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/details`,
   approval: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/approval`,
   order: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/order`,
+  /** Where a contractor is ordered. */
+  works: (id: CaseId, offer: string) => `${casePaths.security(id)}/offers/${offer}/order`,
   delivery: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/delivery`,
   confirmation: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/confirmation`,
   ending: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/ending`,

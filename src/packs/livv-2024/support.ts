@@ -1,5 +1,6 @@
 import { adviceSought } from '../lintel/asked-in-time.ts';
 import { breathingSpace } from '../lintel/breathing-space.ts';
+import { homeSecurity } from '../lintel/home-security.ts';
 import {
   askedAgain,
   confirmedByThem,
@@ -140,7 +141,7 @@ export const support: PolicyPart = {
       kinds: ['safe_phone', 'personal_alarm', 'phone_monitoring'],
       ...withinDays,
     }),
-    confirmedByThem(['L2.6', 'L2.7b'], 'survivor'),
+    confirmedByThem(['L2.6', 'L2.7b', 'L2.7d'], 'survivor'),
     lostAskedAbout(['L2.6'], 'survivor'),
     askedAgain(['L2.1c']),
     {
@@ -153,20 +154,7 @@ export const support: PolicyPart = {
       measure: { kind: 'count', of: 'equality.recorded', says: 'times asked' },
     },
     adviceSought(['L2.7c']),
-    offered({
-      id: 'home-security',
-      clauses: ['L2.7d'],
-      title: 'Security of the home is offered',
-      what: 'security of the home, a safe room or personal equipment',
-      kinds: ['security', 'sanctuary', 'equipment'],
-    }),
-    {
-      id: 'home-security',
-      clauses: ['L2.7d'],
-      title: 'The home is made safer',
-      definition: 'Homes assessed for safety; security work ordered, and confirmed as done by the survivor.',
-      measure: { kind: 'unmeasured', because: 'Home security works are not yet in Lintel.' },
-    },
+    ...homeSecurity({ clauses: ['L2.7d'], person: 'survivor', also: ['equipment'] }),
     offered({
       id: 'stay-safely',
       clauses: ['L2.7i'],

@@ -136,11 +136,11 @@ export const approach: PolicyPart = {
     {
       id: 'work-comes-first',
       clauses: ['V3.5'],
-      title: 'Security work, tenancy changes and other accommodation come first',
+      title: 'Tenancy changes and other accommodation come first',
       definition: 'Time from request to completion on each of these queues, beside that of other requests.',
       measure: {
         kind: 'unmeasured',
-        because: 'Security work, tenancy changes and moves are not yet in Lintel.',
+        because: 'Tenancy changes and moves are not yet in Lintel.',
       },
     },
     childrenAsked(['V3.6']),

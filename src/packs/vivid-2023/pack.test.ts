@@ -153,6 +153,11 @@ describe('a disclosure under VIVID’s policy', () => {
       'triage',
       'supervision',
       'nobody-forgotten',
+      'home-made-safe-high',
+      'home-made-safe',
+      'home-locks',
+      'home-security',
+      'sanctuary-room',
     ]);
   });
 });

@@ -86,6 +86,7 @@ export const vivid2023: Pack = {
     safeguarding: 'V3.6',
     'best-practice-advice': 'V3.3',
     'perpetrator-gate': 'V4.5a',
+    'home-security': 'V4.2a',
     'breathing-space': 'V4.4a',
     signposting: 'V4.1d',
     review: 'V5',

@@ -1,4 +1,5 @@
 import { breathingSpace, breathingSpaceGiven } from '../lintel/breathing-space.ts';
+import { homeSecurity } from '../lintel/home-security.ts';
 import { optionsGoneThrough, optionsNotWanted } from '../lintel/housing-options.ts';
 import { movedSafely } from '../lintel/moves.ts';
 import {
@@ -87,20 +88,7 @@ export const support: PolicyPart = {
     },
   ],
   commitments: [
-    offered({
-      id: 'home-security',
-      clauses: ['V4.2a'],
-      title: 'Security of the home is offered',
-      what: 'security of the home or a safe room',
-      kinds: ['security', 'sanctuary'],
-    }),
-    {
-      id: 'home-security',
-      clauses: ['V4.2a'],
-      title: 'The home is made safer',
-      definition: 'Security work ordered, and confirmed as done by the victim.',
-      measure: { kind: 'unmeasured', because: 'Home security works are not yet in Lintel.' },
-    },
+    ...homeSecurity({ clauses: ['V4.2a'], first: ['V3.5'], person: 'victim' }),
     ...given({
       id: 'safety-equipment',
       clauses: ['V4.2b'],
@@ -125,7 +113,7 @@ export const support: PolicyPart = {
       kinds: ['counselling', 'wellbeing', 'tenancy_support', 'children'],
       ...withinWeeks,
     }),
-    confirmedByThem(['V4.2b', 'V4.2c', 'V4.3a', 'V4.4b', 'V4.4c', 'V4.4d'], 'victim'),
+    confirmedByThem(['V4.2a', 'V4.2b', 'V4.2c', 'V4.3a', 'V4.4b', 'V4.4c', 'V4.4d'], 'victim'),
     lostAskedAbout(['V4.2b'], 'victim'),
     askedAgain(['V3.4']),
     {

@@ -10,7 +10,16 @@ const groups = [
   { heading: 'Safety', parts: ['Risk', 'Plan', 'Safeguarding', 'Enforcement'] },
   {
     heading: 'Support',
-    parts: ['Offers', 'Housing options', 'Moves', 'Needs', 'Breathing space', 'Tasks', 'Sharing'],
+    parts: [
+      'Offers',
+      'Home security',
+      'Housing options',
+      'Moves',
+      'Needs',
+      'Breathing space',
+      'Tasks',
+      'Sharing',
+    ],
   },
   { heading: 'This case', parts: ['Access', 'Pause and closing'] },
 ] as const;
@@ -28,6 +37,7 @@ const addresses: Readonly<Record<Section, (id: CaseId) => string>> = {
   Safeguarding: paths.safeguarding,
   Enforcement: paths.enforcement,
   Offers: paths.support,
+  'Home security': paths.security,
   'Housing options': paths.housing,
   Moves: paths.moves,
   Needs: paths.needs,

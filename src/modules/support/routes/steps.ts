@@ -1,6 +1,7 @@
 import type { FormModel } from '#kit/components/form.ts';
 import type { Form, Typed } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
+import { insist } from '#kit/http/errors.ts';
 import type { Records, Route, StaffContext } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { caseFormPage } from '#modules/case-file/index.ts';
@@ -8,7 +9,7 @@ import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { OpenDecision, OpenDecisions } from '#modules/chronology/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { confirmationForm, deliveryForm, endingForm, notFromStock, orderForm } from '../forms/step-forms.ts';
-import { mayFollow, themselves } from '../offer.ts';
+import { mayFollow, mayOrder, themselves } from '../offer.ts';
 import { paths } from '../paths.ts';
 import { isLent } from '../stock.ts';
 import { spentBeyond } from '../store/costs.ts';
@@ -61,6 +62,7 @@ function stepForm<Value>({
     version: (_, { offer }) => offer.revision,
     load: async (ctx, loading) => {
       const offer = await loadOffer(ctx);
+      if (name === 'order') insist(mayOrder(offer.kindOf, { step: 'ordered', worksOrderId: null }));
       return {
         offer,
         decisions: asks ? await asks(ctx, (await loading).file) : [],

@@ -3,7 +3,7 @@ import type { Tx } from '#kit/sql.ts';
 import { whenItHappened } from '#kit/when-it-happened.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { happened, markStale, owedAgain, willNotBeKept } from '#modules/obligations/index.ts';
-import { kindOf } from '../kinds.ts';
+import { isWorks, kindOf } from '../kinds.ts';
 import { isAnswer, isOwed, stateOf } from '../offer.ts';
 import type { NewStep, SoFar } from './new-step.ts';
 import type { OfferStep } from './rows.ts';
@@ -37,6 +37,8 @@ export async function movePromises(tx: Tx, office: Office, offer: SoFar, step: W
       if (delivery === undefined)
         await happened(tx, office, { name: 'support.delivered', ...of, subjectId: yes });
       await happened(tx, office, { name: 'support.confirmed', ...of, subjectId: delivery ?? step.id });
+      if (isWorks(offer.kind))
+        await happened(tx, office, { name: 'support.works-confirmed', ...of, subjectId: yes });
       return;
     case 'not_come':
       await happened(tx, office, { name: 'support.not-come', ...of, subjectId: delivery ?? step.id });
@@ -48,6 +50,8 @@ export async function movePromises(tx: Tx, office: Office, offer: SoFar, step: W
         ...of,
         subjectId: delivery ?? step.id,
       });
+      if (isWorks(offer.kind))
+        await happened(tx, office, { name: 'support.works-unasked', ...of, subjectId: yes });
       return;
     case 'ended':
       await ended(tx, office, offer, step, yes);
@@ -133,6 +137,7 @@ async function ended(tx: Tx, office: Office, offer: SoFar, step: Written, yes: s
     });
   const delivery = lastOf(offer, 'delivered');
   if (state === 'delivered' && delivery) await letGo(tx, office, offer, delivery.id);
+  if (state === 'delivered' && isWorks(kind)) await letGo(tx, office, offer, yes);
   if (!isOwed(state)) return;
   if (step.ending === 'cannot') await willNotBeKept(tx, office, { caseId, subjectId: yes }, eventId);
   else await letGo(tx, office, offer, yes);

@@ -15,6 +15,8 @@ export interface NewStep {
   readonly ending?: Ending;
   /** The decision of a second person by which it was approved. */
   readonly costId?: string | null;
+  /** The order to a contractor by which it is on its way. */
+  readonly worksOrderId?: string | null;
 }
 
 /** An offer as far as a step has to know it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
-import { type KindOfOffer, kindOf, type OfferKind } from '../kinds.ts';
+import { type KindOfOffer, kindOf } from '../kinds.ts';
 import {
   type Answer,
   answers,
@@ -14,6 +14,7 @@ import {
   type StepName,
   stateOf,
 } from '../offer.ts';
+import type { OfferKind } from '../offer-kind.ts';
 
 const offerRow = z.object({
   id: z.uuid(),

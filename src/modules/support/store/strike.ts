@@ -7,6 +7,7 @@ import { addEntry } from '#modules/chronology/index.ts';
 import { happened, markStale, neverOwed, owedAgain } from '#modules/obligations/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
+import { isWorks } from '../kinds.ts';
 import { isAnswer, isOwed, stateOf } from '../offer.ts';
 import { offerInWords, stepInWords } from '../words.ts';
 import { overtakeCost } from './costs.ts';
@@ -85,10 +86,13 @@ async function promisesAsBefore(
   } else if (last.step === 'delivered') {
     await never(last.id);
     await again(yes);
-  } else if (last.step === 'ended')
+  } else if (last.step === 'ended') {
     await again(isOwed(state) ? yes : state === 'delivered' ? delivery?.id : undefined);
-  else if (last.step === 'confirmed' || last.step === 'not_safe') await again(delivery?.id ?? yes);
-  else if (last.step === 'not_come' && delivery) {
+    if (state === 'delivered' && isWorks(kind)) await again(yes);
+  } else if (last.step === 'confirmed' || last.step === 'not_safe') {
+    await again(delivery?.id ?? yes);
+    if (isWorks(kind)) await again(yes);
+  } else if (last.step === 'not_come' && delivery) {
     await again(delivery.id);
     const happenedAt = whenItHappened(office, delivery.happenedOn);
     await happened(tx, office, {

@@ -5,7 +5,7 @@ import { sql, type Tx } from '#kit/sql.ts';
 import { whenItHappened } from '#kit/when-it-happened.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { kindOf } from '../kinds.ts';
-import { isAnswer, mayFollow, mayTell, type StepName, stateOf } from '../offer.ts';
+import { isAnswer, mayFollow, mayOrder, mayTell, type StepName, stateOf } from '../offer.ts';
 import { toldInWords } from '../words.ts';
 import { movePromises } from './move-promises.ts';
 import type { NewStep, SoFar } from './new-step.ts';
@@ -18,6 +18,7 @@ export async function writeStep(tx: Tx, office: Office, offer: SoFar, step: NewS
   const { steps = [] } = offer;
   insist(mayFollow(kindOf(offer.kind), stateOf(steps), step.step, step.ending));
   insist(mayTell(kindOf(offer.kind), { shareId: null, way: '', ...step }));
+  insist(mayOrder(kindOf(offer.kind), { worksOrderId: null, ...step }));
   const id = newId<string>();
   await addRow(tx, office, offer, { id, ...step });
   await movePromises(tx, office, offer, { ...step, id });
@@ -45,14 +46,21 @@ interface NewRow extends Omit<NewStep, 'step'> {
 export async function addRow(tx: Tx, office: Office, offer: SoFar, row: NewRow): Promise<void> {
   const { organisation, staff, now } = office;
   const { id, step, happenedOn, words = '', way = '', whom = '', dayOn = null, pence = null } = row;
-  const { shareId = null, ending = '', answers = {}, strikesId = null, costId = null } = row;
+  const {
+    shareId = null,
+    ending = '',
+    answers = {},
+    strikesId = null,
+    costId = null,
+    worksOrderId = null,
+  } = row;
   const added =
     await tx.run(sql`insert into support_step (organisation_id, id, case_id, offer_id, number, step,
       happened_on, recorded_at, recorded_by, way, whom, words, day_on, pence, answers, share_id, ending,
-      strikes_id, cost_id)
+      strikes_id, cost_id, works_order_id)
     values (${organisation}, ${id}, ${offer.caseId}, ${offer.id}, ${offer.revision + 1}, ${step}, ${happenedOn},
       ${now}, ${staff}, ${way}, ${whom}, ${words}, ${dayOn}, ${pence}, ${JSON.stringify(answers)}, ${shareId},
-      ${ending}, ${strikesId}, ${costId})
+      ${ending}, ${strikesId}, ${costId}, ${worksOrderId})
     on conflict do nothing`);
   if (added === 0) throw new Fault('stale');
 }

@@ -5,8 +5,8 @@ import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, casePaths, verbatim } from '#modules/case-file/pure.ts';
 import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
-import type { Deliverer } from '../kinds.ts';
 import { type Deed, mayFollow } from '../offer.ts';
+import type { Deliverer } from '../offer-kind.ts';
 import { paths } from '../paths.ts';
 import { answersInWords } from '../questions.ts';
 import type { SupportCost } from '../store/costs.ts';
@@ -56,6 +56,7 @@ const deliverers: Readonly<Record<Deliverer, string>> = {
   agency: 'Another agency',
   supplier: 'A supplier',
   stock: 'Our stock: it is lent',
+  works: 'A contractor, by an order under Home security',
 };
 
 /** The clauses whose promises are counted by this kind, in the landlord’s own policy. */
@@ -82,10 +83,10 @@ const ways: readonly {
 function waysOn({ file }: CaseModel, { id, kindOf, state }: Offer): Html {
   const open = ways.filter(({ deed }) => mayFollow(kindOf, state, deed).allowed);
   const answerable = mayFollow(kindOf, state, 'taken').allowed;
-  return html`<div class="govuk-button-group">${open.map(({ text, at }, index) =>
+  return html`<div class="govuk-button-group">${open.map(({ deed, text, at }, index) =>
     button({
       text,
-      href: paths[at](file.id, id),
+      href: deed === 'ordered' && kindOf.by === 'works' ? paths.works(file.id, id) : paths[at](file.id, id),
       ...((index > 0 || at === 'ending') && { classes: 'govuk-button--secondary' }),
     }),
   )}${

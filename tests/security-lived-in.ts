@@ -1,0 +1,84 @@
+import type { Fields } from './policy/form.ts';
+import type { Colleague, Office } from './policy/office.ts';
+
+/** A home that they hold alone, in a building of ours. */
+export const holdsAlone: Fields = {
+  ...{ holder: 'alone', spouse: 'not_married', owner: 'ours', fire: 'agrees' },
+  words: 'She showed us the agreement',
+};
+
+/** Somebody who may be sent until summer. @returns the page of those who may */
+export async function aContractor(administrator: Colleague, name = 'Larch Repairs'): Promise<string> {
+  return administrator.finishes('/contractors/new', {
+    ...{ name, domain: 'larch.example', phone: '020 7946 0011' },
+    ...{ 'vetted-day': '30', 'vetted-month': '6', 'vetted-year': '2027' },
+    vettedHow: 'References and checks were seen, and the code of conduct is signed',
+  });
+}
+
+/** They would like it. @returns the page of the offer */
+export async function wants(worker: Colleague, file: string, kind: string): Promise<string> {
+  const yes = { kind, answer: 'taken', ownWords: 'Yes, please', way: 'phone' };
+  return (await worker.finishes(`${file}/support/new`, yes)).replace(/\/details$/, '');
+}
+
+/** Where a measure is ordered, from the page of its offer. */
+export function orderOf(offer: string): string {
+  return `${offer.replace('/support/', '/security/offers/')}/order`;
+}
+
+/** An order that is right, for tomorrow morning. */
+export async function anOrder(worker: Colleague, order: string, more: Fields = {}): Promise<Fields> {
+  const { body } = await worker.get(order);
+  const contractor = /name="contractor"[^>]*value="([0-9a-f-]{36})"/.exec(body)?.[1] ?? '';
+  return {
+    ...{
+      contractor,
+      conflict: 'no',
+      conflictSaid: 'She knows nobody who works there',
+      there: 'no',
+      two: 'yes',
+    },
+    ...{ 'happens-day': '19', 'happens-month': '11', 'happens-year': '2026', from: '10:00', to: '12:00' },
+    ...{ address: '7 Example Row\nEX1 2AB', askFor: '', details: 'The front door opens inwards' },
+    outsideWhy: 'She named the hour herself on the phone',
+    ...more,
+  };
+}
+
+/**
+ * A home that was looked at, a repair that is ordered, and somebody who is not sent.
+ * @returns what stands for parameters
+ */
+export async function securityIn(
+  office: Office,
+  everybody: Colleague,
+  file: string,
+): Promise<Readonly<Record<string, string>>> {
+  const { worker } = office;
+  const contractors = await aContractor(everybody);
+  await aContractor(everybody, 'Birch Locks');
+  await worker.finishes(`${file}/security/rights`, holdsAlone);
+  await worker.finishes(`${file}/security/assessments/new`, looked);
+  const broken = await wants(worker, file, 'make_safe');
+  const cousin = { conflict: 'yes', conflictSaid: 'His cousin works there' };
+  await worker.finishes(orderOf(broken), await anOrder(worker, orderOf(broken), cousin));
+  const order = await worker.finishes(orderOf(broken), await anOrder(worker, orderOf(broken)));
+  const window = await wants(worker, file, 'make_safe');
+  const { body } = await worker.get(`${file}/security`);
+  const { body: list } = await everybody.get(contractors);
+  return {
+    '/cases/:id/security/assessments/:assessment':
+      /\/security\/assessments\/([0-9a-f-]{36})\/correction/.exec(body)?.[1] ?? '',
+    '/cases/:id/security/offers/:offer': window.split('/').at(-1) ?? '',
+    '/cases/:id/security/orders/:order': order.split('/').at(-1) ?? '',
+    '/cases/:id/security/conflicts/:conflict': /\/security\/conflicts\/([0-9a-f-]{36})/.exec(body)?.[1] ?? '',
+    '/contractors/:contractor': /\/contractors\/([0-9a-f-]{36})\/vetting/.exec(list)?.[1] ?? '',
+  };
+}
+
+/** Looked at in the home, on a phone: two parts, and nothing of the others. */
+export const looked: Fields = {
+  ...{ outcome: 'made', way: 'at_home', words: 'I hear it when somebody is at the back.' },
+  ...{ 'area-entry': 'needed', 'words-entry': 'The back door does not lock', 'area-keys': 'not_known' },
+};
