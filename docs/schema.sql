@@ -138,6 +138,7 @@ create policy organisation on agreed_way to lintel_app
 grant insert, select on agreed_way to lintel_app;
 grant select on agreed_way to lintel_definer;
 create trigger way_tells_more after insert on agreed_way for each row execute function lintel.way_tells_more();
+create trigger what_left_changed after insert on agreed_way for each row when (new.number > 1) execute function lintel.way_changed();
 
 -- allocation
 
@@ -767,6 +768,7 @@ create trigger others_are_shut_out after update of blocked_staff on case_file fo
 create trigger own_files_apart after insert or update of person_id, lead_id on case_file for each row execute function lintel.case_meets();
 create trigger promises_change_sides after update of granted_roles on case_file for each row when (lintel.whole_team(old.granted_roles) <> lintel.whole_team(new.granted_roles)) execute function lintel.promises_change_sides();
 create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
+create trigger what_left_corrected after update of person_id on case_file for each row when (old.person_id is not null and new.person_id is distinct from old.person_id) execute function lintel.person_replaced();
 create trigger words_kept after insert on case_file for each row execute function lintel.keep_case_words();
 create trigger words_kept_anew after update of described_as on case_file for each row when (new.described_as is distinct from old.described_as) execute function lintel.keep_case_words();
 create trigger words_kept_of_home after update of home_elsewhere on case_file for each row when (new.home_elsewhere is distinct from old.home_elsewhere) execute function lintel.keep_case_words();
@@ -816,6 +818,7 @@ create policy organisation on case_home to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on case_home to lintel_app;
 grant select on case_home to lintel_definer;
+create trigger what_left_corrected after insert on case_home for each row when (new.corrects_id is not null) execute function lintel.home_corrected();
 
 -- case_marac_area
 
@@ -4256,6 +4259,7 @@ grant insert, select, update on person to lintel_app;
 grant select on person to lintel_definer;
 create trigger asks_again after update of date_of_birth on person for each row when (new.date_of_birth is not null and new.date_of_birth is distinct from old.date_of_birth) execute function lintel.weigh_person_again();
 create trigger register_tells_more after update on person referencing old table as old_rows new table as new_rows for each statement execute function lintel.register_tells_more();
+create trigger what_left_corrected after update of given_name, family_name, date_of_birth, phones, emails on person for each row when (new.given_name is distinct from old.given_name or new.family_name is distinct from old.family_name or new.date_of_birth is distinct from old.date_of_birth or new.phones is distinct from old.phones or new.emails is distinct from old.emails) execute function lintel.person_corrected();
 
 -- person_match
 
@@ -4493,6 +4497,7 @@ create policy organisation on plan_version to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on plan_version to lintel_app;
 grant select on plan_version to lintel_definer;
+create trigger what_left_changed after insert on plan_version for each row when (new.standing = 'agreed') execute function lintel.plan_changed();
 
 -- plan_words
 
@@ -5228,6 +5233,7 @@ create policy organisation on risk_assessment to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on risk_assessment to lintel_app;
 grant update (score, answered, version, ended_at, ended_by, ending, ending_words, ask_again_on, few_why, points, band) on risk_assessment to lintel_app;
+create trigger what_left_corrected after update of ending on risk_assessment for each row when (new.corrects_id is not null and new.ending = 'finished' and old.ending is null) execute function lintel.assessment_corrected();
 
 -- risk_date
 
@@ -5426,6 +5432,7 @@ create index risk_received_corrects on risk_received (organisation_id, corrects_
 create policy organisation on risk_received to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on risk_received to lintel_app;
+create trigger what_left_corrected after insert on risk_received for each row when (new.corrects_id is not null) execute function lintel.received_corrected();
 
 -- risk_threshold
 
@@ -5566,6 +5573,7 @@ create policy organisation on safe_contact to lintel_app
 grant insert, select on safe_contact to lintel_app;
 grant select on safe_contact to lintel_definer;
 create trigger way_tells_more after insert on safe_contact for each row execute function lintel.way_tells_more();
+create trigger what_left_changed after insert on safe_contact for each row when (new.number > 1) execute function lintel.agreement_changed();
 
 -- safe_contact_asking
 
@@ -6269,9 +6277,14 @@ create table share_sent (
   document bytea,
   entries uuid[] not null default '{}'::uuid[],
   subject_id uuid,
+  assessments uuid[] not null default '{}'::uuid[],
+  plan_version_id uuid,
+  person_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, person_id) references person(organisation_id, id),
+  foreign key (organisation_id, plan_version_id) references plan_version(organisation_id, id),
   foreign key (organisation_id, sent_by) references staff(organisation_id, id),
   foreign key (organisation_id, share_id) references share(organisation_id, id),
   check ((container is null) = (container_sha256 is null)),
@@ -6281,6 +6294,8 @@ create table share_sent (
 );
 create index share_sent_by on share_sent (organisation_id, sent_by);
 create index share_sent_case on share_sent (organisation_id, case_id);
+create index share_sent_person on share_sent (organisation_id, person_id) where person_id is not null;
+create index share_sent_plan on share_sent (organisation_id, plan_version_id) where plan_version_id is not null;
 create unique index share_sent_same on share_sent (organisation_id, subject_id, sha256) where subject_id is not null;
 create index share_sent_share on share_sent (organisation_id, share_id, sent_at);
 create policy definer on share_sent for select to lintel_definer
@@ -6302,12 +6317,15 @@ create table share_since (
   kind text not null,
   entry_id uuid,
   correction_id uuid,
-  since timestamptz not null,
+  since timestamptz,
   told_at timestamptz,
   answer text,
   answered_at timestamptz,
   answered_by uuid,
   answered_why text not null default '',
+  what text not null default '',
+  subject_id uuid,
+  corrected_by uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, answered_by) references staff(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
@@ -6316,10 +6334,14 @@ create table share_since (
   foreign key (organisation_id, share_id) references share(organisation_id, id),
   check ((answer = any (array['repeats', 'nothing', 'not_shared'])) = (kind = 'held')),
   check ((answer is null) = (answered_at is null)),
-  check ((kind = 'corrected') = (correction_id is not null)),
+  check ((kind = 'corrected') = (what <> '')),
+  check ((what = 'entry') = (correction_id is not null)),
+  check ((what = any (array['assessment', 'told', 'plan'])) = (what <> 'person' and subject_id is not null and corrected_by is not null)),
   check (answer = any (array['repeats', 'nothing', 'not_shared', 'sent', 'not_sent'])),
   check (answer is null or answer = 'sent' or answered_why <> ''),
-  check (kind = any (array['held', 'corrected']))
+  check (kind = any (array['held', 'corrected'])),
+  check (what <> 'person' or subject_id is not null),
+  check (what = any (array['', 'entry', 'assessment', 'told', 'plan', 'person', 'number']))
 );
 create index share_since_answered_by on share_since (organisation_id, answered_by) where answered_by is not null;
 create index share_since_case on share_since (organisation_id, case_id);
@@ -6329,11 +6351,13 @@ create index share_since_share on share_since (organisation_id, share_id);
 create index share_since_untold on share_since (organisation_id, since) where told_at is null and answer is null;
 create policy definer on share_since for select to lintel_definer
   using (true);
+create policy definer_adds on share_since for insert to lintel_definer
+  with check (organisation_id = lintel.organisation());
 create policy organisation on share_since to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on share_since to lintel_app;
-grant select on share_since to lintel_definer;
-grant update (told_at, answer, answered_at, answered_by, answered_why) on share_since to lintel_app;
+grant insert, select on share_since to lintel_definer;
+grant update (since, told_at, answer, answered_at, answered_by, answered_why) on share_since to lintel_app;
 
 -- shown_before_leaving
 
@@ -7245,6 +7269,20 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION lintel.agreement_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.number_changed(new.organisation_id, array[new.case_id], array(
+    select was from safe_contact w, unnest(array[w.value, w.contact_person_value]) was
+    where w.organisation_id = new.organisation_id and w.case_id = new.case_id and w.number = new.number - 1
+      and was <> '' and was not in (new.value, new.contact_person_value)), new.recorded_at);
+  return null;
+end $function$;
+revoke all on function lintel.agreement_changed() from public;
+
 CREATE OR REPLACE FUNCTION lintel.agreement_refused()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7413,6 +7451,42 @@ AS $function$
     and e.name in ('risk.assessment-finished', 'risk.received', 'risk.received-unweighed', 'risk.review-triggered',
       'danger.raised', 'case.home-recorded', 'disclosure.joining-approved')
 $function$;
+
+CREATE OR REPLACE FUNCTION lintel.assessment_corrected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare before uuid[] := array(select lintel.assessments_before(new.organisation_id, array[new.corrects_id]));
+begin
+  insert into share_since (organisation_id, case_id, share_id, kind, what, subject_id, corrected_by, since)
+  select h.organisation_id, h.case_id, h.id, 'corrected', 'assessment', had.id, new.id, new.ended_at
+  from share h
+  cross join lateral (select b as id from unnest(before) b
+    where exists (select from share_sent t where t.organisation_id = h.organisation_id and t.share_id = h.id
+        and b = any (t.assessments))
+      -- Printed by a decision of somebody's: it is kept as it left when the sheet is first opened.
+      or exists (select from assessment_copy k where k.organisation_id = h.organisation_id and k.share_id = h.id
+        and k.assessment_id = b) limit 1) had
+  where h.organisation_id = new.organisation_id and h.case_id = new.case_id;
+  perform lintel.told_corrected(new.organisation_id, new.case_id, before, new.id, new.ended_at);
+  return null;
+end $function$;
+revoke all on function lintel.assessment_corrected() from public;
+
+CREATE OR REPLACE FUNCTION lintel.assessments_before(in_organisation uuid, in_assessments uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive before as (
+    select unnest(in_assessments) as id
+    union select a.corrects_id from before b
+    join risk_assessment a on a.organisation_id = in_organisation and a.id = b.id where a.corrects_id is not null)
+  select id from before $function$;
+revoke all on function lintel.assessments_before(uuid,uuid[]) from public;
+grant execute on function lintel.assessments_before(uuid,uuid[]) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.begin_request(in_organisation uuid, in_session uuid, in_secret_hash bytea, in_now timestamp with time zone, in_idle interval)
  RETURNS TABLE(staff_id uuid, name text, email text, roles text[], session_id uuid, idle_until timestamp with time zone, ends_at timestamp with time zone, second_factor boolean, organisation_name text, slug text, pack_id text, closed_days text, demonstration boolean, unread bigint)
@@ -8494,6 +8568,20 @@ AS $function$
     when outcome = 'met_by_plan' then 'by-plan:' || coalesce(ended_why, 'not-known')
     when outcome = 'not_applicable' then 'otherwise:' || coalesce(ended_why, 'not-known') end $function$;
 
+CREATE OR REPLACE FUNCTION lintel.entries_before(in_organisation uuid, in_entries uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive before as (
+    select unnest(in_entries) as id
+    union select e.corrects_id from before b
+    join case_entry e on e.organisation_id = in_organisation and e.id = b.id where e.corrects_id is not null)
+  select id from before $function$;
+revoke all on function lintel.entries_before(uuid,uuid[]) from public;
+grant execute on function lintel.entries_before(uuid,uuid[]) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.entry_asks()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8903,6 +8991,17 @@ AS $function$
 alter function lintel.hold_system_agreed(uuid,uuid) owner to lintel_definer;
 revoke all on function lintel.hold_system_agreed(uuid,uuid) from public;
 grant execute on function lintel.hold_system_agreed(uuid,uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.home_corrected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.told_corrected(new.organisation_id, new.case_id, array[new.corrects_id], new.id, new.recorded_at);
+  return null;
+end $function$;
+revoke all on function lintel.home_corrected() from public;
 
 CREATE OR REPLACE FUNCTION lintel.home_key(in_lines text[], in_postcode text)
  RETURNS text
@@ -9949,6 +10048,40 @@ begin
 end $procedure$;
 revoke all on procedure lintel.notice_waits_while(text[],text) from public;
 
+CREATE OR REPLACE FUNCTION lintel.number_changed(in_organisation uuid, in_cases uuid[], in_values text[], in_since timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into share_since (organisation_id, case_id, share_id, kind, what, since)
+  select h.organisation_id, h.case_id, h.id, 'corrected', 'number', in_since from share h
+  where h.organisation_id = in_organisation and h.case_id = any (in_cases) and in_values <> '{}'
+    and lintel.number_left(h, in_values)
+    and not exists (select from share_since s where s.organisation_id = h.organisation_id and s.share_id = h.id
+      and s.what = 'number' and s.answer is null) $function$;
+revoke all on function lintel.number_changed(uuid,uuid[],text[],timestamp with time zone) from public;
+grant execute on function lintel.number_changed(uuid,uuid[],text[],timestamp with time zone) to lintel_app;
+grant execute on function lintel.number_changed(uuid,uuid[],text[],timestamp with time zone) to lintel_definer;
+
+CREATE OR REPLACE FUNCTION lintel.number_left(in_share share, in_values text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from share_sent t cross join lateral (
+      select in_share.words as text where t.subject_id is null and t.way <> 'evidence'
+      union all select concat_ws(E'\n', e.words, e.observed, e.decision) from case_entry e
+        where e.organisation_id = t.organisation_id and e.id = any (t.entries)
+      union all select line from lintel.plan_said(t.organisation_id, t.plan_version_id) line) said,
+      unnest(in_values) value
+    where t.organisation_id = in_share.organisation_id and t.share_id = in_share.id and (
+      array(select lintel.numbers_in(value)) && array(select lintel.numbers_in(said.text))
+      or array(select lintel.emails_in(value)) && array(select lintel.emails_in(said.text)))) $function$;
+revoke all on function lintel.number_left(share,text[]) from public;
+grant execute on function lintel.number_left(share,text[]) to lintel_app;
+grant execute on function lintel.number_left(share,text[]) to lintel_definer;
+
 CREATE OR REPLACE FUNCTION lintel.numbers_in(in_text text)
  RETURNS SETOF text
  LANGUAGE sql
@@ -10448,6 +10581,48 @@ AS $function$
 alter function lintel.people_kept(uuid,uuid) owner to lintel_definer;
 revoke all on function lintel.people_kept(uuid,uuid) from public;
 
+CREATE OR REPLACE FUNCTION lintel.person_corrected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if lower(new.given_name || ' ' || new.family_name) <> lower(old.given_name || ' ' || old.family_name)
+    or new.date_of_birth is distinct from old.date_of_birth then
+    insert into share_since (organisation_id, case_id, share_id, kind, what, subject_id, since)
+    select distinct t.organisation_id, t.case_id, t.share_id, 'corrected', 'person', new.id, null::timestamptz
+    from share_sent t
+    join case_file c on c.organisation_id = t.organisation_id and c.id = t.case_id
+    where t.organisation_id = new.organisation_id and t.person_id = new.id and c.closed_at is null
+      and not exists (select from share_since s where s.organisation_id = t.organisation_id
+        and s.share_id = t.share_id and s.what = 'person' and s.answer is null);
+  end if;
+  perform lintel.number_changed(new.organisation_id,
+    array(select c.id from case_file c where c.organisation_id = new.organisation_id and c.person_id = new.id
+      and c.closed_at is null),
+    array(select was from unnest(old.phones || old.emails) was where not was = any (new.phones || new.emails)),
+    null);
+  return null;
+end $function$;
+alter function lintel.person_corrected() owner to lintel_definer;
+revoke all on function lintel.person_corrected() from public;
+
+CREATE OR REPLACE FUNCTION lintel.person_replaced()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into share_since (organisation_id, case_id, share_id, kind, what, subject_id, corrected_by, since)
+  select distinct t.organisation_id, t.case_id, t.share_id, 'corrected', 'person', old.person_id, new.person_id,
+    null::timestamptz
+  from share_sent t where t.organisation_id = new.organisation_id and t.case_id = new.id
+    and t.person_id = old.person_id;
+  return null;
+end $function$;
+revoke all on function lintel.person_replaced() from public;
+
 CREATE OR REPLACE FUNCTION lintel.plainly(in_value text)
  RETURNS text
  LANGUAGE sql
@@ -10456,6 +10631,42 @@ AS $function$
   select regexp_replace(regexp_replace(lower(in_value), '[^[:alnum:]@]', '', 'g'), '^(0044|44)0?', '0') $function$;
 revoke all on function lintel.plainly(text) from public;
 grant execute on function lintel.plainly(text) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.plan_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into share_since (organisation_id, case_id, share_id, kind, what, subject_id, corrected_by, since)
+  select newest.organisation_id, newest.case_id, newest.share_id, 'corrected', 'plan', newest.version_id, new.id,
+    new.recorded_at
+  from (select distinct on (h.recipient_id) t.organisation_id, t.case_id, t.share_id, v.id as version_id, v.content
+    from share_sent t
+    join share h on h.organisation_id = t.organisation_id and h.id = t.share_id
+    join plan_version v on v.organisation_id = t.organisation_id and v.id = t.plan_version_id
+    where t.organisation_id = new.organisation_id and t.case_id = new.case_id and v.number < new.number
+    order by h.recipient_id, v.number desc, t.sent_at desc) newest
+  where lintel.plan_lines_changed(newest.content, new.content)
+    and not exists (select from share_since s where s.organisation_id = newest.organisation_id
+      and s.share_id = newest.share_id and s.what = 'plan' and s.answer is null);
+  return null;
+end $function$;
+revoke all on function lintel.plan_changed() from public;
+
+CREATE OR REPLACE FUNCTION lintel.plan_lines_changed(in_before jsonb, in_now jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from jsonb_array_elements(in_before -> 'actions') a
+    left join jsonb_array_elements(in_now -> 'actions') n on n ->> 'id' = a ->> 'id'
+    where a ->> 'state' = 'open' and (n is null or n ->> 'state' = 'dropped' or (n ->> 'state' = 'open'
+      and array[a ->> 'what', a ->> 'by', a ->> 'owner', a ->> 'dueOn']
+        <> array[n ->> 'what', n ->> 'by', n ->> 'owner', n ->> 'dueOn']))) $function$;
+revoke all on function lintel.plan_lines_changed(jsonb,jsonb) from public;
+grant execute on function lintel.plan_lines_changed(jsonb,jsonb) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.plan_said(in_organisation uuid, in_version uuid)
  RETURNS SETOF text
@@ -10745,6 +10956,33 @@ end $function$;
 alter function lintel.put_in_force() owner to lintel_definer;
 revoke all on function lintel.put_in_force() from public;
 
+CREATE OR REPLACE FUNCTION lintel.puts_right(in_since share_since, in_sent uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from share_sent t
+    join share g on g.organisation_id = t.organisation_id and g.id = t.share_id
+    join share h on h.organisation_id = g.organisation_id and h.recipient_id = g.recipient_id
+      and h.id = in_since.share_id
+    where t.organisation_id = in_since.organisation_id and t.id = in_sent and case in_since.what
+      when 'entry' then in_since.correction_id in (select lintel.entries_before(t.organisation_id, t.entries))
+      when 'assessment' then in_since.corrected_by in (select lintel.assessments_before(t.organisation_id,
+        t.assessments))
+      when 'told' then exists (select from case_entry e where e.organisation_id = t.organisation_id
+        and e.id = any (t.entries) and e.subject_id = in_since.corrected_by)
+      when 'plan' then (select v.number from plan_version v where v.organisation_id = t.organisation_id
+          and v.id = t.plan_version_id)
+        >= (select v.number from plan_version v where v.organisation_id = t.organisation_id
+          and v.id = in_since.corrected_by)
+      when 'person' then t.person_id = coalesce(in_since.corrected_by, in_since.subject_id)
+      -- No more is known than that somebody wrote, since, of how they are reached.
+      when 'number' then g.decided_at >= in_since.since and g.words <> '' and 'contact' = any (g.kinds)
+      else false end) $function$;
+revoke all on function lintel.puts_right(share_since,uuid) from public;
+grant execute on function lintel.puts_right(share_since,uuid) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.rate_risk()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10808,6 +11046,22 @@ begin
 end $function$;
 alter function lintel.rebuild_wall() owner to lintel_definer;
 revoke all on function lintel.rebuild_wall() from public;
+
+CREATE OR REPLACE FUNCTION lintel.received_corrected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.told_corrected(new.organisation_id, new.case_id, array(
+    with recursive before as (
+      select new.corrects_id as id
+      union select r.corrects_id from before b
+      join risk_received r on r.organisation_id = new.organisation_id and r.id = b.id where r.corrects_id is not null)
+    select id from before), new.id, new.recorded_at);
+  return null;
+end $function$;
+revoke all on function lintel.received_corrected() from public;
 
 CREATE OR REPLACE FUNCTION lintel.reference_words(text)
  RETURNS SETOF text
@@ -11316,7 +11570,7 @@ CREATE OR REPLACE FUNCTION lintel.since_untold()
 AS $function$
   select s.id, s.case_id, s.share_id, s.kind, c.lead_id,
     array(select t.sent_by from share_sent t where t.organisation_id = s.organisation_id and t.share_id = s.share_id
-      and (s.kind = 'held' or s.entry_id = any (t.entries))
+      and (s.entry_id is null or s.kind = 'held' or s.entry_id = any (t.entries))
       union select h.decided_by)
   from share_since s
   join share h on h.organisation_id = s.organisation_id and h.id = s.share_id
@@ -11539,6 +11793,24 @@ AS $function$
 alter function lintel.told_as_compared(disclosure) owner to lintel_definer;
 revoke all on function lintel.told_as_compared(disclosure) from public;
 
+CREATE OR REPLACE FUNCTION lintel.told_corrected(in_organisation uuid, in_case uuid, in_before uuid[], in_now uuid, in_since timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into share_since (organisation_id, case_id, share_id, kind, what, entry_id, subject_id, corrected_by, since)
+  select h.organisation_id, h.case_id, h.id, 'corrected', 'told', had.id, had.subject_id, in_now, in_since
+  from share h
+  cross join lateral (select e.id, e.subject_id from share_sent t
+    join case_entry e on e.organisation_id = t.organisation_id and e.id = any (t.entries)
+    where t.organisation_id = h.organisation_id and t.share_id = h.id and e.subject_id = any (in_before)
+    order by e.recorded_at desc limit 1) had
+  where h.organisation_id = in_organisation and h.case_id = in_case
+    and not exists (select from share_since s where s.organisation_id = h.organisation_id and s.share_id = h.id
+      and s.corrected_by = in_now) $function$;
+revoke all on function lintel.told_corrected(uuid,uuid,uuid[],uuid,timestamp with time zone) from public;
+grant execute on function lintel.told_corrected(uuid,uuid,uuid[],uuid,timestamp with time zone) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.told_digits(in_text text)
  RETURNS text
  LANGUAGE sql
@@ -11593,6 +11865,20 @@ CREATE OR REPLACE FUNCTION lintel.walled(granted_roles text[], blocked_staff uui
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select blocked_staff <> '{}' or not granted_roles @> '{da_manager,da_worker}' $function$;
+
+CREATE OR REPLACE FUNCTION lintel.way_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.number_changed(new.organisation_id, array[new.case_id], array(
+    select w.value from agreed_way w where w.organisation_id = new.organisation_id and w.case_id = new.case_id
+      and w.way_id = new.way_id and w.number = new.number - 1 and w.value <> ''
+      and (new.ended_because <> '' or w.value <> new.value)), new.recorded_at);
+  return null;
+end $function$;
+revoke all on function lintel.way_changed() from public;
 
 CREATE OR REPLACE FUNCTION lintel.way_tells_more()
  RETURNS trigger
@@ -11672,11 +11958,13 @@ CREATE OR REPLACE FUNCTION lintel.what_left_corrected()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  insert into share_since (organisation_id, case_id, share_id, kind, entry_id, correction_id, since)
-  select h.organisation_id, h.case_id, h.id, 'corrected', new.corrects_id, new.id, new.recorded_at from share h
-  where h.organisation_id = new.organisation_id and h.case_id = new.case_id
-    and exists (select from share_sent t where t.organisation_id = h.organisation_id and t.share_id = h.id
-      and new.corrects_id = any (t.entries));
+  insert into share_since (organisation_id, case_id, share_id, kind, what, entry_id, correction_id, since)
+  select h.organisation_id, h.case_id, h.id, 'corrected', 'entry', had.id, new.id, new.recorded_at
+  from share h
+  cross join lateral (select b as id from lintel.entries_before(new.organisation_id, array[new.corrects_id]) b
+    where exists (select from share_sent t where t.organisation_id = h.organisation_id and t.share_id = h.id
+      and b = any (t.entries)) limit 1) had
+  where h.organisation_id = new.organisation_id and h.case_id = new.case_id;
   return null;
 end $function$;
 revoke all on function lintel.what_left_corrected() from public;

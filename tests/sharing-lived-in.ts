@@ -41,7 +41,7 @@ export const toTheIdva = {
 
 /** What they agreed to in a case, and what was sent. @returns the ids of what is there */
 export async function sharingIn(
-  { worker, manager }: Office,
+  { worker, manager, lintel }: Office,
   file: string,
 ): Promise<Readonly<Record<string, string>>> {
   const confidential = await toldInConfidence(worker, file);
@@ -64,11 +64,16 @@ export async function sharingIn(
     codeTold: 'by phone at their office',
   });
   await putRightAndHeldBack({ worker, manager }, file, share, told);
+  const { rows } = await lintel.database.owner.query(
+    "select id from share_since where share_id = $1 and kind = 'corrected'",
+    [share.split('/').at(-1)],
+  );
   const idIn = (body: string, before: RegExp) =>
     new RegExp(`${before.source}([0-9a-f-]{36})`).exec(body)?.[1] ?? '';
   return {
     '/cases/:id/entries/:entry/condition/lifting': confidential,
     '/cases/:id/shares/:share/doubt': police.split('/').at(-1) ?? '',
+    '/cases/:id/shares/since/:since': String(rows[0]?.id),
     '/cases/:id/shares/:share/correction': share.split('/').at(-1) ?? '',
     '/cases/:id/consents/:consent': consent.split('/').at(-1) ?? '',
     '/cases/:id/shares/:share': share.split('/').at(-1) ?? '',

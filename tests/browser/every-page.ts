@@ -23,6 +23,8 @@ const noPage: readonly string[] = [
   '/cases/:id/risk/history.svg',
   '/disclosures/:id/files/:file/picture/bytes',
   '/cases/:id/shares/:share/sent/:sent',
+  // They lead to the page on which it is dealt with.
+  '/cases/:id/shares/since/:since',
   '/exit',
 ];
 /** Where a page says something else, asked for in its address. */

@@ -56,6 +56,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/court-steps/:step': 'courtStep',
   '/cases/:id/shares/:share': 'share',
   '/cases/:id/shares/:share/links/:link': 'link',
+  '/cases/:id/shares/since/:since': 'since',
   '/cases/:id/shares/:share/sent/:sent': 'sent',
   '/cases/reassignments/:reassignment': 'reassignment',
   '/cases/:id/factors/:factor': 'factor',

@@ -23,8 +23,9 @@ export async function plantSharing(
   });
   const undecided = { decision: null, decided_at: null, decided_by: null };
   await into('share_second', { ...inCase, share_id: share, ...undecided });
-  await into('share_since', {
-    ...{ ...inCase, share_id: share, kind: 'held', entry_id: entry, correction_id: null },
+  const since = await into('share_since', {
+    ...{ ...inCase, share_id: share, kind: 'held', what: '', entry_id: entry, correction_id: null },
+    ...{ subject_id: null, corrected_by: null },
     ...{ answer: 'nothing', answered_at: '2026-11-18T10:00:00Z', told_at: '2026-11-18T10:00:00Z' },
   });
   await into('entry_condition', {
@@ -36,6 +37,7 @@ export async function plantSharing(
     container: null,
     container_sha256: null,
     entries: [entry],
+    ...{ assessments: [], plan_version_id: null, person_id: null },
     subject_id: null,
     sent_by: by,
   });
@@ -44,5 +46,5 @@ export async function plantSharing(
     ...{ expires_at: '2026-11-21T10:00:00Z', wrong: 0, revoked_at: null },
   });
   await into('share_opening', { ...inCase, link_id: link, outcome: 'opened' });
-  return { recipient, consent, share, sent, link };
+  return { recipient, consent, share, since, sent, link };
 }

@@ -80,6 +80,7 @@ export interface Things {
   readonly worksOrder?: string | undefined;
   readonly contractorConflict?: string | undefined;
   readonly share?: string | undefined;
+  readonly since?: string | undefined;
   readonly consent?: string | undefined;
   readonly message?: string | undefined;
   readonly call?: string | undefined;

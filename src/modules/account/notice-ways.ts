@@ -2,6 +2,7 @@
 export interface About {
   readonly caseId: string | null;
   readonly disclosureId: string | null;
+  readonly aboutId?: string | null | undefined;
 }
 
 /** To a page that is about no case. */
@@ -12,6 +13,10 @@ export const inCase =
   (part: string, otherwise = '/cases') =>
   ({ caseId }: About) =>
     caseId ? `/cases/${caseId}${part}` : otherwise;
+
+/** To what was put right, or held back, since something was shared. */
+export const inSinceShared = ({ caseId, aboutId }: About) =>
+  aboutId ? `/cases/${caseId}/shares/since/${aboutId}` : `/cases/${caseId}/sharing`;
 
 /** To where it is written down what was done. */
 export const inDanger = ({ caseId, disclosureId }: About) =>

@@ -3,7 +3,7 @@ import { decisionNotices } from './notice-decisions.ts';
 import type { Kind, Urgency } from './notice-kind.ts';
 import { ownFileNotices } from './notice-own-files.ts';
 import type { NoticeTopic } from './notice-topics.ts';
-import { type About, at, inCase, inCourtSteps, inDanger, inFiles } from './notice-ways.ts';
+import { type About, at, inCase, inCourtSteps, inDanger, inFiles, inSinceShared } from './notice-ways.ts';
 
 /** Every kind of thing that somebody is told of: what it says, how soon it needs them, and where it leads. */
 const kinds = {
@@ -141,13 +141,13 @@ const kinds = {
     topic: 'work',
     urgency: 'now',
     says: 'Something that was shared is stopped: something was held back since. Somebody who did not send it looks.',
-    leads: inCase('/sharing'),
+    leads: inSinceShared,
   },
   share_corrected: {
     topic: 'work',
     urgency: 'now',
     says: 'Something that was sent was put right since. Send the correction, or say why they need not have it.',
-    leads: inCase('/sharing'),
+    leads: inSinceShared,
   },
   court_step_met: {
     topic: 'know',
@@ -286,9 +286,9 @@ export function isUrgent(kind: NoticeKind): boolean {
 }
 
 /** Where it leads. The wall decides again when the page is opened. */
-export function noticeLink({ kind, caseId, disclosureId }: Notice): string {
+export function noticeLink({ kind, caseId, disclosureId, aboutId }: Notice): string {
   const { leads } = of(kind);
-  if (leads) return leads({ caseId, disclosureId });
+  if (leads) return leads({ caseId, disclosureId, aboutId });
   if (caseId) return `/cases/${caseId}`;
   return disclosureId ? `/disclosures/${disclosureId}` : '/disclosures';
 }

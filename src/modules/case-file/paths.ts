@@ -57,6 +57,7 @@ export const paths = {
   courtSteps: (id: CaseId) => `/cases/${id}/court-steps`,
   enforcement: (id: CaseId) => `/cases/${id}/enforcement`,
   sharing: (id: CaseId) => `/cases/${id}/sharing`,
+  sinceShared: (id: CaseId, since: string) => `/cases/${id}/shares/since/${since}`,
   markers: (id: CaseId) => `/cases/${id}/markers`,
   emergency: (id: CaseId) => `/cases/${id}/emergency-access`,
   newConflict: (id: CaseId) => `/cases/${id}/conflicts/new`,

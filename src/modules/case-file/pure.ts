@@ -8,6 +8,7 @@ export {
   type ToldChild,
   yearsOld,
 } from './child.ts';
+export { type WhereDealtWith, whereDealtWith } from './dealt-with.ts';
 export { nextNoLonger } from './next-planned.ts';
 export { paths as casePaths } from './paths.ts';
 export { type CasePart, owedFirst, partOf } from './promise-parts.ts';

@@ -39,6 +39,8 @@ export interface Taken {
   readonly plain: Buffer;
   /** The entries of the chronology that go. */
   readonly entries: readonly string[];
+  /** And the assessments. */
+  readonly assessments: readonly string[];
   readonly learners: readonly Learner[];
 }
 

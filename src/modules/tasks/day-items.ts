@@ -1,4 +1,4 @@
-import { casePaths } from '#modules/case-file/pure.ts';
+import { casePaths, whereDealtWith } from '#modules/case-file/pure.ts';
 import type { HeldInDiary, Listed } from '#modules/diary/index.ts';
 import { agreeAnew, diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
@@ -26,7 +26,7 @@ const none = { appointment: false, at: null } as const;
 
 /** @param commitmentOf a promise keeps the name that the policy gave it under which it began */
 export function promiseItem(
-  { caseId, reference, danger, leadId, packId, commitment, dueAt }: OwedPromise,
+  { caseId, subjectId, reference, danger, leadId, packId, commitment, dueAt }: OwedPromise,
   { standIn }: DayReader,
   commitmentOf: CommitmentOf,
 ): DayItem {
@@ -41,8 +41,7 @@ export function promiseItem(
     appointment: false,
     danger,
     standsInFor: standIn.get(leadId) ?? null,
-    href: casePaths.overview(caseId),
-    way: 'Open the case',
+    ...whereDealtWith(promised, { caseId, subjectId }),
   };
 }
 

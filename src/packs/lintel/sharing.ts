@@ -54,9 +54,10 @@ export function sinceItWasShared(
       clauses: agreed,
       title: 'What an agency has of us and was put right since, it has put right by the next working day',
       definition:
-        'Of what had left for another agency and was corrected in the chronology since, that of which the correction ' +
-        'was sent to the same agency and role by the close of the next working day, or of which somebody said in ' +
-        'words why they need not have it. An assessment that was corrected is not counted here. The day is Lintel’s.',
+        'Of what had left for another agency and was put right since (an entry, an assessment, what an entry tells ' +
+        'of, a line of the plan that was agreed otherwise, a name or a date of birth, a number that is no way to ' +
+        'reach them any more), that of which the correction was sent to the same agency and role by the close of the ' +
+        'next working day, or of which somebody said in words why they need not have it. The day is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'share.corrected-since',

@@ -170,7 +170,8 @@ const copy = ({ open: decisions, keep }: Deciding) =>
       const decision = open.find((each) => each.id === made.shareId);
       if (decision)
         await keep(ctx, {
-          ...{ caseId: id, decision, way: 'paper', subjectId: copyId, entries: [], learners: made.learners },
+          ...{ caseId: id, decision, way: 'paper', subjectId: copyId, learners: made.learners },
+          ...{ entries: [], assessments: [assessment] },
           ...{ name: `${model.file.reference}.html`, plain: Buffer.from(render(sheet)) },
         });
       return page({ title: 'Form', paper: 'sheet', main: () => sheet });

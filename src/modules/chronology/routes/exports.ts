@@ -170,7 +170,7 @@ const make = ({ open: decisions, keep }: Deciding) =>
       if (decision) await leftByDecision(ctx.tx, ctx, { ...leaving, decision });
       else await weighConditions(ctx.tx, ctx, { ...leaving, ownFile: purpose === 'file' });
       const exported = exportedOf(ctx, loaded, leaveOut);
-      const left = { caseId, decision, subjectId, entries, learners };
+      const left = { caseId, decision, subjectId, entries, assessments: [], learners };
       if (format !== 'paper') {
         if (!decision) return fileOf(exported, format, () => makers[format](exported));
         const plain = await makers[format](exported);

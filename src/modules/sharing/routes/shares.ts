@@ -22,10 +22,11 @@ import { linksOf, linksOffered, openingsOf } from '../store/links.ts';
 import { hasRead, sentUnread } from '../store/read-by.ts';
 import { sentOf } from '../store/send.ts';
 import { type Share, shareOf } from '../store/shares.ts';
-import { sinceOf } from '../store/since.ts';
+import { type Since, sinceOf } from '../store/since.ts';
 import { dropPage } from '../views/drop-share.ts';
 import { shareShown } from '../views/share.ts';
 import { sharePage } from '../views/share-form.ts';
+import type { Offered } from '../views/share-offered.ts';
 import { waiting } from '../waiting.ts';
 import { recipientOf } from './consents.ts';
 import { printNow } from './ready.ts';
@@ -46,9 +47,9 @@ const decide = caseFormPage({
     const { file } = await loading;
     const [offered, fresh] = await Promise.all([
       offeredIn(ctx, file, today(ctx)),
-      ctx.query.corrects ? toCorrect(ctx, ctx.query.corrects) : {},
+      ctx.query.corrects ? toCorrect(ctx, ctx.query.corrects) : null,
     ]);
-    return { ...offered, fresh };
+    return { ...offered, fresh: fresh ? withWhatIsOffered(fresh, offered) : {} };
   },
   schema: (_, __, offered) => shareForm(offered),
   fresh: (_, __, { fresh }) => fresh ?? {},
@@ -73,25 +74,38 @@ const decide = caseFormPage({
 });
 
 /** As what left was decided, with what puts it right: whoever sends it says anew why, and what the person says. */
-async function toCorrect(ctx: StaffContext<{ readonly id: CaseId }>, shareId: string): Promise<Typed> {
+async function toCorrect(ctx: StaffContext<{ readonly id: CaseId }>, shareId: string): Promise<ToCorrect> {
   const { id } = ctx.params;
   const [share, since] = await Promise.all([
     shareOf(ctx.tx, ctx.organisation, id, shareId),
     sinceOf(ctx.tx, ctx.organisation, id, shareId),
   ]);
-  if (!share) return {};
+  const owed = waiting(since, 'corrected');
+  if (!share) return { typed: {}, owed };
   const { recipientId, purpose, kinds, basis, condition, power } = share;
-  const entries = waiting(since, 'corrected').flatMap(({ correctionId }) => correctionId ?? []);
-  return {
-    ...{
-      recipient: recipientId,
-      purpose,
-      entries,
-      ground: basis === '' ? 'consent' : basis,
-      condition,
-      power,
-    },
+  const typed = {
+    ...{ recipient: recipientId, purpose, ground: basis === '' ? 'consent' : basis, condition, power },
     ...(kinds.includes('who') && { who: 'yes' }),
+    ...(owed.some(({ what }) => what === 'plan') && { plan: 'yes' }),
+    ...(owed.some(({ what }) => what === 'number') && { wordKinds: ['contact'] }),
+  };
+  return { typed, owed };
+}
+
+interface ToCorrect {
+  readonly typed: Typed;
+  readonly owed: readonly Since[];
+}
+
+/** What puts it right, as far as it may go: by its own id, or by what an entry tells of. */
+function withWhatIsOffered({ typed, owed }: ToCorrect, { sharing, assessments }: Offered): Typed {
+  const puts = new Set(
+    owed.flatMap(({ correctionId, correctedBy, toldAnew }) => [correctionId, correctedBy, ...toldAnew]),
+  );
+  return {
+    ...typed,
+    entries: sharing.entries.shown.map(({ id }) => id).filter((id) => puts.has(id)),
+    assessments: assessments.filter((id) => puts.has(id)),
   };
 }
 

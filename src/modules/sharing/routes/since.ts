@@ -1,19 +1,26 @@
+import type { z } from 'zod';
+import { redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { endsOnce } from '#kit/http/form-page.ts';
-import type { Route } from '#kit/http/route.ts';
-import { caseFormPage } from '#modules/case-file/index.ts';
+import { ids, type Route, staffRoute } from '#kit/http/route.ts';
+import { caseFormPage, loadCase } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
+import type { CaseId } from '#rules/facts.ts';
 import { correctionForm, doubtForm } from '../forms/since-form.ts';
 import { paths } from '../paths.ts';
 import { hasRead } from '../store/read-by.ts';
 import { shareOf } from '../store/shares.ts';
-import { answerCorrection, answerDoubt, isTheirs, type Since, sinceOf } from '../store/since.ts';
+import { answerCorrection, answerDoubt, isTheirs, type Since, sinceOf, whichSince } from '../store/since.ts';
 import { correctionPage, doubtPage, type Waiting } from '../views/since.ts';
 import { waiting } from '../waiting.ts';
 import { printNow } from './ready.ts';
 import { type ShareContext, shareParams } from './share-params.ts';
 
 const title = 'Sharing';
+const sinceParams = ids('id', 'since') as unknown as z.ZodType<{
+  readonly id: CaseId;
+  readonly since: string;
+}>;
 
 async function whatWaits(ctx: ShareContext, kind: Since['kind']): Promise<Waiting> {
   const { id, share: shareId } = ctx.params;
@@ -53,7 +60,7 @@ async function mayNotLook(ctx: ShareContext, model: CaseModel, { share, since }:
   if (print === null) return '';
   const [newest] = waiting(since, 'held');
   const read = await hasRead(ctx.tx, ctx, {
-    ...{ caseId: share.caseId, shareId: share.id, print, since: newest?.since },
+    ...{ caseId: share.caseId, shareId: share.id, print, since: newest?.since ?? undefined },
   });
   return read ? '' : 'Read first what would leave, word for word, now that this was held back';
 }
@@ -75,4 +82,21 @@ const correction = caseFormPage({
   },
 });
 
-export const sinceRoutes: readonly Route[] = [...doubt, ...correction];
+/** From a promise or a notice: to where it is dealt with, or, once it was, to what was found. */
+const one = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/shares/since/:since',
+  params: sinceParams,
+  may: 'case.see',
+  records: { nothing: 'It leads to a page whose viewing is recorded.' },
+  handle: async (ctx) => {
+    const { id, since } = ctx.params;
+    await loadCase(ctx, id);
+    const found = await whichSince(ctx.tx, ctx.organisation, id, since);
+    if (!found) throw notFound();
+    const { shareId, kind, open } = found;
+    return redirect(open && kind === 'held' ? paths.doubt(id, shareId) : `${paths.share(id, shareId)}#since`);
+  },
+});
+
+export const sinceRoutes: readonly Route[] = [...doubt, ...correction, one];

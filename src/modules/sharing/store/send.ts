@@ -87,7 +87,13 @@ export async function keepWhatLeft(
 ): Promise<string> {
   const { now } = office;
   const { caseId } = share;
-  const kept = { ...leaving, caseId, shareId: share.id, gate, way, plain, entries, subjectId: null };
+  const whole = way !== 'evidence';
+  const kept = {
+    ...{ ...leaving, caseId, shareId: share.id, gate, way, plain, entries, subjectId: null },
+    assessments: whole ? share.assessments : [],
+    planVersionId: whole ? share.planVersionId : null,
+    named: share.kinds.includes('who'),
+  };
   const sentId = await keepSealed(tx, office, secret, kept);
   await weighConditions(tx, office, { caseId, subjectId: share.id, entries });
   await happened(tx, office, {
@@ -118,7 +124,7 @@ function whatDidNotStop({ overridden = [] }: Leaving['gate']): string {
 export const keepTaken: KeepTaken = async ({ services, ...ctx }, { decision, ...taken }) => {
   const { id: shareId, gate, recipient: toWhom } = decision;
   await keepSealed(ctx.tx, ctx, services.secret, {
-    ...{ ...taken, shareId, gate, toWhom, container: null },
+    ...{ ...taken, shareId, gate, toWhom, container: null, planVersionId: null, named: false },
   });
 };
 
@@ -127,22 +133,29 @@ interface Sealing extends Omit<Leaving, 'share'> {
   readonly shareId: string;
   /** The file or sheet of which it is what left. */
   readonly subjectId: string | null;
+  readonly assessments: readonly string[];
+  readonly planVersionId: string | null;
+  /** With their name and date of birth. */
+  readonly named: boolean;
 }
 
 async function keepSealed(tx: Tx, office: Office, secret: string, sealing: Sealing): Promise<string> {
   const { organisation, staff, now } = office;
   const { caseId, shareId, gate, way, toWhom, name, plain, container, document, learners } = sealing;
-  const { entries, subjectId } = sealing;
+  const { entries, assessments, planVersionId, named, subjectId } = sealing;
   const sentId = newId<string>();
   const sealed = (bytes: Buffer) => seal(sharedKey(secret), bytes, sentId);
   await tx.run(sql`insert into share_sent (organisation_id, id, case_id, share_id, way, to_whom, name, sealed, sha256,
-      container, container_sha256, document, rests_on, second, learners, entries, subject_id, sent_at, sent_by)
+      container, container_sha256, document, rests_on, second, learners, entries, assessments, plan_version_id,
+      person_id, subject_id, sent_at, sent_by)
     values (${organisation}, ${sentId}, ${caseId}, ${shareId}, ${way}, ${toWhom}, ${name},
       ${sealed(plain)}, ${sha256(plain)}, ${container}, ${container && sha256(container)},
       ${document ? sealed(Buffer.from(JSON.stringify(document))) : null}, ${gate.on}, ${gate.second},
-      ${JSON.stringify(learners)}, ${[...entries]}, ${subjectId}, ${now}, ${staff})
+      ${JSON.stringify(learners)}, ${[...entries]}, ${[...assessments]}, ${planVersionId},
+      (select c.person_id from case_file c where c.organisation_id = ${organisation} and c.id = ${caseId} and ${named}),
+      ${subjectId}, ${now}, ${staff})
     on conflict (organisation_id, subject_id, sha256) where subject_id is not null do nothing`);
-  await correctionsSent(tx, office, { caseId, shareId, entries });
+  await correctionsSent(tx, office, { caseId, sentId });
   return sentId;
 }
 

@@ -10,15 +10,25 @@ import { dropShare } from './decide.ts';
 import { settleDoubts } from './settle-doubts.ts';
 import type { Share } from './shares.ts';
 
+/** `told`: by an entry that left; `number`: one that stands in what left is no way to reach them any more. */
+export type CorrectedSince = 'entry' | 'assessment' | 'told' | 'plan' | 'person' | 'number';
 export type SinceAnswer = 'repeats' | 'nothing' | 'not_shared' | 'sent' | 'not_sent';
 
 const row = z.object({
   id: z.uuid(),
   kind: z.string() as unknown as z.ZodType<'held' | 'corrected'>,
-  /** What was held back, or put right; null: they took something back. */
+  /** Of what left, what was put right; '': nothing was, something was held back. */
+  what: z.string() as unknown as z.ZodType<CorrectedSince | ''>,
+  /** What was held back, or put right; null: they took something back, or it is no entry. */
   entryId: z.string().nullable(),
   correctionId: z.string().nullable(),
-  since: instant,
+  /** What left of what is kept elsewhere, and what stands in its place. */
+  subjectId: z.string().nullable(),
+  correctedBy: z.string().nullable(),
+  /** The entries that tell of what stands in its place. */
+  toldAnew: z.array(z.string()),
+  /** Null: the register keeps no time, and nobody has been told yet. */
+  since: instant.nullable(),
   answer: z.string().nullable() as unknown as z.ZodType<SinceAnswer | null>,
   answeredAt: instant.nullable(),
   answeredByName: z.string().nullable(),
@@ -36,12 +46,26 @@ export function sinceOf(
 ): Promise<readonly Since[]> {
   return tx.rows(
     row,
-    sql`select n.id, n.kind, n.entry_id as "entryId", n.correction_id as "correctionId", n.since, n.answer,
+    sql`select n.id, n.kind, n.what, n.entry_id as "entryId", n.correction_id as "correctionId",
+        n.subject_id as "subjectId", n.corrected_by as "correctedBy", array(select e.id::text from case_entry e
+          where e.organisation_id = n.organisation_id and e.case_id = n.case_id
+            and n.what = 'told' and e.subject_id = n.corrected_by) as "toldAnew", n.since, n.answer,
         n.answered_at as "answeredAt", s.name as "answeredByName", n.answered_why as "answeredWhy"
       from share_since n
       left join staff s on s.organisation_id = n.organisation_id and s.id = n.answered_by
       where n.organisation_id = ${organisation} and n.case_id = ${caseId} and n.share_id = ${shareId}
-      order by n.since desc, n.id limit 100`,
+      order by n.since desc nulls first, n.id limit 100`,
+  );
+}
+
+const whichRow = row.pick({ kind: true }).extend({ shareId: z.uuid(), open: z.boolean() });
+
+/** Of which decision it is; null where this case has none of that id. */
+export function whichSince(tx: Tx, organisation: OrganisationId, caseId: CaseId, since: string) {
+  return tx.maybe(
+    whichRow,
+    sql`select n.kind, n.share_id as "shareId", n.answer is null as open from share_since n
+      where n.organisation_id = ${organisation} and n.case_id = ${caseId} and n.id = ${since}`,
   );
 }
 
@@ -91,19 +115,14 @@ async function note(tx: Tx, office: Office, share: Share, said: string, why: str
 export async function correctionsSent(
   tx: Tx,
   office: Office,
-  left: { readonly caseId: CaseId; readonly shareId: string; readonly entries: readonly string[] },
+  { caseId, sentId }: { readonly caseId: CaseId; readonly sentId: string },
 ): Promise<void> {
-  const { caseId, shareId, entries } = left;
-  if (entries.length === 0) return;
   const { organisation, staff, now } = office;
   const sent = await tx.rows(
     answeredRow,
     sql`update share_since n set answer = 'sent', answered_at = ${now}, answered_by = ${staff}
       where n.organisation_id = ${organisation} and n.case_id = ${caseId} and n.kind = 'corrected'
-        and n.answer is null and n.correction_id = any (${[...entries]}::uuid[])
-        and n.share_id in (select h.id from share h
-          join share g on g.organisation_id = h.organisation_id and g.recipient_id = h.recipient_id
-          where g.organisation_id = ${organisation} and g.id = ${shareId})
+        and n.answer is null and lintel.puts_right(n, ${sentId})
       returning n.id`,
   );
   for (const { id: subjectId } of sent)

@@ -42,7 +42,7 @@ export async function tellOfOne(
   { id: aboutId, caseId, shareId, kind, ...who }: Untold,
 ): Promise<void> {
   const { organisation, now } = office;
-  const told = await tx.run(sql`update share_since set told_at = ${now}
+  const told = await tx.run(sql`update share_since set told_at = ${now}, since = coalesce(since, ${now})
     where organisation_id = ${organisation} and id = ${aboutId} and told_at is null`);
   if (told === 0) return;
   const held = kind === 'held';

@@ -5,6 +5,7 @@ import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { verbatim } from '#kit/components/verbatim.ts';
 import { type Html, html } from '#kit/html.ts';
+import { assessmentPaths } from '#modules/assessments/pure.ts';
 import {
   type CaseModel,
   caseForm,
@@ -13,6 +14,7 @@ import {
   type FormModel,
   items,
 } from '#modules/case-file/pure.ts';
+import type { CaseId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { doubtAnswers } from '../forms/since-form.ts';
@@ -63,13 +65,39 @@ function listOf(model: CaseModel, since: readonly Since[]): Html {
   )}</ul>`;
 }
 
-function whatItWas({ file, calendar }: CaseModel, { kind, entryId, correctionId, since }: Since): Html {
-  const on = momentInWords(since, calendar);
-  const link = (entry: string, text: string) =>
-    html`<a class="govuk-link" href="${casePaths.entry(file.id, entry)}">${text}</a>`;
+function whatItWas({ file, calendar }: CaseModel, since: Since): Html {
+  const on = since.since === null ? 'just now' : momentInWords(since.since, calendar);
+  const { kind, entryId } = since;
+  if (kind === 'corrected') return html`${whatWasPutRight(file.id, since)}, ${on}`;
   if (entryId === null) return html`They took something back, or said no, ${on}`;
-  if (kind === 'held') return html`${link(entryId, 'An entry')} was held back, ${on}`;
-  return html`${link(entryId, 'An entry')} was put right by ${link(correctionId ?? entryId, 'another')}, ${on}`;
+  return html`${linked(casePaths.entry(file.id, entryId), 'An entry')} was held back, ${on}`;
+}
+
+/** Never what it says now: a name or a number is read where it is kept. */
+function whatWasPutRight(
+  caseId: CaseId,
+  { what, entryId, correctionId, subjectId, correctedBy }: Since,
+): Html {
+  const entry = (id: string | null) => casePaths.entry(caseId, id ?? '');
+  const assessment = (id: string | null) => assessmentPaths.assessment(caseId, id ?? '');
+  if (what === 'assessment')
+    return html`${linked(assessment(subjectId), 'An assessment')} was put right by
+${linked(assessment(correctedBy), 'another')}`;
+  if (what === 'told') return html`What ${linked(entry(entryId), 'an entry')} tells of was put right`;
+  if (what === 'plan')
+    return html`Something in ${linked(casePaths.actionPlan(caseId), 'the plan')} that they have was changed, and
+agreed`;
+  if (what === 'person')
+    return html`Their ${linked(casePaths.people(caseId), 'name or date of birth')} was put right`;
+  if (what === 'number')
+    return html`A number or an e-mail address in it is
+${linked(casePaths.contact(caseId), 'no way to reach them')} any more. Write in your own words what holds now, where
+they agree to that`;
+  return html`${linked(entry(entryId), 'An entry')} was put right by ${linked(entry(correctionId), 'another')}`;
+}
+
+function linked(href: string, text: string): Html {
+  return html`<a class="govuk-link" href="${href}">${text}</a>`;
 }
 
 const answers = {

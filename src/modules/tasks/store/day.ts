@@ -26,6 +26,8 @@ const promiseRow = z.object({
   danger: z.boolean(),
   leadId: id<StaffId>(),
   commitment: z.string(),
+  /** What began it: one rating, one version of a plan, one thing that was put right. */
+  subjectId: z.string(),
   packId: z.string(),
   dueAt: instant,
 });
@@ -50,7 +52,7 @@ export function promisesFor(
   return tx.rows(
     promiseRow,
     sql`select c.id as "caseId", c.reference, c.immediate_danger as danger, lead.id as "leadId", o.commitment,
-        o.pack_id as "packId", o.due_at as "dueAt"
+        coalesce(o.subject_id, c.id)::text as "subjectId", o.pack_id as "packId", o.due_at as "dueAt"
       from unnest(${[...staffIds]}::uuid[]) as lead (id),
         lateral (select c.organisation_id, c.id, c.reference, c.immediate_danger from case_file c
           where c.organisation_id = ${organisation} and c.lead_id = lead.id and c.closed_at is null
