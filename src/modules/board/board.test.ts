@@ -54,14 +54,14 @@ test('every clause of both policies stands on its board, in the order of the pol
 
 test('a clause without a measure says so and why, and is never shown as kept', () => {
   const lines = boardOf(vivid, nothing, today).headings.flatMap((group) => group.lines);
-  const security = lines.find(({ clause }) => clause.id === 'V4.2a');
+  const letting = lines.find(({ clause }) => clause.id === 'V4.3a');
   assert.deepEqual(
-    security?.commitments.map(({ standing }) => standing).filter(({ kind }) => kind === 'unmeasured'),
-    [{ kind: 'unmeasured', because: 'Home security works are not yet in Lintel.' }],
+    letting?.commitments.map(({ standing }) => standing).filter(({ kind }) => kind === 'unmeasured'),
+    [{ kind: 'unmeasured', because: 'The question at letting is not yet in Lintel.' }],
   );
   assert.match(
     pageFor('sees-cases'),
-    /Not measured yet:<\/strong> The home is made safer\.\s+Home security works are not yet in Lintel\./,
+    /Not measured yet:<\/strong> New customers are asked, and supported\.\s+The question at letting is not yet in Lintel\./,
   );
 });
 
@@ -112,7 +112,8 @@ test('a clause is measured only when all that is promised under it is; else in p
       .headings.flatMap((group) => group.lines)
       .find(({ clause }) => clause.id === id);
   assert.equal(line('V4.1a')?.extent, 'whole');
-  assert.equal(line('V4.2a')?.extent, 'part', 'offered is measured, delivered is not');
+  assert.equal(line('V4.2a')?.extent, 'whole', 'that it is offered, looked at and done is measured');
+  assert.equal(line('V4.3a')?.extent, 'part', 'what is given is measured, the question at letting is not');
   assert.equal(line('V4.4a')?.extent, 'whole', 'that it is given is measured, and that it holds');
   assert.equal(line('V4.3c')?.extent, 'none');
   assert.equal(line('V6a')?.extent, 'statement');
@@ -120,7 +121,7 @@ test('a clause is measured only when all that is promised under it is; else in p
   assert.equal(whole + part + none + statement, vivid.clauses.length);
   assert.match(
     pageFor('sees-cases'),
-    /Measured in part[\s\S]{0,400}Not measured yet:<\/strong> The home is made safer/,
+    /Measured in part[\s\S]{0,400}Not measured yet:<\/strong> New customers are asked/,
   );
 });
 
