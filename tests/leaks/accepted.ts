@@ -17,6 +17,7 @@ const shutOutOfCases = [
   'a manager of the team with a conflict',
   'an administrator and manager with a conflict',
 ];
+const keepsAnOwnFile = ['a worker who keeps an own file', 'a manager who keeps an own file'];
 const visitsHomes = ['a colleague', 'a contractor'];
 const visitsInConflict = ['a colleague with a conflict', 'a contractor with a conflict'];
 
@@ -109,10 +110,24 @@ export const accepted: readonly Accepted[] = [
       'a manager of the team with a conflict',
       'an administrator and manager with a conflict',
       ...visitsInConflict,
+      ...keepsAnOwnFile,
     ],
     leak: changed,
     because:
-      'a conflict takes the person and the home off the register for them: they get what a stranger to it gets',
+      'a conflict, or an own file of whoever is feared, takes the person and the home off the register for them: ' +
+      'they get what a stranger to it gets',
+  },
+  {
+    route: /^GET \/own-files$/,
+    who: keepsAnOwnFile,
+    leak: changed,
+    because: 'it is the list of their own files, and nobody else has one',
+  },
+  {
+    route: /^GET \/programme-questions$/,
+    who: ['a manager of the team who needs to know'],
+    leak: /ownside ownfilexname in the body/,
+    because: 'whoever answers whether a referral may go reads whom it is about, and nothing of the file',
   },
   {
     route: /^POST \/court-steps\/search$/,

@@ -30,5 +30,7 @@ export async function plantOwnFile(
   const before = await into('own_programme', programmed);
   const answered = await into('own_programme_step', { ...asked, programme_id: before });
   await into('own_programme_answer', { step_id: answered, said: 'not_now', answered_by: manager });
+  // That it was answered is told at once; without it, nothing of theirs changes but their list.
+  await site.client.query("delete from notification where kind = 'own_file_answered'");
   return { ownFile: file, ownProgramme: programme };
 }

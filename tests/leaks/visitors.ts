@@ -67,13 +67,13 @@ export const visitorKinds: readonly VisitorKind[] = [
     name: 'a worker who keeps an own file',
     landlord: 'one',
     roles: ['da_worker'],
-    sees: ['ownside', 'waiting', 'unnamed', 'rang', 'open', 'nextdoor', 'colleague'],
+    sees: ['ownside', 'open', 'nextdoor', 'colleague'],
   },
   {
     name: 'a manager who keeps an own file',
     landlord: 'one',
     roles: ['da_manager'],
-    sees: ['ownside', 'waiting', 'unnamed', 'rang', 'open', 'nextdoor', 'colleague', 'policy'],
+    sees: ['ownside', 'open', 'nextdoor', 'colleague', 'policy'],
   },
   {
     name: 'an administrator and manager with a conflict',

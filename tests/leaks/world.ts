@@ -147,6 +147,10 @@ export async function plantSecrets(database: TestDatabase, told: ToldOfWorld): P
     const about = { ...planted.get('colleague'), ...planted.get('register') };
     const wall = { roles: [], staff: tied(visitors, 'granted'), conflict };
     const { lentItem: item = '', lentIssue: issue = '', contractor } = planted.get('open') ?? {};
+    const keeper = (part: string) =>
+      visitors.find(({ name }) => name === `a ${part} who keeps an own file`)?.staff ?? '';
+    const keepers = { worker: keeper('worker'), manager: keeper('manager') };
+    const keeping = [keepers.worker, keepers.manager];
     const hidden = await plantCase(site, 'hidden', { ...about, contractor, lent: { item, issue } }, wall);
     planted.set('hidden', hidden);
     planted.set('emergency', await plantEmergency(site, { ...about, ...hidden }));
@@ -154,12 +158,9 @@ export async function plantSecrets(database: TestDatabase, told: ToldOfWorld): P
     const home = marker('register', 'property', 'address_lines');
     const told = { unnamed: { address: home }, rang: { contact_value: '0044 7700 900 123' } };
     for (const [scope, tells] of Object.entries(told) as readonly ['unnamed' | 'rang', object][])
-      planted.set(scope, await plantUnnamed(site, scope, unnamed, conflict, { ...tells }));
-    const keeper = (part: string) =>
-      visitors.find(({ name }) => name === `a ${part} who keeps an own file`)?.staff ?? '';
-    const keepers = { worker: keeper('worker'), manager: keeper('manager') };
+      planted.set(scope, await plantUnnamed(site, scope, [...unnamed, ...keeping], conflict, { ...tells }));
     planted.set('ownside', await plantOwnFile(site, about.alleged ?? '', keepers));
-    planted.set('waiting', await plantDisclosure(site, 'waiting', {}, [...conflict, ...unnamed]));
+    planted.set('waiting', await plantDisclosure(site, 'waiting', {}, [...conflict, ...unnamed, ...keeping]));
   });
   return { ...told, planted: [...planted], tables: [...tables] };
 }

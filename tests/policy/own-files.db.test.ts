@@ -90,7 +90,7 @@ for (const pack of triedPacks)
 
     await t.test('nobody has answered: it does not go', async () => {
       await asks(helper, programme);
-      assert.match(await helper.reads(own), /Asked: no answer is not now/);
+      assert.match(await helper.reads(own), /Asked\. Until it is answered: not now/);
       const sent = await helper.post(`${programme}/referral`, {
         ...day('referred', 18),
         words: 'By telephone',

@@ -28,7 +28,7 @@ export type ProgrammeState =
 
 export const programmeStates: Readonly<Record<ProgrammeState, string>> = {
   not_asked: 'Not asked yet whether it may go',
-  waiting: 'Asked: no answer is not now',
+  waiting: 'Asked. Until it is answered: not now',
   may_go: 'It may go',
   not_now: 'Not now',
   ask_again: 'The answer is too old: ask again',

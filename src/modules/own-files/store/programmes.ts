@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Fault } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { record } from '#kit/record.ts';
@@ -98,10 +99,13 @@ interface NewStep extends About {
 
 async function insertStep(tx: Tx, { organisation, staff, now }: Office, step: NewStep): Promise<void> {
   const { fileId, programmeId, outcome = '', words = '', dayOn = null } = step;
-  await tx.run(sql`insert into own_programme_step (organisation_id, id, file_id, programme_id, step, outcome, words,
+  const written =
+    await tx.run(sql`insert into own_programme_step (organisation_id, id, file_id, programme_id, step, outcome, words,
       day_on, recorded_at, recorded_by)
     values (${organisation}, ${newId()}, ${fileId}, ${programmeId}, ${step.step}, ${outcome}, ${words}, ${dayOn},
-      ${now}, ${staff})`);
+      ${now}, ${staff})
+    on conflict do nothing`);
+  if (written === 0) throw new Fault('stale');
 }
 
 /** Asks whether it may go: of managers who keep no such file, who are told that something waits. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { notFound } from '#kit/http/errors.ts';
+import { Fault, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { record } from '#kit/record.ts';
@@ -29,8 +29,11 @@ export async function answerQuestion(
   { said, words }: { readonly said: MayGo; readonly words: string },
 ): Promise<void> {
   const { organisation, staff, now } = office;
-  await tx.run(sql`insert into own_programme_answer (organisation_id, id, step_id, said, words, answered_at,
+  const written =
+    await tx.run(sql`insert into own_programme_answer (organisation_id, id, step_id, said, words, answered_at,
       answered_by)
-    values (${organisation}, ${newId()}, ${questionId}, ${said}, ${words}, ${now}, ${staff})`);
+    values (${organisation}, ${newId()}, ${questionId}, ${said}, ${words}, ${now}, ${staff})
+    on conflict do nothing`);
+  if (written === 0) throw new Fault('stale');
   await record(tx, office, { name: 'programme-question.answered' });
 }
