@@ -60,6 +60,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/letters/papers/:paper/outcome': { shownAs: { outcome: 'Destroyed' } },
   '/wordings/sender/proposals/:proposal/decision': { shownAs: { decision: 'Agreed' } },
   '/wordings/versions/:version/decision': { shownAs: { decision: 'Approved' } },
+  '/cases/:id/security/rights': { shownAs: { orderRead: 'read by one of us' } },
   '/cases/:id/security/offers/:offer/order': {
     shownAs: { conflict: 'Who works there, as they say', two: 'Two people come together' },
   },

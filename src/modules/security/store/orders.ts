@@ -99,7 +99,8 @@ export async function placeOrder(tx: Tx, office: Office, order: NewOrder): Promi
     values (${organisation}, ${orderId}, ${caseId}, ${offerId}, ${contractorId}, ${job}, ${order.details},
       ${order.askFor}, ${order.address}, ${dayOn}, ${order.from.toString()}, ${order.to.toString()}, ${order.twoPeople},
       ${order.conflictSaid}, ${order.outsideWhy}, 'telephone', ${now}, ${staff})`);
-  const words = `${job}. ${order.details}`.trim();
+  const [from, to] = [order.from, order.to].map((time) => time.toString({ smallestUnit: 'minute' }));
+  const words = `${job}, between ${from} and ${to}. ${order.details}`.trim();
   const step = { step: 'ordered', happenedOn: today(office), whom: contractor.name, dayOn, words } as const;
   await recordStep(tx, office, { caseId, offerId, ...step, worksOrderId: orderId });
   await happened(tx, office, {
