@@ -174,7 +174,7 @@ for (const [when, present] of Object.entries(moments)) {
 
     await t.test('everybody of whom a visitor is told can sign in with what is printed', async () => {
       const told = await demonstrationSignIns(services);
-      assert.equal(told.length, 20);
+      assert.equal(told.length, 22);
       for (const { landlord, email, password, code } of told) {
         const { slug } = landlords.find(({ name }) => name === landlord) as (typeof landlords)[number];
         const visitor = browser(site.app, '' as never, '');

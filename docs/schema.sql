@@ -2448,7 +2448,7 @@ create table hold_system (
   check ((decision is null) = (decided_at is null)),
   check (asks_within >= 1 and asks_within <= 366),
   check (cardinality(contacts) > 0 and contacts <@ '{letter,text,email,phone,visit,court_action}'::text[]),
-  check (cardinality(questions) > 0 and questions <@ '{tenancy,person,address,uprn,list}'::text[]),
+  check (cardinality(questions) > 0 and questions <@ '{tenancy,person,address,uprn,list,move}'::text[]),
   check (decision = any (array['approved', 'declined', 'withdrawn'])),
   check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
   check (length(name) >= 2 and length(name) <= 80),
@@ -3487,6 +3487,101 @@ grant insert, select on message_wording to lintel_app;
 grant select on message_wording to lintel_definer;
 grant update (decision, decided_at, decided_by, decided_why, version) on message_wording to lintel_app;
 
+-- move_check
+
+create table move_check (
+  organisation_id uuid not null,
+  id uuid not null,
+  household text not null,
+  people uuid[] not null default '{}'::uuid[],
+  address text not null,
+  postcode text not null default '',
+  told text not null,
+  asked_at timestamptz not null,
+  asked_by uuid,
+  system_id uuid,
+  looked_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, asked_by) references staff(organisation_id, id),
+  foreign key (organisation_id, system_id) references hold_system(organisation_id, id),
+  check (length(address) >= 1 and length(address) <= 400),
+  check (length(household) >= 1 and length(household) <= 200),
+  check (length(postcode) <= 12),
+  check (num_nonnulls(asked_by, system_id) = 1),
+  check (told = any (array['safe', 'ask']))
+);
+create index move_check_asked on move_check (organisation_id, asked_at desc);
+create index move_check_by on move_check (organisation_id, asked_by, asked_at desc) where asked_by is not null;
+create index move_check_people on move_check using gin (people);
+create index move_check_system on move_check (organisation_id, system_id, asked_at desc) where system_id is not null;
+create index move_check_unseen on move_check (organisation_id, asked_at) where looked_at is null;
+create policy definer on move_check to lintel_definer
+  using (true)
+  with check (true);
+create policy kept_apart on move_check as restrictive for select to lintel_app
+  using (organisation_id = lintel.organisation() and (not asked_by is distinct from lintel.staff() or not people && (( select lintel.kept_from() as kept_from))));
+create policy looked on move_check as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
+create policy organisation on move_check to lintel_app
+  using (organisation_id = lintel.organisation() and (lintel.roles() && '{da_manager,system}'::text[] or asked_by = lintel.staff()));
+grant insert, select on move_check to lintel_definer;
+grant select on move_check to lintel_app;
+grant update (looked_at) on move_check to lintel_app;
+
+-- move_check_met
+
+create table move_check_met (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  check_id uuid not null,
+  address text not null,
+  told text not null,
+  why text[] not null,
+  met_at timestamptz not null,
+  asked_by uuid,
+  told_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, asked_by) references staff(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, check_id) references move_check(organisation_id, id),
+  check (told = any (array['safe', 'ask']))
+);
+create index move_check_met_asker on move_check_met (organisation_id, asked_by) where asked_by is not null;
+create index move_check_met_case on move_check_met (organisation_id, case_id, met_at desc);
+create index move_check_met_check on move_check_met (organisation_id, check_id);
+create index move_check_met_untold on move_check_met (organisation_id, met_at) where told_at is null;
+create policy definer on move_check_met to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on move_check_met to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy told on move_check_met as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
+grant insert, select on move_check_met to lintel_definer;
+grant select on move_check_met to lintel_app;
+grant update (told_at) on move_check_met to lintel_app;
+
+-- move_draw
+
+create table move_draw (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  place text not null,
+  asks boolean not null,
+  drawn_at timestamptz not null,
+  primary key (organisation_id, person_id, place),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, person_id) references person(organisation_id, id)
+);
+create policy definer on move_draw to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on move_draw to lintel_app
+  using (organisation_id = lintel.organisation() and false);
+grant insert, select on move_draw to lintel_definer;
+
 -- notification
 
 create table notification (
@@ -4367,6 +4462,8 @@ create table place_to_avoid (
 create index place_to_avoid_case on place_to_avoid (organisation_id, case_id, recorded_at desc);
 create index place_to_avoid_ender on place_to_avoid (organisation_id, ended_by) where ended_by is not null;
 create index place_to_avoid_recorder on place_to_avoid (organisation_id, recorded_by) where recorded_by is not null;
+create policy definer_reads on place_to_avoid for select to lintel_definer
+  using (true);
 create policy ends_once on place_to_avoid as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and ended_at is null)
   with check (organisation_id = lintel.organisation() and not ended_by is distinct from lintel.staff());
@@ -4375,6 +4472,7 @@ create policy organisation on place_to_avoid to lintel_app
 create policy own_name on place_to_avoid as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff() and ended_at is null);
 grant insert, select on place_to_avoid to lintel_app;
+grant select on place_to_avoid to lintel_definer;
 grant update (ended_at, ended_by, ended_why) on place_to_avoid to lintel_app;
 
 -- plan_action
@@ -7537,7 +7635,7 @@ begin
   ends_at := began.ends_at;
   -- Given, or not owed: by the roles of this moment, not those at sign-in.
   second_factor := began.second_factor
-    or not (began.roles && '{administrator,da_manager,da_worker,data_protection_officer,income}'
+    or not (began.roles && '{administrator,da_manager,da_worker,data_protection_officer,income,lettings}'
       or exists (select from credential k where k.organisation_id = in_organisation
         and k.staff_id = began.id and k.totp_enrolled_at is not null));
   organisation_name := began.organisation_name;
@@ -9138,6 +9236,27 @@ end $function$;
 alter function lintel.homes_about(uuid,uuid[],uuid[],uuid[]) owner to lintel_definer;
 revoke all on function lintel.homes_about(uuid,uuid[],uuid[],uuid[]) from public;
 
+CREATE OR REPLACE FUNCTION lintel.homes_of_feared(in_organisation uuid, in_case uuid)
+ RETURNS TABLE(postcode text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select h.postcode from case_person q
+    left join lateral (select p.postcode from property p
+      where p.organisation_id = q.organisation_id and q.person_id is not null and p.id in (
+        select t.property_id from tenant n
+          join tenancy t on t.organisation_id = n.organisation_id and t.id = n.tenancy_id and t.ended_on is null
+          where n.organisation_id = q.organisation_id and n.to_date is null
+            and n.person_id = any (lintel.kin(q.organisation_id, array[q.person_id]))
+        union
+        select r.property_id from resident r where r.organisation_id = q.organisation_id and r.to_date is null
+          and r.person_id = any (lintel.kin(q.organisation_id, array[q.person_id])))) h on true
+    where q.organisation_id = in_organisation and q.case_id = in_case and q.part = 'alleged_perpetrator'
+      and q.ended_at is null $function$;
+alter function lintel.homes_of_feared(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.homes_of_feared(uuid,uuid) from public;
+
 CREATE OR REPLACE FUNCTION lintel.in_conflict_with(in_organisation uuid, in_people uuid[])
  RETURNS uuid[]
  LANGUAGE sql
@@ -9278,6 +9397,30 @@ end $function$;
 alter function lintel.keep_holds_asked(jsonb) owner to lintel_definer;
 revoke all on function lintel.keep_holds_asked(jsonb) from public;
 grant execute on function lintel.keep_holds_asked(jsonb) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.keep_move_check(in_organisation uuid, in_id uuid, in_system uuid, in_household text, in_people uuid[], in_address text, in_postcode text, in_told text, in_met jsonb, in_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if in_system is null and (in_organisation is distinct from lintel.organisation()
+      or not lintel.roles() && '{lettings}') then
+    raise exception 'Only lettings asks' using errcode = 'insufficient_privilege';
+  end if;
+  insert into move_check (organisation_id, id, household, people, address, postcode, told, asked_at, asked_by, system_id)
+    values (in_organisation, in_id, in_household, in_people, in_address, in_postcode, in_told, in_now,
+      case when in_system is null then lintel.staff() end, in_system);
+  insert into move_check_met (organisation_id, id, case_id, check_id, address, told, why, met_at, asked_by)
+    select in_organisation, gen_random_uuid(), (m->>'id')::uuid, in_id, concat_ws(', ', in_address, nullif(in_postcode, '')),
+      in_told, array(select jsonb_array_elements_text(m->'why')), in_now,
+      case when in_system is null then lintel.staff() end
+    from jsonb_array_elements(in_met) m;
+end $function$;
+alter function lintel.keep_move_check(uuid,uuid,uuid,text,uuid[],text,text,text,jsonb,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.keep_move_check(uuid,uuid,uuid,text,uuid[],text,text,text,jsonb,timestamp with time zone) from public;
+grant execute on function lintel.keep_move_check(uuid,uuid,uuid,text,uuid[],text,text,text,jsonb,timestamp with time zone) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.keep_sides_apart(in_organisation uuid, in_cases uuid[])
  RETURNS void
@@ -9786,6 +9929,81 @@ AS $function$
 alter function lintel.messages_standing(uuid) owner to lintel_definer;
 revoke all on function lintel.messages_standing(uuid) from public;
 grant execute on function lintel.messages_standing(uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.move_facts(in_organisation uuid, in_system uuid, in_household text, in_address text, in_postcode text, in_sector text, in_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  asker constant uuid := case when in_system is null then lintel.staff() end;
+  ended constant timestamptz := in_now - interval '183 days';
+  tenancies uuid[];
+  them uuid[];
+  home constant text := lintel.home_key(array[in_address], in_postcode);
+begin
+  if in_system is null and (in_organisation is distinct from lintel.organisation()
+      or not lintel.roles() && '{lettings,system}') then
+    raise exception 'Only lettings asks' using errcode = 'insufficient_privilege';
+  end if;
+  tenancies := array(select t.id from tenancy t where t.organisation_id = in_organisation
+    and t.reference = in_household);
+  them := lintel.kin(in_organisation, array(
+    select p.id from person p where p.organisation_id = in_organisation and p.reference = in_household
+    union
+    select n.person_id from tenant n where n.organisation_id = in_organisation and n.tenancy_id = any (tenancies)
+      and n.to_date is null
+    union
+    select r.person_id from resident r where r.organisation_id = in_organisation and r.to_date is null
+      and r.property_id in (select t.property_id from tenancy t where t.organisation_id = in_organisation
+        and t.id = any (tenancies))));
+  -- One in sixteen people, one in twelve of the streets and of the addresses that are asked about for each.
+  insert into move_draw (organisation_id, person_id, place, asks, drawn_at)
+    select in_organisation, p.id, k.place, get_byte(uuid_send(gen_random_uuid()), 0) < k.of_256, in_now
+      from unnest(them) p (id), (values ('', 16), ('~' || in_sector, 21), ('=' || home, 21)) k (place, of_256)
+      where exists (select from person o where o.organisation_id = in_organisation and o.id = p.id)
+    on conflict do nothing;
+  return jsonb_build_object(
+    'known', them <> '{}',
+    'people', to_jsonb(them),
+    'told', exists (select from disclosure d where d.organisation_id = in_organisation and d.triaged_at is null
+      and d.person_id = any (them)),
+    'feared', exists (select from case_person q join case_file c on c.organisation_id = q.organisation_id
+        and c.id = q.case_id
+      where q.organisation_id = in_organisation and q.person_id = any (them) and q.part = 'alleged_perpetrator'
+        and (c.closed_at is null or c.closed_at > ended)),
+    'drawn', exists (select from move_draw d where d.organisation_id = in_organisation and d.person_id = any (them)
+      and d.place in ('', '~' || in_sector, '=' || home) and d.asks),
+    'today', (select count(*) from move_check m where m.organisation_id = in_organisation
+      and m.asked_at > in_now - interval '24 hours' and m.asked_by is not distinct from asker
+      and m.system_id is not distinct from in_system),
+    'addresses', (select count(distinct lintel.home_key(array[m.address], m.postcode)) from move_check m
+      where m.organisation_id = in_organisation and m.asked_at > in_now - interval '30 days' and m.people && them
+        and lintel.home_key(array[m.address], m.postcode) <> home),
+    'cases', (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', c.id,
+        'places', (select coalesce(jsonb_agg(jsonb_build_object('kind', a.kind, 'place', a.place)), '[]')
+          from place_to_avoid a where a.organisation_id = in_organisation and a.case_id = c.id
+            and a.ended_at is null and a.kind <> 'none'),
+        'askedAndNone', exists (select from place_to_avoid a where a.organisation_id = in_organisation
+          and a.case_id = c.id and a.ended_at is null and a.kind = 'none'
+          and a.asked_on > (in_now - interval '90 days')::date),
+        'fearedNear', (select coalesce(jsonb_agg(distinct f.postcode) filter (where f.postcode is not null), '[]')
+          from lintel.homes_of_feared(in_organisation, c.id) f),
+        'fearedKnown', coalesce((select bool_and(f.postcode is not null)
+          from lintel.homes_of_feared(in_organisation, c.id) f), false)) order by c.id), '[]')
+      from case_file c
+      where c.organisation_id = in_organisation
+        and (c.closed_at is null or c.closed_at > ended or exists (select from place_to_avoid a
+          where a.organisation_id = in_organisation and a.case_id = c.id and a.ended_at is null))
+        and (c.person_id = any (them) or exists (select from case_person q where q.organisation_id = in_organisation
+          and q.case_id = c.id and q.person_id = any (them) and q.ended_at is null
+          and q.part in ('at_risk', 'child_victim', 'household_member', 'witness')))));
+end $function$;
+alter function lintel.move_facts(uuid,uuid,text,text,text,text,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.move_facts(uuid,uuid,text,text,text,text,timestamp with time zone) from public;
+grant execute on function lintel.move_facts(uuid,uuid,text,text,text,text,timestamp with time zone) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.name_parts(in_name text, in_joined boolean)
  RETURNS text[]

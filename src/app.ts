@@ -30,6 +30,7 @@ import * as holds from '#modules/holds/index.ts';
 import * as home from '#modules/home/index.ts';
 import * as housing from '#modules/housing/index.ts';
 import * as letters from '#modules/letters/index.ts';
+import * as lettings from '#modules/lettings/index.ts';
 import * as markers from '#modules/markers/index.ts';
 import * as moves from '#modules/moves/index.ts';
 import * as needs from '#modules/needs/index.ts';
@@ -89,6 +90,7 @@ const pagesAndForms: readonly Route[] = [
   ...checks.routes,
   ...holds.routes,
   ...courtSteps.routes,
+  ...lettings.routes,
   ...register.routes,
   ...board.routes,
   ...simulator.routes,
@@ -126,6 +128,7 @@ export const jobs: readonly Job[] = [
   ...courtSteps.jobs,
   ...perpetrators.jobs,
   ...ownFiles.jobs,
+  ...lettings.jobs,
   ...files.jobs,
   ...register.jobs,
   ...board.jobs,
@@ -146,6 +149,7 @@ export const destinations: readonly Destination[] = [
   { href: '/people', text: 'People and homes', may: 'register.search' },
   { href: '/concerns/new', text: 'Report a concern', may: 'concern.report', under: 'Work' },
   { href: '/court-steps', text: 'Steps over income', may: 'court-step.say', under: 'Work' },
+  { href: '/move-checks', text: 'May it be offered?', may: 'move-check.ask', under: 'Work' },
   { href: '/markers', text: 'Markers', may: 'marker.see', under: 'Work' },
   { href: '/letters', text: 'Letters', may: 'letter.print', under: 'Work' },
   { href: '/owed', text: 'Owed to people', may: 'case.see', under: 'Work' },
@@ -155,6 +159,7 @@ export const destinations: readonly Destination[] = [
   { href: '/checks', text: 'To look at', may: 'check.answer', under: 'Team' },
   { href: '/referrals', text: 'Referrals', may: 'case.see', under: 'Team' },
   { href: '/own-files', text: 'Own files', may: 'own-file.see', under: 'Team' },
+  { href: '/move-checks/asked', text: 'Who asked about moves', may: 'move-check.review', under: 'Team' },
   { href: '/holds', text: 'Holds', may: 'hold.set', under: 'Team' },
   { href: '/wordings', text: 'Wordings', may: 'wording.see', under: 'Team' },
   { href: '/agencies', text: 'Agencies', may: 'agency.manage', under: 'Team' },

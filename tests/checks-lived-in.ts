@@ -50,10 +50,13 @@ export async function somethingToLookAt(
     assert.ok(rows[0], `nothing stands in ${table}`);
     return rows[0] as { readonly id: string; readonly case_id: string; readonly disclosure_id: string };
   };
+  const home = { household: 'P-404', address: '9 Harbour Walk', postcode: 'PL4 8AA' };
+  const asked = await looks.finishes('/move-checks/new', home);
   const late = await rowOf('late_record');
   const sample = await rowOf('promise_sample', await offeredTo(looks, '/cases/[^"/]+'));
   const told = await rowOf('promise_sample', await offeredTo(looks, handedOver));
   return {
+    '/move-checks/:check': asked.split('/').at(-1) ?? '',
     ...(await holdsAndSystems(administrator, looks)),
     '/cases/:id/late/:late': late.id,
     '/cases/:id/late/:late :id': late.case_id,

@@ -24,17 +24,18 @@ export async function aHoldingLandlord(t: TestContext) {
       path,
       await site.app.inject({ method: 'GET', url: path, headers: { authorization: `Bearer ${token}` } }),
     );
-  const post = async (body: unknown, token = system.token) =>
+  const send = async (path: string, body: unknown, token = system.token) =>
     asDescribed(
       'post',
-      '/api/v1/holds',
+      path,
       await site.app.inject({
         method: 'POST',
-        url: '/api/v1/holds',
+        url: path,
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         payload: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     );
+  const post = (body: unknown, token = system.token) => send('/api/v1/holds', body, token);
   const answer = async (query: string) => (await get(`/api/v1/holds?${query}`)).json().answer as string;
   const worker = await addColleague(site.services, landlord, ['da_worker']);
   const opening = async (about: { readonly person?: string; readonly home?: string }) => {
@@ -67,6 +68,7 @@ export async function aHoldingLandlord(t: TestContext) {
     system,
     get,
     post,
+    send,
     answer,
     opening,
     worker,

@@ -1,5 +1,6 @@
 import { type Arc, acts, later } from './arc-steps.ts';
 import { saidOfMoving } from './move-words.ts';
+import { tenancyOf } from './register-files.ts';
 import type { Step } from './steps.ts';
 
 /**
@@ -34,8 +35,22 @@ export function moving(arc: Arc, wants: string, from: Temporal.Instant): readonl
   const second = later(arc, first, chance.whole(7, 30)).add({ minutes: 21 });
   const moved = later(arc, second, chance.whole(4, 18)).add({ minutes: 5 });
   const asked = later(arc, moved, chance.yes(0.85) ? 1 : 4).add({ minutes: 44 });
+  const offered = refused ? first : comes === 'same' || comes === 'lesser' ? second : null;
+  const asking = {
+    ...{ household: tenancyOf(arc.work.cast.home), address: `${chance.whole(2, 60)} Tannery Row` },
+    postcode: `ZZ${chance.whole(1, 9)} ${chance.whole(1, 9)}QX`,
+  };
   const steps: readonly Step[] = [
     wish,
+    ...(offered && chance.yes(0.75)
+      ? [
+          {
+            at: offered.subtract({ minutes: 45 }),
+            story: arc.work.story,
+            action: { does: 'ask-of-move', by: 'lettings', asking } as const,
+          },
+        ]
+      : []),
     ...(refused ? [acts(arc, first, { does: 'offer-home', comes: 'not_safe' })] : []),
     ...(comes === 'stays' ? [acts(arc, second, { does: 'stay-after-all' })] : []),
     ...(comes === 'same' || comes === 'lesser' ? [acts(arc, second, { does: 'offer-home', comes })] : []),

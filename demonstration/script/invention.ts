@@ -90,6 +90,7 @@ function peopleOf(drawn: Chance, workers: number): Parameters<typeof teamOf>[1] 
     ['income', 'Income officer'],
     ['contractor', 'Repairs operative'],
     ['protection', 'Data protection officer'],
+    ['lettings', 'Lettings officer'],
   ];
   return posts.map(([post, title]) => [post, somebody(), title]);
 }

@@ -59,6 +59,7 @@ export const landlords: readonly InventedLandlord[] = [
       ['income', 'Sorrel Hathersage', 'Income officer'],
       ['contractor', 'Perran Stonehewer', 'Repairs operative'],
       ['protection', 'Verity Ashcombe', 'Data protection officer'],
+      ['lettings', 'Maren Ashlock', 'Lettings officer'],
     ]),
   },
   {
@@ -99,6 +100,7 @@ export const landlords: readonly InventedLandlord[] = [
       ['income', 'Bevis Ormathwaite', 'Income officer'],
       ['contractor', 'Kirsty Beckfold', 'Repairs operative'],
       ['protection', 'Oswin Tarrant', 'Data protection officer'],
+      ['lettings', 'Tobit Fenwright', 'Lettings officer'],
     ]),
   },
 ];

@@ -15,6 +15,7 @@ const who: Readonly<Record<string, string>> = {
   administrator: 'administrator',
   colleague1: 'colleague',
   income: 'income officer',
+  lettings: 'lettings officer',
   contractor: 'contractor',
   protection: 'data protection officer',
 };

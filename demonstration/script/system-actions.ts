@@ -14,4 +14,9 @@ export type SystemAction =
       readonly tenancies: readonly string[];
     }
   | { readonly does: 'say-step'; readonly by: 'income'; readonly saying: Saying }
+  | {
+      readonly does: 'ask-of-move';
+      readonly by: 'lettings';
+      readonly asking: { readonly household: string; readonly address: string; readonly postcode: string };
+    }
   | { readonly does: 'set-hold'; readonly by: Post; readonly hold: NewHold };

@@ -11,6 +11,7 @@ export type Post =
   | 'colleague2'
   | 'colleague3'
   | 'income'
+  | 'lettings'
   | 'contractor'
   | 'protection';
 
@@ -49,8 +50,8 @@ export function workersOf(team: readonly Person[]): readonly Post[] {
 
 /** The deputy is an administrator too: a conflict must keep even somebody who manages sign-ins out. */
 function rolesOf(post: Post): readonly Role[] {
-  if (post === 'administrator' || post === 'director' || post === 'contractor' || post === 'income')
-    return [post];
+  if (post === 'administrator' || post === 'director' || post === 'contractor') return [post];
+  if (post === 'income' || post === 'lettings') return [post];
   if (post === 'protection') return ['data_protection_officer'];
   if (post === 'manager') return ['da_manager'];
   if (post === 'deputy') return ['da_manager', 'administrator'];

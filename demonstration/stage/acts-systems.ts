@@ -7,6 +7,7 @@ import {
   setHold,
   systemsOf,
 } from '#modules/holds/index.ts';
+import { askOfMove } from '#modules/lettings/index.ts';
 import type { Action } from '../script/steps.ts';
 import type { SystemAction } from '../script/system-actions.ts';
 import type { Acting, Theatre } from './acting.ts';
@@ -18,6 +19,7 @@ const done = [
   'system-asks',
   'set-hold',
   'say-step',
+  'ask-of-move',
 ] as const;
 
 export function isSystemAction(action: Action): action is SystemAction {
@@ -35,6 +37,10 @@ export async function actOnSystems(acting: Acting, action: SystemAction): Promis
   }
   if (action.does === 'say-step') {
     await sayStep(tx, office, action.saying);
+    return;
+  }
+  if (action.does === 'ask-of-move') {
+    await askOfMove(tx, office, action.asking);
     return;
   }
   if (action.does === 'set-hold') {

@@ -3,6 +3,7 @@ import { jobs as checkJobs } from '#modules/checks/index.ts';
 import { jobs as courtJobs } from '#modules/court-steps/index.ts';
 import { jobs as diaryJobs } from '#modules/diary/index.ts';
 import { jobs as holdJobs } from '#modules/holds/index.ts';
+import { jobs as lettingsJobs } from '#modules/lettings/index.ts';
 import { jobs as markerJobs } from '#modules/markers/index.ts';
 import { jobs as riskJobs } from '#modules/risk/index.ts';
 import { jobs as taskJobs } from '#modules/tasks/index.ts';
@@ -18,4 +19,5 @@ export const daily: readonly Job[] = [
   ...checkJobs,
   ...holdJobs,
   ...courtJobs,
+  ...lettingsJobs,
 ];

@@ -27,6 +27,7 @@ export const roles = [
   'data_protection_officer',
   'colleague',
   'income',
+  'lettings',
   'contractor',
 ] as const;
 export type Role = (typeof roles)[number];

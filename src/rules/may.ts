@@ -71,6 +71,12 @@ const table = {
   },
   'cost.decide': { roles: ['da_manager'], otherwise: 'A manager decides about that cost.', basis: 'records' },
   'action.decide': { roles: ['da_manager'], otherwise: 'A manager decides it.', basis: 'perpetrator-gate' },
+  'move-check.ask': { roles: ['lettings'], otherwise: 'For lettings.', basis: 'need-to-know' },
+  'move-check.review': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team sees who asked about moves.',
+    basis: 'need-to-know',
+  },
   'move.decide': { roles: ['da_manager'], otherwise: 'A manager decides it.', basis: 'own-pace' },
   'own-file.see': {
     roles: team,

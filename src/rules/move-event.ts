@@ -30,4 +30,6 @@ export const moveEventNames = [
   'move.place-ended',
   'move.away',
   'move.away-ended',
+  // lettings asked whether a home may be offered to them
+  'move-check.met',
 ] as const;

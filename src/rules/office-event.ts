@@ -179,6 +179,10 @@ export const officeEventNames = [
   'owed.viewed',
   'owed.exported',
   'costs.viewed',
+  // whether a home may be offered to somebody: who asked, and that somebody asked of many
+  'move-check.asked',
+  'move-checks.viewed',
+  'move-checks.many',
   // what messages say, and what they must not
   'wordings.viewed',
   'wording.proposed',

@@ -251,6 +251,11 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'steps over income: said before they are taken, held back, and told to whom they concern',
     knows: ['account', 'register', 'obligations', 'case-file', 'chronology', 'breathing-space', 'holds'],
   },
+  lettings: {
+    holds:
+      'whether a home may be offered to somebody: asked by lettings, answered without why, told to whom it concerns',
+    knows: ['account', 'obligations', 'case-file', 'chronology', 'holds'],
+  },
   'help-site': {
     holds: 'the public site',
     knows: ['disclosures'],

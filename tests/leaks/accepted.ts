@@ -30,6 +30,8 @@ export const accepted: readonly Accepted[] = [
       ...visitsInConflict,
       'an income officer',
       'an income officer with a conflict',
+      'a lettings officer',
+      'a lettings officer with a conflict',
       'an administrator',
       'a director',
       'a data protection officer',

@@ -32,6 +32,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/support/:offer': 'offer',
   '/cases/:id/housing/advice/:advice': 'advice',
   '/cases/:id/moves/:move': 'move',
+  '/move-checks/:check': 'moveCheck',
   '/cases/:id/moves/offers/:offer': 'homeOffer',
   '/cases/:id/moves/decisions/:decision': 'lesserDecision',
   '/cases/:id/moves/places/:place': 'placeToAvoid',

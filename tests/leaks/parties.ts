@@ -14,6 +14,8 @@ export const parties = {
     'a colleague with a conflict',
     'an income officer',
     'an income officer with a conflict',
+    'a lettings officer',
+    'a lettings officer with a conflict',
     'a contractor',
     'a contractor with a conflict',
     'nobody',

@@ -12,6 +12,7 @@ import { plantFile } from './planting-files.ts';
 import { plantHold } from './planting-holds.ts';
 import { plantMarker } from './planting-markers.ts';
 import { plantMessage } from './planting-messages.ts';
+import { plantCheckMet } from './planting-move-checks.ts';
 import { plantNeeds } from './planting-needs.ts';
 import { plantAction } from './planting-perpetrators.ts';
 import { plantPlan } from './planting-plans.ts';
@@ -181,6 +182,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
   const marker = await plantMarker(into, inCase, about);
   const ofClosing = await plantClosing(into, inCase);
   const ofActions = await plantAction(into, inCase, part);
+  if (about.colleague) await plantCheckMet(into, inCase, about.colleague);
   const factor = await plantNeeds(into, inCase, part);
   const { referral, step } = await plantReferral(into, inCase, disclosure, about.colleague);
   const ofSharing = await plantSharing(into, inCase, entry, about.colleague);

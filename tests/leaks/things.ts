@@ -30,6 +30,7 @@ export interface Things {
   readonly planAction?: string | undefined;
   readonly advice?: string | undefined;
   readonly move?: string | undefined;
+  readonly moveCheck?: string | undefined;
   readonly homeOffer?: string | undefined;
   readonly lesserDecision?: string | undefined;
   readonly placeToAvoid?: string | undefined;

@@ -123,6 +123,14 @@ export const visitorKinds: readonly VisitorKind[] = [
     tie: 'conflict',
     sees: ['nextdoor', 'colleague'],
   },
+  { name: 'a lettings officer', landlord: 'one', roles: ['lettings'], sees: ['colleague'] },
+  {
+    name: 'a lettings officer with a conflict',
+    landlord: 'one',
+    roles: ['lettings'],
+    tie: 'conflict',
+    sees: ['colleague'],
+  },
   { name: 'a contractor', landlord: 'one', roles: ['contractor'], sees: [] },
   { name: 'a contractor with a conflict', landlord: 'one', roles: ['contractor'], tie: 'conflict', sees: [] },
   {

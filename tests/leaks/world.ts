@@ -13,6 +13,7 @@ import {
   plantWording,
 } from './planting.ts';
 import { plantSteps } from './planting-court-steps.ts';
+import { plantMoveCheck } from './planting-move-checks.ts';
 import { plantOffice, plantPolicy } from './planting-office.ts';
 import { plantOwnFile } from './planting-own-files.ts';
 import { plant } from './planting-row.ts';
@@ -100,7 +101,8 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     planted.set('register', await plantRegister(one, 'register'));
     const nextDoor = await plantRegister(one, 'nextdoor');
     const steps = await plantSteps(one, 'nextdoor', { ...nextDoor, ...office });
-    planted.set('nextdoor', { ...nextDoor, ...steps });
+    const asked = await plantMoveCheck(one, 'nextdoor', { ...nextDoor, ...office });
+    planted.set('nextdoor', { ...nextDoor, ...steps, ...asked });
     const [lent, toOthers] = await plantStock((table, given) => plant(one, 'open', table, given));
     const contractor = await plantContractor(
       (table, given) => plant(one, 'open', table, given),

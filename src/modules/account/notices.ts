@@ -1,6 +1,7 @@
 import { decidedNotices } from './notice-decided.ts';
 import { decisionNotices } from './notice-decisions.ts';
 import type { Kind, Urgency } from './notice-kind.ts';
+import { moveNotices } from './notice-moves.ts';
 import { ownFileNotices } from './notice-own-files.ts';
 import type { NoticeTopic } from './notice-topics.ts';
 import { type About, at, inCase, inCourtSteps, inDanger, inFiles, inSinceShared } from './notice-ways.ts';
@@ -233,6 +234,7 @@ const kinds = {
     leads: inCase('/risk/area'),
   },
   ...decidedNotices,
+  ...moveNotices,
   access_granted: { topic: 'know', urgency: 'know', says: 'You have been given access to something.' },
   handed_on: {
     topic: 'know',

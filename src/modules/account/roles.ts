@@ -21,6 +21,10 @@ const labels: Readonly<Record<Role, { readonly label: string; readonly hint: str
     label: 'Income officer',
     hint: 'Asks before each step over income. Sees no cases, and never why something is held',
   },
+  lettings: {
+    label: 'Lettings officer',
+    hint: 'Asks whether a home may be offered to somebody. Sees no cases, and never why it may not',
+  },
   contractor: { label: 'Contractor', hint: 'Reports concerns, nothing else' },
 };
 
@@ -39,7 +43,7 @@ export function rolesInWords(held: readonly Role[]): string {
 const guarded: readonly Role[] = [
   ...(['administrator', 'da_manager', 'da_worker', 'data_protection_officer'] as const),
   // Whoever asks about every household one by one.
-  'income',
+  ...(['income', 'lettings'] as const),
 ];
 
 export function needsSecondFactor(held: readonly Role[]): boolean {

@@ -4,6 +4,7 @@ import { endings } from '#modules/breathing-space/endings.ts';
 import { moveKinds } from '#modules/moves/kinds.ts';
 import { securities } from '#modules/moves/security.ts';
 import { droppings, outcomes } from '#modules/perpetrators/outcomes.ts';
+import { moveAnswers } from '#rules/move-check.ts';
 import { viewAnswers } from '#rules/their-view.ts';
 import { countedBecause } from './counted-because.ts';
 
@@ -22,6 +23,7 @@ test('on which way they would move, and how secure what was offered is, are told
   const all = [
     ...moveKinds.map(({ value }) => `wish_${value}`),
     ...securities.map((value) => `offer_${value}`),
+    ...moveAnswers.map((value) => `move_check_${value}`),
   ];
   for (const why of all) assert.doesNotMatch(countedBecause(why), /Something else/, why);
 });

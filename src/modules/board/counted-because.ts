@@ -64,6 +64,8 @@ const move: Readonly<Record<string, string>> = {
   wish_homelessness: 'An application to a council as homeless',
   wish_refuge: 'A refuge',
   wish_exchange: 'An exchange',
+  move_check_safe: 'Told that nothing is known against it',
+  move_check_ask: 'Told to ask the lead',
   offer_same: 'As secure',
   offer_greater: 'More secure',
   offer_lesser: 'Less secure',

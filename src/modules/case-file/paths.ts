@@ -40,6 +40,7 @@ export const paths = {
   security: (id: CaseId) => `/cases/${id}/security`,
   housing: (id: CaseId) => `/cases/${id}/housing`,
   moves: (id: CaseId) => `/cases/${id}/moves`,
+  moveChecks: (id: CaseId) => `/cases/${id}/moves/checks`,
   risk: (id: CaseId) => `/cases/${id}/risk`,
   riskLevel: (id: CaseId) => `/cases/${id}/risk/level`,
   newPlan: (id: CaseId) => `/cases/${id}/plans/new`,

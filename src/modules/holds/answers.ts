@@ -5,6 +5,7 @@ import {
   holdAnswer,
   strictest,
 } from '#rules/hold-answer.ts';
+import type { MoveAnswer } from '#rules/move-check.ts';
 
 /** One letter for each answer: it says what the answer says, and nothing besides. */
 export const codes = { no: 'A', call_first: 'B', yes: 'C' } as const satisfies Record<HoldAnswer, string>;
@@ -24,6 +25,18 @@ export function answerFor(
   now: Temporal.Instant,
 ): HoldAnswer {
   return strictest(contacts.map((contact) => holdAnswer(facts, contact, now)));
+}
+
+const moves = {
+  safe: 'We know of nothing against it. It holds for a day.',
+  ask: 'Ask the lead of the team before it is offered.',
+} as const satisfies Record<MoveAnswer, string>;
+
+/** Whether a home may be offered: each answer as long as the other. */
+export function moveAnswered(answer: MoveAnswer): string {
+  const text = (each: MoveAnswer) => `"answer":"${each}","means":"${moves[each].trim()}"`;
+  const longest = Math.max(text('safe').length, text('ask').length);
+  return `{${text(answer).padEnd(longest)}}`;
 }
 
 const fields = asLongAsEachOther((answer) => `"answer":"${answer}","code":"${codes[answer]}"`);

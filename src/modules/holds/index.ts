@@ -6,5 +6,6 @@ export { routes } from './routes/index.ts';
 export { askWithin } from './store/ask-within.ts';
 export { askCourt, keepStep } from './store/court-steps.ts';
 export { type NewHold, setHold } from './store/holds.ts';
+export { askMove, asLateAsAny, keepingMove, type MoveQuestion } from './store/move-checks.ts';
 export { decideSystem, proposeSystem, systemsOf } from './store/systems.ts';
 export { makeToken } from './store/tokens.ts';

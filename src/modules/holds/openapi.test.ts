@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { holdAnswers } from '#rules/hold-answer.ts';
-import { answerOf, oneAnswer } from './answers.ts';
+import { moveAnswers } from '#rules/move-check.ts';
+import { answerOf, moveAnswered, oneAnswer } from './answers.ts';
 import { openApiDocument } from './openapi.ts';
 import { apiRoutes } from './routes/api.ts';
 
@@ -49,6 +50,11 @@ describe('the OpenAPI document', () => {
       assert.ok(one(JSON.parse(oneAnswer(answer))));
       assert.ok(line(JSON.parse(answerOf('tenancy', 'a "b"', answer))));
     }
+    const move = ajv.compile(
+      paths['/api/v1/move-checks'].post.responses[200].content['application/json'].schema,
+    );
+    for (const answer of moveAnswers) assert.ok(move(JSON.parse(moveAnswered(answer))));
+    assert.ok(!move({ answer: 'ask', means: '', why: 'anything' }), 'a reason has no place in it');
     assert.ok(!one({ answer: 'yes', code: 'C', means: '', why: 'anything' }), 'a reason has no place in it');
   });
 
@@ -56,5 +62,6 @@ describe('the OpenAPI document', () => {
     const lengths = new Set(holdAnswers.map((answer) => oneAnswer(answer).length));
     assert.equal(lengths.size, 1);
     assert.equal(new Set(holdAnswers.map((answer) => answerOf('tenancy', 'T1', answer).length)).size, 1);
+    assert.equal(new Set(moveAnswers.map((answer) => moveAnswered(answer).length)).size, 1);
   });
 });

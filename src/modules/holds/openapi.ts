@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type ProblemCode, problems } from '#kit/http/problems.ts';
 import { holdAnswers } from '#rules/hold-answer.ts';
+import { moveAnswers } from '#rules/move-check.ts';
 import { codes } from './answers.ts';
-import { askedBy, listAsked, manyAsked, oneAsked, stepSaid } from './questions.ts';
+import { askedBy, listAsked, manyAsked, moveAsked, oneAsked, stepSaid } from './questions.ts';
 
 const answer = {
   answer: z
@@ -22,6 +23,14 @@ export const manyAnswered = z.strictObject({
   answers: z
     .array(z.strictObject({ reference: z.string(), ...answer }))
     .describe('In the order of the references.'),
+});
+export const moveChecked = z.strictObject({
+  answer: z
+    .enum(moveAnswers)
+    .describe(
+      'safe: it may be offered within a day. ask: not before the lead of the team was asked; never why.',
+    ),
+  means: z.string().describe('The answer in words.'),
 });
 export const listedLine = z.union([
   z.strictObject({ tenancy: z.string(), ...answer }),
@@ -123,6 +132,25 @@ export const openApiDocument = {
             'too-many',
             'broken',
             'away',
+          ),
+        },
+      },
+    },
+    '/api/v1/move-checks': {
+      post: {
+        operationId: 'checkMove',
+        summary: 'May this home be offered to this household?',
+        description:
+          'Ask at the letting, and again after a day. ask: not before the lead of the team was asked, and ' +
+          'never the household. It has many causes, some are drawn by chance, and none is told. Every question is ' +
+          'kept, and whoever asks of many addresses is asked why. The token has to be for moves.',
+        tags,
+        requestBody: { required: true, content: { 'application/json': json(moveAsked) } },
+        responses: {
+          200: { description: 'The answer.', content: { 'application/json': json(moveChecked) } },
+          ...otherwise(
+            ...(['wrong-request', 'no-token', 'not-for-this-token', 'too-large', 'not-json'] as const),
+            ...(['too-many', 'broken', 'away'] as const),
           ),
         },
       },

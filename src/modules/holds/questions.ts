@@ -6,8 +6,8 @@ import { holdContacts } from '#rules/hold-answer.ts';
 /** By what a system may ask about somebody. */
 export const askedBy = ['tenancy', 'person', 'address', 'uprn'] as const;
 export type AskedBy = (typeof askedBy)[number];
-/** What a token may be for: those, and the whole list. */
-export const questions = [...askedBy, 'list'] as const;
+/** What a token may be for: those, the whole list, and whether a home may be offered to somebody. */
+export const questions = [...askedBy, 'list', 'move'] as const;
 export type Question = (typeof questions)[number];
 
 export const atOnce = 1_000;
@@ -69,6 +69,19 @@ export const stepSaid = z.strictObject({
   step: z
     .enum(courtStepNames, `Use one of ${courtStepNames.join(', ')}.`)
     .describe('What is meant to be done over income.'),
+});
+
+/** A home that would be offered, and to whom. */
+export const moveAsked = z.strictObject({
+  household: reference.describe(
+    'The reference of who would move, or of their tenancy, as your system has it.',
+  ),
+  address: reference.describe('The home, as it is written, without its postcode.'),
+  postcode: z
+    .string('Send it once, as text.')
+    .max(12, 'It is longer than 12 characters.')
+    .regex(/^[A-Za-z0-9 ]*$/, 'Send letters, figures and spaces alone.')
+    .describe('Its whole postcode. Without one the answer is always ask.'),
 });
 
 export const listAsked = z.strictObject({ contact });

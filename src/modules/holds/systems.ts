@@ -22,6 +22,11 @@ export const questionChoices = [
     label: 'The whole list, for a batch',
     hint: 'Everybody’s answer at once: only where it has to be',
   },
+  {
+    value: 'move',
+    label: 'Whether a home may be offered to somebody',
+    hint: 'For lettings. It is told “safe” or “ask the lead”, and never why',
+  },
 ] as const satisfies readonly (Choice & { readonly value: Question })[];
 
 export const contactChoices = [

@@ -29,5 +29,8 @@ test('whoever collects income begins with the steps that are said before they ar
 
 test('nobody is led to a page that refuses them', () => {
   for (const role of roles)
-    assert.match(firstPage([role]), /^\/(day|cases\/team|staff|board|concerns\/new|court-steps)$/);
+    assert.match(
+      firstPage([role]),
+      /^\/(day|cases\/team|staff|board|concerns\/new|court-steps|move-checks)$/,
+    );
 });

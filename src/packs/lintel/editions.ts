@@ -37,7 +37,8 @@ export const inBothSince: Edition['changes'] = [
     'agreed, what was stopped and what came of it are counted. New promise: the risk is looked at within two working ' +
     'days of it.',
   'Moves are counted from the wish: how long they take, whether the tenure was kept, what was refused for safety, ' +
-    'and whether people feel safe in their new home. New promise: a move within 12 weeks.',
+    'whether people feel safe in their new home, and how often lettings asked first. New promise: a move within ' +
+    '12 weeks.',
   'New promises: what makes a home safer is done in time, from their yes until they say so themselves; counted: ' +
     'whether the home was looked at together. Security is offered by finer kinds.',
   'Breathing space from court action is given, looked at every month, and what became of it counted.',

@@ -115,6 +115,14 @@ export function movedSafely({ supported, moved, feelsSafe, person }: Promised): 
       },
     ),
     says(
+      'lettings-asked',
+      moved,
+      'Lettings asked before a home was offered',
+      'How often lettings asked about a home for somebody of a case, by what they were told: that nothing is known ' +
+        'against it, or to ask the lead. Nobody is told why, and answers that are drawn by chance count nowhere.',
+      { kind: 'count', of: 'move-check.met', says: 'times', by: 'why' },
+    ),
+    says(
       'home-kept-while-away',
       supported,
       'The home is kept while they are away',

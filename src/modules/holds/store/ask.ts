@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Sql, sql } from '#kit/sql.ts';
 import type { AgreedChannel } from '#rules/agreement.ts';
 import type { Held, HoldCase, HoldContact, HoldFacts } from '#rules/hold-answer.ts';
-import type { AskedBy } from '../questions.ts';
+import type { Question } from '../questions.ts';
 import type { Token } from './token.ts';
 
 const contacts = z.array(z.custom<HoldContact>((each) => typeof each === 'string'));
@@ -61,7 +61,7 @@ export type Ask = <T>(row: z.ZodType<T>, query: Sql) => Promise<readonly T[]>;
 export async function askHolds(
   ask: Ask,
   token: Token,
-  by: AskedBy,
+  by: Question,
   references: readonly string[],
   now: Temporal.Instant,
 ): Promise<Asking | null> {

@@ -3,7 +3,7 @@ import { insetText } from '#kit/components/inset-text.ts';
 import { table } from '#kit/components/table.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, verbatim } from '#modules/case-file/pure.ts';
+import { type CaseModel, casePaths, verbatim } from '#modules/case-file/pure.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { daysToMove, lastAnswer, refusals, stateOf } from '../course.ts';
@@ -28,7 +28,8 @@ export function movesPage(model: CaseModel, { moves, places, away }: MovesShown)
     'Moves',
     file.closedAt ? undefined : button({ text: 'They would like to move', href: paths.begin(file.id) }),
   )}
-<p class="govuk-body">Whether to stay or to move is theirs to decide, and so is to change their mind.</p>
+<p class="govuk-body">Whether to stay or to move is theirs to decide, and so is to change their mind. <a
+  class="govuk-link" href="${casePaths.moveChecks(file.id)}">What lettings asked about them</a></p>
 ${awayShown(model, away)}
 ${
   moves.length === 0
