@@ -62,6 +62,14 @@ export const accepted: readonly Accepted[] = [
       'how old somebody is asks again in each case that they are in, and says nothing of it to whoever put it right',
   },
   {
+    route: /^POST \/people\/:id\/correction$/,
+    who: keepsAnOwnFile,
+    leak: /^changed what lies behind the wall$/,
+    once: true,
+    because:
+      'the same of whoever keeps an own file: how old somebody is asks again in cases that they never see',
+  },
+  {
     route: /^POST \/(?:people\/:id\/correction|register\/matches\/:id\/decision)$/,
     who: ['an administrator', 'an administrator and manager with a conflict'],
     leak: /^changed what lies behind the wall$/,
