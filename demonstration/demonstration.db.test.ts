@@ -4,7 +4,7 @@ import * as account from '#modules/account/index.ts';
 import { testDatabase } from '../tests/database.ts';
 import { browser, testClock, testServices, testSite } from '../tests/site.ts';
 import { demonstrationCode, demonstrationSignIns, loadDemonstration } from './index.ts';
-import { saysStepsOverIncome, saysWhatLeft } from './leaving.fixture.ts';
+import { saysMoney, saysStepsOverIncome, saysWhatLeft } from './leaving.fixture.ts';
 import { saysWhatASecondPersonSaw, saysWhenTheOfficeIsClosed, saysWhoIsOnCall } from './office.fixture.ts';
 import { landlords } from './script/landlords.ts';
 import { shownSeason } from './script/season.ts';
@@ -144,6 +144,7 @@ for (const [when, present] of Object.entries(moments)) {
     for (const says of [
       saysWhatLeft,
       saysStepsOverIncome,
+      saysMoney,
       saysWhatASecondPersonSaw,
       saysWhenTheOfficeIsClosed,
     ])
@@ -174,7 +175,7 @@ for (const [when, present] of Object.entries(moments)) {
 
     await t.test('everybody of whom a visitor is told can sign in with what is printed', async () => {
       const told = await demonstrationSignIns(services);
-      assert.equal(told.length, 22);
+      assert.equal(told.length, 24);
       for (const { landlord, email, password, code } of told) {
         const { slug } = landlords.find(({ name }) => name === landlord) as (typeof landlords)[number];
         const visitor = browser(site.app, '' as never, '');

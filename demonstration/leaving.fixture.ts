@@ -80,6 +80,29 @@ export async function saysWhatLeft(t: TestContext, database: TestDatabase): Prom
   );
 }
 
+/** What help took of the funds, and what people say of money. */
+export async function saysMoney(t: TestContext, database: TestDatabase): Promise<void> {
+  await t.test('at each landlord help was paid from funds whose books balance', async () => {
+    const { rows } = await database.owner.query(`select slug, sum(pence)::int as sum,
+        sum(pence) filter (where place = 'paid')::int as paid
+      from fund_account join organisation using (organisation_id) group by 1 order by 1`);
+    assert.deepEqual(
+      rows.map(({ slug, sum, paid }) => [slug, sum, paid > 0]),
+      landlords.map(({ slug }) => [slug, 0, true]).toSorted(),
+    );
+  });
+  await t.test(
+    'at each landlord an adviser looked at what was said of money, and it brought something',
+    async () => {
+      const { rows } = await database.owner.query(`select slug, (select count(*) from money_step s
+        where s.organisation_id = o.organisation_id and s.step = 'reviewed')::int as reviewed,
+        (select count(*) from money_gain g where g.organisation_id = o.organisation_id)::int as gained
+      from organisation o order by 1`);
+      for (const { slug, reviewed, gained } of rows) assert.ok(reviewed > 0 && gained > 0, slug);
+    },
+  );
+}
+
 /** What became of the steps over income that were said, where they met a case. */
 export async function saysStepsOverIncome(t: TestContext, database: TestDatabase): Promise<void> {
   await t.test(

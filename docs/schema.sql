@@ -2201,6 +2201,172 @@ create policy organisation on findable_anew to lintel_app
   using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
 grant insert, select, update on findable_anew to lintel_app;
 
+-- fund
+
+create table fund (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  about text not null default '',
+  opened_at timestamptz not null,
+  opened_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, opened_by) references staff(organisation_id, id),
+  check ((ended_at is null) = (ended_why = '')),
+  check (name <> '')
+);
+create index fund_ender on fund (organisation_id, ended_by) where ended_by is not null;
+create unique index fund_name on fund (organisation_id, lower(name)) where ended_at is null;
+create index fund_opener on fund (organisation_id, opened_by) where opened_by is not null;
+create policy definer on fund for select to lintel_definer
+  using (true);
+create policy kept_by_finance on fund as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{finance,system}'::text[]);
+create policy opened_by_finance on fund as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{finance,system}'::text[]);
+create policy organisation on fund to lintel_app
+  using (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{finance,da_manager,da_worker,system}'::text[]);
+create policy own_name on fund as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not opened_by is distinct from lintel.staff());
+grant insert, select on fund to lintel_app;
+grant select on fund to lintel_definer;
+grant update (ended_at, ended_by, ended_why) on fund to lintel_app;
+
+-- fund_account
+
+create table fund_account (
+  organisation_id uuid not null,
+  fund_id uuid not null,
+  year integer not null,
+  place text not null,
+  pence bigint not null,
+  primary key (organisation_id, fund_id, year, place),
+  foreign key (organisation_id, fund_id) references fund(organisation_id, id),
+  check (pence >= 0 or place = 'landlord'),
+  check (place = any (array['landlord', 'free', 'reserved', 'committed', 'paid']))
+);
+create policy definer on fund_account to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on fund_account to lintel_app
+  using (organisation_id = lintel.organisation() and false);
+grant insert, select, update on fund_account to lintel_definer;
+
+-- fund_move
+
+create table fund_move (
+  organisation_id uuid not null,
+  id uuid not null,
+  fund_id uuid not null,
+  from_year integer not null,
+  from_place text not null,
+  to_year integer not null,
+  to_place text not null,
+  pence bigint not null,
+  because text not null,
+  case_id uuid,
+  subject_id uuid,
+  words text not null default '',
+  moved_at timestamptz not null,
+  moved_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, fund_id) references fund(organisation_id, id),
+  foreign key (organisation_id, moved_by) references staff(organisation_id, id),
+  check ((case_id is null) = (subject_id is null)),
+  check (because <> 'budget' or case_id is null and from_place = 'landlord' and to_place = 'free'),
+  check (because <> 'help' or case_id is not null and 'landlord' <> from_place and 'landlord' <> to_place),
+  check (because = any (array['budget', 'help', 'year_end'])),
+  check (from_place = any (array['landlord', 'free', 'reserved', 'committed', 'paid'])),
+  check (from_year <> to_year or from_place <> to_place),
+  check (pence > 0),
+  check (to_place = any (array['landlord', 'free', 'reserved', 'committed', 'paid']))
+);
+create index fund_move_case on fund_move (organisation_id, case_id) where case_id is not null;
+create index fund_move_fund on fund_move (organisation_id, fund_id, moved_at);
+create index fund_move_mover on fund_move (organisation_id, moved_by) where moved_by is not null;
+create index fund_move_subject on fund_move (organisation_id, subject_id) where subject_id is not null;
+create policy definer on fund_move for select to lintel_definer
+  using (true);
+create policy definer_writes on fund_move for insert to lintel_definer
+  with check (true);
+create policy organisation on fund_move to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is null then because = 'budget' and (( select lintel.roles() as roles)) && '{finance,da_manager}'::text[]
+    else case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
+end));
+create policy own_name on fund_move as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not moved_by is distinct from lintel.staff() and because <> 'year_end' and (because <> 'budget' or (( select lintel.roles() as roles)) && '{finance,system}'::text[]));
+grant insert, select on fund_move to lintel_app;
+grant insert, select on fund_move to lintel_definer;
+create trigger moves_money before insert on fund_move for each row execute function lintel.move_money();
+
+-- fund_use
+
+create table fund_use (
+  organisation_id uuid not null,
+  subject_id uuid not null,
+  case_id uuid not null,
+  called text not null,
+  fund_id uuid not null,
+  place text not null,
+  pence integer not null,
+  covered boolean not null,
+  since timestamptz not null,
+  set_by uuid,
+  primary key (organisation_id, subject_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, fund_id) references fund(organisation_id, id),
+  foreign key (organisation_id, set_by) references staff(organisation_id, id),
+  check (pence >= 0),
+  check (place = any (array['reserved', 'committed', 'paid', 'nothing']))
+);
+create index fund_use_case on fund_use (organisation_id, case_id);
+create index fund_use_fund on fund_use (organisation_id, fund_id, since) where not covered;
+create index fund_use_of on fund_use (organisation_id, fund_id);
+create index fund_use_setter on fund_use (organisation_id, set_by) where set_by is not null;
+create policy definer on fund_use to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on fund_use to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select, update on fund_use to lintel_app;
+grant select, update on fund_use to lintel_definer;
+
+-- fund_year_end
+
+create table fund_year_end (
+  organisation_id uuid not null,
+  fund_id uuid not null,
+  year integer not null,
+  promised text not null,
+  rest text not null,
+  why text not null,
+  ended_at timestamptz not null,
+  ended_by uuid,
+  primary key (organisation_id, fund_id, year),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, fund_id) references fund(organisation_id, id),
+  check (promised = any (array['carried', 'released'])),
+  check (rest = any (array['carried', 'returned'])),
+  check (why <> '')
+);
+create index fund_year_end_by on fund_year_end (organisation_id, ended_by) where ended_by is not null;
+create policy definer on fund_year_end for select to lintel_definer
+  using (true);
+create policy ended_by_finance on fund_year_end as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{finance,system}'::text[] and not ended_by is distinct from lintel.staff());
+create policy organisation on fund_year_end to lintel_app
+  using (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{finance,da_manager,system}'::text[]);
+grant insert, select on fund_year_end to lintel_app;
+grant select on fund_year_end to lintel_definer;
+
 -- handover
 
 create table handover (
@@ -3486,6 +3652,117 @@ create policy proposed on message_wording as restrictive for insert to lintel_ap
 grant insert, select on message_wording to lintel_app;
 grant select on message_wording to lintel_definer;
 grant update (decision, decided_at, decided_by, decided_why, version) on message_wording to lintel_app;
+
+-- money_gain
+
+create table money_gain (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  once_pence integer not null,
+  weekly_pence integer not null,
+  known text not null,
+  adviser text not null,
+  since date not null,
+  words text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  struck_at timestamptz,
+  struck_by uuid,
+  struck_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, struck_by) references staff(organisation_id, id),
+  check ((once_pence + weekly_pence) > 0),
+  check ((struck_at is null) = (struck_why = '')),
+  check (adviser <> ''),
+  check (known = any (array['seen', 'adviser', 'person'])),
+  check (once_pence >= 0),
+  check (weekly_pence >= 0)
+);
+create index money_gain_case on money_gain (organisation_id, case_id, recorded_at, id);
+create index money_gain_recorder on money_gain (organisation_id, recorded_by) where recorded_by is not null;
+create index money_gain_striker on money_gain (organisation_id, struck_by) where struck_by is not null;
+create policy definer on money_gain for select to lintel_definer
+  using (true);
+create policy organisation on money_gain to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on money_gain as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+create policy struck_once on money_gain as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and struck_at is null)
+  with check (organisation_id = lintel.organisation() and not struck_by is distinct from lintel.staff());
+grant insert, select on money_gain to lintel_app;
+grant select on money_gain to lintel_definer;
+grant update (struck_at, struck_by, struck_why) on money_gain to lintel_app;
+
+-- money_matter
+
+create table money_matter (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  told_on date not null,
+  way text not null,
+  words text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  struck_at timestamptz,
+  struck_by uuid,
+  struck_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, struck_by) references staff(organisation_id, id),
+  check ((struck_at is null) = (struck_why = '')),
+  check (words <> '')
+);
+create index money_matter_case on money_matter (organisation_id, case_id, recorded_at, id);
+create index money_matter_recorder on money_matter (organisation_id, recorded_by) where recorded_by is not null;
+create index money_matter_striker on money_matter (organisation_id, struck_by) where struck_by is not null;
+create policy organisation on money_matter to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on money_matter as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+create policy struck_once on money_matter as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and struck_at is null)
+  with check (organisation_id = lintel.organisation() and not struck_by is distinct from lintel.staff());
+grant insert, select on money_matter to lintel_app;
+grant update (struck_at, struck_by, struck_why) on money_matter to lintel_app;
+
+-- money_step
+
+create table money_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  matter_id uuid not null,
+  step text not null,
+  deed text not null default '',
+  happened_on date not null,
+  adviser text not null default '',
+  words text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, matter_id) references money_matter(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((step = 'done') = (deed <> '')),
+  check (step <> 'reviewed' or adviser <> ''),
+  check (step = any (array['reviewed', 'done', 'not_wanted']))
+);
+create index money_step_case on money_step (organisation_id, case_id);
+create index money_step_matter on money_step (organisation_id, matter_id, recorded_at, id);
+create index money_step_recorder on money_step (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on money_step to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on money_step as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on money_step to lintel_app;
 
 -- move_check
 
@@ -6732,9 +7009,11 @@ create table support_cost (
   decided_why text not null default '',
   next text not null default '',
   version integer not null default 1,
+  fund_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, fund_id) references fund(organisation_id, id),
   foreign key (organisation_id, offer_id) references support_offer(organisation_id, id),
   foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
   check ((decision is null) = (decided_at is null)),
@@ -6745,6 +7024,7 @@ create table support_cost (
 );
 create index support_cost_case on support_cost (organisation_id, case_id);
 create index support_cost_decider on support_cost (organisation_id, decided_by) where decided_by is not null;
+create index support_cost_fund on support_cost (organisation_id, fund_id) where fund_id is not null;
 create index support_cost_of on support_cost (organisation_id, offer_id, proposed_at desc);
 create index support_cost_proposer on support_cost (organisation_id, proposed_by) where proposed_by is not null;
 create unique index support_cost_waiting on support_cost (organisation_id, offer_id) where decision is null;
@@ -6809,9 +7089,13 @@ create table support_step (
   strikes_id uuid,
   cost_id uuid,
   works_order_id uuid,
+  fund_id uuid,
+  goes text not null default '',
+  opens text not null default '',
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, cost_id) references support_cost(organisation_id, id),
+  foreign key (organisation_id, fund_id) references fund(organisation_id, id),
   foreign key (organisation_id, offer_id) references support_offer(organisation_id, id),
   foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
   foreign key (organisation_id, share_id) references share(organisation_id, id),
@@ -6820,11 +7104,13 @@ create table support_step (
   check ((step = 'ended') = (ending <> '')),
   check ((step = 'struck') = (strikes_id is not null)),
   check (ending = any (array['', 'not_wanted', 'met_otherwise', 'finished', 'cannot'])),
+  check (goes = any (array['', 'address', 'collected', 'through_us'])),
   check (pence >= 0),
   check (step = any (array['not_asked', 'taken', 'thinking', 'declined', 'approved', 'ordered', 'delivered', 'confirmed', 'not_come', 'not_safe', 'ended', 'details', 'struck']))
 );
 create index support_step_case on support_step (organisation_id, case_id, offer_id, number);
 create index support_step_cost on support_step (organisation_id, cost_id) where cost_id is not null;
+create index support_step_fund on support_step (organisation_id, fund_id) where fund_id is not null;
 create unique index support_step_number on support_step (organisation_id, offer_id, number);
 create index support_step_recorder on support_step (organisation_id, recorded_by) where recorded_by is not null;
 create index support_step_share on support_step (organisation_id, share_id) where share_id is not null;
@@ -7635,7 +7921,7 @@ begin
   ends_at := began.ends_at;
   -- Given, or not owed: by the roles of this moment, not those at sign-in.
   second_factor := began.second_factor
-    or not (began.roles && '{administrator,da_manager,da_worker,data_protection_officer,income,lettings}'
+    or not (began.roles && '{administrator,da_manager,da_worker,data_protection_officer,finance,income,lettings}'
       or exists (select from credential k where k.organisation_id = in_organisation
         and k.staff_id = began.id and k.totp_enrolled_at is not null));
   organisation_name := began.organisation_name;
@@ -8633,6 +8919,65 @@ CREATE OR REPLACE FUNCTION lintel.emergency_until(in_case uuid)
 AS $function$ select (string_to_array(current_setting('lintel.emergency_until', true), ','))[
     array_position(lintel.emergency(), in_case)]::timestamptz $function$;
 
+CREATE OR REPLACE FUNCTION lintel.end_fund_year(in_fund uuid, in_year integer, in_now timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  org constant uuid := lintel.organisation();
+  decided fund_year_end;
+  held record;
+  left_over bigint;
+begin
+  if not lintel.roles() && '{finance,system}' then
+    raise exception 'Only those who look after money end a year' using errcode = 'insufficient_privilege';
+  end if;
+  select e.* into strict decided from fund_year_end e
+    where e.organisation_id = org and e.fund_id = in_fund and e.year = in_year;
+  perform pg_advisory_xact_lock(hashtextextended('fund ' || in_fund, 0));
+  for held in
+    select m.case_id, m.subject_id, p.place,
+      sum(case when (m.to_year, m.to_place) = (in_year, p.place) then m.pence else 0 end
+        - case when (m.from_year, m.from_place) = (in_year, p.place) then m.pence else 0 end) as pence
+    from fund_move m cross join (values ('reserved'), ('committed')) as p (place)
+    where m.organisation_id = org and m.fund_id = in_fund and m.subject_id is not null
+    group by 1, 2, 3 having sum(case when (m.to_year, m.to_place) = (in_year, p.place) then m.pence else 0 end
+        - case when (m.from_year, m.from_place) = (in_year, p.place) then m.pence else 0 end) > 0
+    order by m.subject_id, p.place
+  loop
+    if held.place = 'committed' or decided.promised = 'carried' then
+      insert into fund_move (organisation_id, id, fund_id, from_year, from_place, to_year, to_place, pence, because,
+          case_id, subject_id, moved_at, moved_by)
+        values (org, gen_random_uuid(), in_fund, in_year, held.place, in_year + 1, held.place, held.pence, 'year_end',
+          held.case_id, held.subject_id, in_now, lintel.staff());
+    else
+      insert into fund_move (organisation_id, id, fund_id, from_year, from_place, to_year, to_place, pence, because,
+          case_id, subject_id, moved_at, moved_by)
+        values (org, gen_random_uuid(), in_fund, in_year, held.place, in_year, 'free', held.pence, 'year_end',
+          held.case_id, held.subject_id, in_now, lintel.staff());
+      update fund_use u set covered = false, since = in_now
+        where u.organisation_id = org and u.subject_id = held.subject_id;
+    end if;
+  end loop;
+  select a.pence into left_over from fund_account a
+    where a.organisation_id = org and a.fund_id = in_fund and a.year = in_year and a.place = 'free' and a.pence > 0;
+  if left_over is not null then
+    insert into fund_move (organisation_id, id, fund_id, from_year, from_place, to_year, to_place, pence, because,
+        moved_at, moved_by)
+      values (org, gen_random_uuid(), in_fund, in_year, 'free',
+        case when decided.rest = 'carried' then in_year + 1 else in_year end,
+        case when decided.rest = 'carried' then 'free' else 'landlord' end, left_over, 'year_end', in_now,
+        lintel.staff());
+  end if;
+  return (select count(*) from fund_use u where u.organisation_id = org and u.fund_id = in_fund and not u.covered);
+end $function$;
+alter function lintel.end_fund_year(uuid,integer,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.end_fund_year(uuid,integer,timestamp with time zone) from public;
+grant execute on function lintel.end_fund_year(uuid,integer,timestamp with time zone) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.end_own_file(in_file uuid, in_version integer, in_unfounded boolean, in_now timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8866,6 +9211,43 @@ begin
   t := regexp_replace(t, '[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u07eb-\u07f3\u07fd\u0816-\u0819\u081b-\u0823\u0825-\u0827\u0829-\u082d\u0859-\u085b\u0897-\u089f\u08ca-\u08e1\u08e3-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962-\u0963\u0981-\u0983\u09bc\u09be-\u09c4\u09c7-\u09c8\u09cb-\u09cd\u09d7\u09e2-\u09e3\u09fe\u0a01-\u0a03\u0a3c\u0a3e-\u0a42\u0a47-\u0a48\u0a4b-\u0a4d\u0a51\u0a70-\u0a71\u0a75\u0a81-\u0a83\u0abc\u0abe-\u0ac5\u0ac7-\u0ac9\u0acb-\u0acd\u0ae2-\u0ae3\u0afa-\u0aff\u0b01-\u0b03\u0b3c\u0b3e-\u0b44\u0b47-\u0b48\u0b4b-\u0b4d\u0b55-\u0b57\u0b62-\u0b63\u0b82\u0bbe-\u0bc2\u0bc6-\u0bc8\u0bca-\u0bcd\u0bd7\u0c00-\u0c04\u0c3c\u0c3e-\u0c44\u0c46-\u0c48\u0c4a-\u0c4d\u0c55-\u0c56\u0c62-\u0c63\u0c81-\u0c83\u0cbc\u0cbe-\u0cc4\u0cc6-\u0cc8\u0cca-\u0ccd\u0cd5-\u0cd6\u0ce2-\u0ce3\u0cf3\u0d00-\u0d03\u0d3b-\u0d3c\u0d3e-\u0d44\u0d46-\u0d48\u0d4a-\u0d4d\u0d57\u0d62-\u0d63\u0d81-\u0d83\u0dca\u0dcf-\u0dd4\u0dd6\u0dd8-\u0ddf\u0df2-\u0df3\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u0f18-\u0f19\u0f35\u0f37\u0f39\u0f3e-\u0f3f\u0f71-\u0f84\u0f86-\u0f87\u0f8d-\u0f97\u0f99-\u0fbc\u0fc6\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d\u135d-\u135f\u1712-\u1715\u1732-\u1734\u1752-\u1753\u1772-\u1773\u17b4-\u17d3\u17dd\u180b-\u180d\u180f\u1885-\u1886\u18a9\u1920-\u192b\u1930-\u193b\u1a17-\u1a1b\u1a55-\u1a5e\u1a60-\u1a7c\u1a7f\u1ab0-\u1add\u1ae0-\u1aeb\u1b00-\u1b04\u1b34-\u1b44\u1b6b-\u1b73\u1b80-\u1b82\u1ba1-\u1bad\u1be6-\u1bf3\u1c24-\u1c37\u1cd0-\u1cd2\u1cd4-\u1ce8\u1ced\u1cf4\u1cf7-\u1cf9\u1dc0-\u1dff\u20d0-\u20f0\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f\u3099-\u309a\ua66f-\ua672\ua674-\ua67d\ua69e-\ua69f\ua6f0-\ua6f1\ua802\ua806\ua80b\ua823-\ua827\ua82c\ua880-\ua881\ua8b4-\ua8c5\ua8e0-\ua8f1\ua8ff\ua926-\ua92d\ua947-\ua953\ua980-\ua983\ua9b3-\ua9c0\ua9e5\uaa29-\uaa36\uaa43\uaa4c-\uaa4d\uaa7b-\uaa7d\uaab0\uaab2-\uaab4\uaab7-\uaab8\uaabe-\uaabf\uaac1\uaaeb-\uaaef\uaaf5-\uaaf6\uabe3-\uabea\uabec-\uabed\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f\U000101fd\U000102e0\U00010376-\U0001037a\U00010a01-\U00010a03\U00010a05-\U00010a06\U00010a0c-\U00010a0f\U00010a38-\U00010a3a\U00010a3f\U00010ae5-\U00010ae6\U00010d24-\U00010d27\U00010d69-\U00010d6d\U00010eab-\U00010eac\U00010efa-\U00010eff\U00010f46-\U00010f50\U00010f82-\U00010f85\U00011000-\U00011002\U00011038-\U00011046\U00011070\U00011073-\U00011074\U0001107f-\U00011082\U000110b0-\U000110ba\U000110c2\U00011100-\U00011102\U00011127-\U00011134\U00011145-\U00011146\U00011173\U00011180-\U00011182\U000111b3-\U000111c0\U000111c9-\U000111cc\U000111ce-\U000111cf\U0001122c-\U00011237\U0001123e\U00011241\U000112df-\U000112ea\U00011300-\U00011303\U0001133b-\U0001133c\U0001133e-\U00011344\U00011347-\U00011348\U0001134b-\U0001134d\U00011357\U00011362-\U00011363\U00011366-\U0001136c\U00011370-\U00011374\U000113b8-\U000113c0\U000113c2\U000113c5\U000113c7-\U000113ca\U000113cc-\U000113d0\U000113d2\U000113e1-\U000113e2\U00011435-\U00011446\U0001145e\U000114b0-\U000114c3\U000115af-\U000115b5\U000115b8-\U000115c0\U000115dc-\U000115dd\U00011630-\U00011640\U000116ab-\U000116b7\U0001171d-\U0001172b\U0001182c-\U0001183a\U00011930-\U00011935\U00011937-\U00011938\U0001193b-\U0001193e\U00011940\U00011942-\U00011943\U000119d1-\U000119d7\U000119da-\U000119e0\U000119e4\U00011a01-\U00011a0a\U00011a33-\U00011a39\U00011a3b-\U00011a3e\U00011a47\U00011a51-\U00011a5b\U00011a8a-\U00011a99\U00011b60-\U00011b67\U00011c2f-\U00011c36\U00011c38-\U00011c3f\U00011c92-\U00011ca7\U00011ca9-\U00011cb6\U00011d31-\U00011d36\U00011d3a\U00011d3c-\U00011d3d\U00011d3f-\U00011d45\U00011d47\U00011d8a-\U00011d8e\U00011d90-\U00011d91\U00011d93-\U00011d97\U00011ef3-\U00011ef6\U00011f00-\U00011f01\U00011f03\U00011f34-\U00011f3a\U00011f3e-\U00011f42\U00011f5a\U00013440\U00013447-\U00013455\U0001611e-\U0001612f\U00016af0-\U00016af4\U00016b30-\U00016b36\U00016f4f\U00016f51-\U00016f87\U00016f8f-\U00016f92\U00016fe4\U00016ff0-\U00016ff1\U0001bc9d-\U0001bc9e\U0001cf00-\U0001cf2d\U0001cf30-\U0001cf46\U0001d165-\U0001d169\U0001d16d-\U0001d172\U0001d17b-\U0001d182\U0001d185-\U0001d18b\U0001d1aa-\U0001d1ad\U0001d242-\U0001d244\U0001da00-\U0001da36\U0001da3b-\U0001da6c\U0001da75\U0001da84\U0001da9b-\U0001da9f\U0001daa1-\U0001daaf\U0001e000-\U0001e006\U0001e008-\U0001e018\U0001e01b-\U0001e021\U0001e023-\U0001e024\U0001e026-\U0001e02a\U0001e08f\U0001e130-\U0001e136\U0001e2ae\U0001e2ec-\U0001e2ef\U0001e4ec-\U0001e4ef\U0001e5ee-\U0001e5ef\U0001e6e3\U0001e6e6\U0001e6ee-\U0001e6ef\U0001e6f5\U0001e8d0-\U0001e8d6\U0001e944-\U0001e94a\U000e0100-\U000e01ef]', '', 'g');
   return normalize(translate(t, U&'\0060\00b4\02b9\02ba\02bb\02bc\02bd\02be\02bf\02c8\02ca\02cb\0384\055a\05f3\1fbd\1fbf\1fef\1ffd\1ffe\2018\2019\201b\2032\2035\a78b\a78c\ff07\ff40', repeat('''', 29)), NFC);
 end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.fund_standing(in_until timestamp with time zone)
+ RETURNS TABLE(fund_id uuid, year integer, given_pence bigint, told boolean, promised_pence bigint, paid_pence bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not lintel.roles() && '{finance,da_manager,system}'::text[] then return; end if;
+  return query
+  with given as (
+    select m.fund_id, m.to_year as year, sum(m.pence) as pence from fund_move m
+    where m.organisation_id = lintel.organisation() and m.because = 'budget' group by 1, 2
+  ), taken as (
+    select m.fund_id, l.year, l.place, sum(l.pence) as pence from fund_move m
+    cross join lateral (values (m.to_year, m.to_place, m.pence), (m.from_year, m.from_place, -m.pence))
+      as l (year, place, pence)
+    where m.organisation_id = lintel.organisation() and m.moved_at < in_until and m.subject_id is not null
+      and l.place in ('reserved', 'committed', 'paid')
+    group by 1, 2, 3
+  ), many as (
+    select m.fund_id, y.year from fund_move m cross join lateral (values (m.to_year), (m.from_year)) as y (year)
+    where m.organisation_id = lintel.organisation() and m.moved_at < in_until and m.case_id is not null
+    group by 1, 2 having count(distinct m.case_id) >= 5
+  )
+  select g.fund_id, g.year, g.pence::bigint, n.fund_id is not null,
+    case when n.fund_id is not null then (select coalesce(round(sum(t.pence) / 5000.0) * 5000, 0)::bigint from taken t
+      where t.fund_id = g.fund_id and t.year = g.year and t.place in ('reserved', 'committed')) else 0 end,
+    case when n.fund_id is not null then (select coalesce(round(sum(t.pence) / 5000.0) * 5000, 0)::bigint from taken t
+      where t.fund_id = g.fund_id and t.year = g.year and t.place = 'paid') else 0 end
+  from given g left join many n on n.fund_id = g.fund_id and n.year = g.year
+  order by g.year desc;
+end $function$;
+alter function lintel.fund_standing(timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.fund_standing(timestamp with time zone) from public;
+grant execute on function lintel.fund_standing(timestamp with time zone) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.heads_of(in_words text[])
  RETURNS text[]
@@ -9930,6 +10312,32 @@ alter function lintel.messages_standing(uuid) owner to lintel_definer;
 revoke all on function lintel.messages_standing(uuid) from public;
 grant execute on function lintel.messages_standing(uuid) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.money_gained(in_from date, in_until date)
+ RETURNS TABLE(kind text, once_pence bigint, yearly_pence bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not lintel.roles() && '{da_manager,da_worker,director,administrator,finance}'::text[] then return; end if;
+  return query
+  with counted as (
+    select g.kind as of_kind, g.case_id, g.once_pence as once_of, g.weekly_pence as weekly_of from money_gain g
+    where g.organisation_id = lintel.organisation() and g.struck_at is null and g.since >= in_from and g.since < in_until
+  ), many as (
+    select c.of_kind from counted c group by 1 having count(distinct c.case_id) >= 5
+  ), named as (
+    select case when m.of_kind is null then 'together' else c.of_kind end as named_kind, c.*
+    from counted c left join many m on m.of_kind = c.of_kind
+  )
+  select n.named_kind, (round(sum(n.once_of) / 5000.0) * 5000)::bigint,
+    (round(sum(n.weekly_of) * 52 / 5000.0) * 5000)::bigint
+  from named n group by 1 having count(distinct n.case_id) >= 5;
+end $function$;
+alter function lintel.money_gained(date,date) owner to lintel_definer;
+revoke all on function lintel.money_gained(date,date) from public;
+grant execute on function lintel.money_gained(date,date) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.move_facts(in_organisation uuid, in_system uuid, in_household text, in_address text, in_postcode text, in_sector text, in_now timestamp with time zone)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -10004,6 +10412,35 @@ end $function$;
 alter function lintel.move_facts(uuid,uuid,text,text,text,text,timestamp with time zone) owner to lintel_definer;
 revoke all on function lintel.move_facts(uuid,uuid,text,text,text,text,timestamp with time zone) from public;
 grant execute on function lintel.move_facts(uuid,uuid,text,text,text,text,timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.move_money()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('fund ' || new.fund_id, 0));
+  if new.from_place = 'free' and new.to_place in ('reserved', 'committed', 'paid') and exists (
+      select from fund f where f.organisation_id = new.organisation_id and f.id = new.fund_id
+        and f.ended_at is not null) then
+    return null;
+  end if;
+  update fund_account a set pence = a.pence - new.pence
+    where a.organisation_id = new.organisation_id and a.fund_id = new.fund_id and a.year = new.from_year
+      and a.place = new.from_place and (a.place = 'landlord' or a.pence >= new.pence);
+  if not found then
+    if new.from_place <> 'landlord' then return null; end if;
+    insert into fund_account (organisation_id, fund_id, year, place, pence)
+      values (new.organisation_id, new.fund_id, new.from_year, new.from_place, -new.pence);
+  end if;
+  insert into fund_account as a (organisation_id, fund_id, year, place, pence)
+    values (new.organisation_id, new.fund_id, new.to_year, new.to_place, new.pence)
+    on conflict (organisation_id, fund_id, year, place) do update set pence = a.pence + excluded.pence;
+  return new;
+end $function$;
+alter function lintel.move_money() owner to lintel_definer;
+revoke all on function lintel.move_money() from public;
 
 CREATE OR REPLACE FUNCTION lintel.name_parts(in_name text, in_joined boolean)
  RETURNS text[]
@@ -10251,6 +10688,12 @@ begin
         and o.programme_id = r.programme_id and o.step = 'outcome' and o.outcome <> 'goes_on'));
   elsif in_kind in ('programme_question') then
     return lintel.staff() is null or exists (select from lintel.own_questions());
+  elsif in_kind in ('fund_short') then
+    return exists (
+  select from fund_use u where u.organisation_id = in_organisation and u.case_id = in_case and not u.covered);
+  elsif in_kind in ('fund_released') then
+    return exists (
+  select from fund_use u where u.organisation_id = in_organisation and u.fund_id = in_about and not u.covered);
   end if;
   -- Of every other kind: until it is read.
   return true;
@@ -11854,7 +12297,7 @@ CREATE OR REPLACE FUNCTION lintel.support_costs(in_from date, in_until date)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if not lintel.roles() && '{da_manager,da_worker,director,administrator}'::text[] then return; end if;
+  if not lintel.roles() && '{da_manager,da_worker,director,administrator,finance}'::text[] then return; end if;
   return query
   with standing as (
     select o.kind as of_kind, o.case_id, p.step, p.pence,

@@ -25,6 +25,7 @@ import * as diary from '#modules/diary/index.ts';
 import * as disclosures from '#modules/disclosures/index.ts';
 import * as files from '#modules/files/index.ts';
 import * as finding from '#modules/finding/index.ts';
+import * as grants from '#modules/grants/index.ts';
 import * as help from '#modules/help-site/index.ts';
 import * as holds from '#modules/holds/index.ts';
 import * as home from '#modules/home/index.ts';
@@ -32,6 +33,7 @@ import * as housing from '#modules/housing/index.ts';
 import * as letters from '#modules/letters/index.ts';
 import * as lettings from '#modules/lettings/index.ts';
 import * as markers from '#modules/markers/index.ts';
+import * as money from '#modules/money/index.ts';
 import * as moves from '#modules/moves/index.ts';
 import * as needs from '#modules/needs/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
@@ -74,6 +76,8 @@ const pagesAndForms: readonly Route[] = [
   ...plans.routes,
   ...support.routes(sharing.openDecisions),
   ...security.routes,
+  ...grants.routes,
+  ...money.routes,
   ...housing.routes,
   ...moves.routes,
   ...outgoing.routes,
@@ -172,7 +176,8 @@ export const destinations: readonly Destination[] = [
   },
   { href: '/board', text: 'Policy board', may: 'board.see', under: 'Landlord' },
   { href: '/board/what-if', text: 'What if', may: 'policy.simulate', under: 'Landlord' },
-  { href: '/costs', text: 'Costs', may: 'board.see', under: 'Landlord' },
+  { href: '/costs', text: 'Costs', may: 'cost.see', under: 'Landlord' },
+  { href: '/funds', text: 'Funds', may: 'fund.see', under: 'Landlord' },
   { href: '/policy', text: 'Policy', may: 'policy.see', under: 'Landlord' },
   { href: '/register/import', text: 'Register', may: 'register.manage', under: 'Landlord' },
   { href: '/emergency-access', text: 'Emergency access', may: 'break-glass.review', under: 'Landlord' },

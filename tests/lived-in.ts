@@ -54,7 +54,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   const ofRisk = { ...(await aQuestioning(office, everybody, file)), ...(await aRating(office, file)) };
   const ofBeside = await besideACase(office, everybody, file, await registerId(office, 'property', 'H1'));
   const ofSupport = {
-    ...(await supportIn(office.worker, file)),
+    ...(await supportIn(office.worker, everybody, file)),
     ...(await securityIn(office, everybody, file)),
   };
   const ofOwnFiles = await ownFilesIn(office, everybody);

@@ -1,11 +1,16 @@
 import { housingIn } from './housing-lived-in.ts';
+import { moneyIn } from './money-lived-in.ts';
 import { movesIn } from './moves-lived-in.ts';
 import type { Colleague } from './policy/office.ts';
 
 const noted = { answer: 'taken', ownWords: 'Yes, that would help.', way: 'phone' } as const;
 
 /** What is offered in a case, each as far as the next thing about it. @returns their ids, by where they are needed */
-export async function supportIn(worker: Colleague, file: string): Promise<Readonly<Record<string, string>>> {
+export async function supportIn(
+  worker: Colleague,
+  everybody: Colleague,
+  file: string,
+): Promise<Readonly<Record<string, string>>> {
   const offer = async (kind: string, answer: Readonly<Record<string, string>> = noted) => {
     const led = await worker.finishes(`${file}/support/new`, { kind, ...answer });
     return /\/support\/([0-9a-f-]{36})/.exec(led)?.[1] ?? '';
@@ -15,7 +20,8 @@ export async function supportIn(worker: Colleague, file: string): Promise<Readon
   const furniture = await offer('furniture');
   await worker.finishes(`${at(furniture)}/details`, { items: 'Two beds and a table' });
   const goods = await offer('white_goods');
-  await worker.finishes(`${at(goods)}/approval`, { cost: '90', words: 'A cooker and a fridge' });
+  const fund = idOf(await everybody.finishes('/funds/new', { name: 'New homes', amount: '20' }));
+  await worker.finishes(`${at(goods)}/approval`, { cost: '90', fund, words: 'A cooker and a fridge' });
   const agency = await offer('counselling');
   const phone = await offer('safe_phone');
   const lent = await inStock(worker, 'safe_phone', 'K-014');
@@ -26,7 +32,11 @@ export async function supportIn(worker: Colleague, file: string): Promise<Readon
   const alarm = await offer('personal_alarm');
   await worker.finishes(`${at(alarm)}/delivery`, { item: 'elsewhere', ...handedOver });
   const dear = await offer('household_items');
-  await worker.finishes(`${at(dear)}/approval`, { cost: '640', words: 'Everything that was left behind' });
+  await worker.finishes(`${at(dear)}/approval`, {
+    cost: '640',
+    fund: 'none',
+    words: 'Everything that was left behind',
+  });
   const { body } = await worker.get(at(dear));
   const cost = /support\/costs\/([0-9a-f-]{36})/.exec(body)?.[1] ?? '';
   const support = await offer('tenancy_support');
@@ -35,6 +45,7 @@ export async function supportIn(worker: Colleague, file: string): Promise<Readon
   return {
     ...(await housingIn(worker, file)),
     ...(await movesIn(worker, file)),
+    ...(await moneyIn(worker, file)),
     [more]: goods,
     [`${more}/answer`]: support,
     [`${more}/details`]: furniture,
@@ -47,6 +58,7 @@ export async function supportIn(worker: Colleague, file: string): Promise<Readon
     [`${more}/loss`]: phone,
     [`${more}/return`]: phone,
     '/cases/:id/support/costs/:cost': cost,
+    '/funds/:fund': fund,
     '/stock/:item': idOf(kept),
     '/stock/:item/return': idOf(lent),
   };

@@ -1,4 +1,5 @@
 import { housing } from './arc-housing.ts';
+import { moneyOf } from './arc-money.ts';
 import { moving } from './arc-moves.ts';
 import { type Arc, acts, dayOf, later } from './arc-steps.ts';
 import { offering } from './arc-support.ts';
@@ -61,7 +62,12 @@ export function planning(arc: Arc): readonly Step[] {
         }),
       );
   }
-  steps.push(...offering(arc, at), ...housing(arc, wants, at), ...moving(arc, wants, at));
+  steps.push(
+    ...offering(arc, at),
+    ...housing(arc, wants, at),
+    ...moving(arc, wants, at),
+    ...moneyOf(arc, at),
+  );
   return [...steps, ...agreeing(arc, at)];
 }
 

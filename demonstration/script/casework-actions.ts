@@ -1,6 +1,7 @@
 import type { ReviewTrigger } from '#modules/case-file/pure.ts';
 import type { OutcomeAnswers } from '#modules/closing/index.ts';
 import type { Holder, Relation } from '#modules/housing/pure.ts';
+import type { GainKind, MatterKind } from '#modules/money/pure.ts';
 import type { KindOfOffer } from '#modules/support/pure.ts';
 import type { RiskLevel } from '#rules/facts.ts';
 import type { Post } from './team.ts';
@@ -81,6 +82,15 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'order-works'; readonly nth: number; readonly whom: string }
   | { readonly does: 'deliver-support'; readonly nth: number }
   | { readonly does: 'hear-of-support'; readonly nth: number; readonly words: string }
+  | { readonly does: 'tell-of-money'; readonly kind: MatterKind; readonly words: string }
+  /** An adviser looks at it, or they would rather leave it. */
+  | { readonly does: 'look-at-money'; readonly left: boolean }
+  | {
+      readonly does: 'gain-money';
+      readonly kind: GainKind;
+      readonly once: number;
+      readonly weekly: number;
+    }
   | {
       readonly does: 'go-through-housing';
       readonly holder: Holder;

@@ -88,6 +88,7 @@ function peopleOf(drawn: Chance, workers: number): Parameters<typeof teamOf>[1] 
     ['colleague2', 'Customer adviser'],
     ['colleague3', 'Estate officer'],
     ['income', 'Income officer'],
+    ['finance', 'Finance officer'],
     ['contractor', 'Repairs operative'],
     ['protection', 'Data protection officer'],
     ['lettings', 'Lettings officer'],

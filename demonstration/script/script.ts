@@ -2,6 +2,7 @@ import { chance, dealer } from '#modules/simulator/pure.ts';
 import { atTheOffice, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import { casting } from './cast.ts';
 import { closing, type ScriptedClosure } from './closures.ts';
+import { opening } from './funds.ts';
 import { asking } from './holds.ts';
 import type { Household } from './households.ts';
 import type { InventedLandlord } from './landlords.ts';
@@ -42,6 +43,7 @@ export function scriptOf(
     ...away(stage),
     ...onCall(stage),
     ...closing(closure),
+    ...opening(stage),
     ...asking(stage, households),
     ...ownWording(stage),
     ...writing(inOrder(people), stage),

@@ -16,6 +16,7 @@ const who: Readonly<Record<string, string>> = {
   colleague1: 'colleague',
   income: 'income officer',
   lettings: 'lettings officer',
+  finance: 'finance officer',
   contractor: 'contractor',
   protection: 'data protection officer',
 };

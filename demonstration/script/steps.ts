@@ -134,6 +134,13 @@ export type Action =
       readonly reason: string;
     }
   | { readonly does: 'agree-to-closure'; readonly by: Post }
+  | {
+      readonly does: 'open-fund';
+      readonly by: Post;
+      readonly name: string;
+      readonly about: string;
+      readonly pence: number;
+    }
   | SystemAction
   | WordingAction
   /** The program looks at what waits to be sent, and at what came back. */

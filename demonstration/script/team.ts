@@ -12,6 +12,7 @@ export type Post =
   | 'colleague3'
   | 'income'
   | 'lettings'
+  | 'finance'
   | 'contractor'
   | 'protection';
 
@@ -48,10 +49,12 @@ export function workersOf(team: readonly Person[]): readonly Post[] {
   return team.filter(({ post }) => post.startsWith('worker')).map(({ post }) => post);
 }
 
+/** Whose post is their role. */
+const alone: readonly Post[] = ['administrator', 'director', 'contractor', 'income', 'lettings', 'finance'];
+
 /** The deputy is an administrator too: a conflict must keep even somebody who manages sign-ins out. */
 function rolesOf(post: Post): readonly Role[] {
-  if (post === 'administrator' || post === 'director' || post === 'contractor') return [post];
-  if (post === 'income' || post === 'lettings') return [post];
+  if (alone.includes(post)) return [post as Role];
   if (post === 'protection') return ['data_protection_officer'];
   if (post === 'manager') return ['da_manager'];
   if (post === 'deputy') return ['da_manager', 'administrator'];

@@ -1,5 +1,7 @@
 import { readAllNotifications } from '#modules/account/index.ts';
 import { loadInstrument, readInstrumentFile } from '#modules/assessments/index.ts';
+import { openFund, topUp } from '#modules/grants/index.ts';
+import { financialYear } from '#modules/grants/pure.ts';
 import { closuresOf, decideClosure, proposeClosure } from '#modules/policy/index.ts';
 import { addOnCall, recordAbsence } from '#modules/rota/index.ts';
 import { today } from '#rules/calendar.ts';
@@ -14,6 +16,7 @@ const done = [
   'propose-closure',
   'agree-to-closure',
   'load-instrument',
+  'open-fund',
 ] as const;
 
 /** What somebody does that belongs to no story. */
@@ -36,6 +39,14 @@ export async function actInOffice(acting: Acting, action: OfficeAction): Promise
     const waiting = (await closuresOf(tx, organisation)).find(({ decision }) => decision === null);
     if (!waiting) throw new Error('No closure waits for a decision');
     await decideClosure(tx, office, waiting, { decision: 'approved', why: '', version: waiting.version });
+    return;
+  }
+  if (action.does === 'open-fund') {
+    const { name, about, pence } = action;
+    const fundId = await openFund(tx, office, { name, about });
+    if (fundId === null) throw new Error('Another fund has this name');
+    const year = financialYear(today(office));
+    await topUp(tx, office, { fundId, year, pence, words: 'Its first budget.' });
     return;
   }
   if (action.does === 'load-instrument') {

@@ -1,3 +1,4 @@
+import { openFunds } from '#modules/grants/index.ts';
 import {
   addItem,
   answerOffer,
@@ -17,6 +18,7 @@ import {
 } from '#modules/support/index.ts';
 import { isLent } from '#modules/support/pure.ts';
 import { today } from '#rules/calendar.ts';
+import { fundFor } from '../script/funds.ts';
 import type { Acts, InCase } from './acting.ts';
 
 export const supportActs: Acts<
@@ -43,8 +45,12 @@ export const supportActs: Acts<
   },
   async 'approve-support'({ acting: { tx, office }, caseId, before }, { nth, pence }) {
     const offerId = before.offerIds?.[nth];
-    if (offerId)
-      await approveCost(tx, office, { caseId, offerId, pence, why: 'What they said that they need' });
+    if (!offerId) return undefined;
+    const offer = (await offersOf(tx, office.organisation, caseId)).find(({ id }) => id === offerId);
+    const from = offer && fundFor[offer.kind];
+    const fundId = (await openFunds(tx, office.organisation)).find(({ name }) => name === from)?.id ?? null;
+    const why = 'What they said that they need';
+    await approveCost(tx, office, { caseId, offerId, pence, why, fundId });
     return undefined;
   },
   async 'decide-cost'({ acting: { tx, office, organisation }, caseId, before }, { nth }) {
@@ -58,15 +64,16 @@ export const supportActs: Acts<
   },
   async 'order-support'(here, { nth, whom }) {
     // Whoever it is, the person rings them: nobody of us has told them anything.
-    await done(here, nth, { step: 'ordered', whom, way: 'themselves' });
+    await done(here, nth, { step: 'ordered', whom, way: 'themselves', goes: 'through_us' });
     return undefined;
   },
   async 'deliver-support'(here, { nth }) {
     const { tx, office } = here.acting;
-    const deliveryId = await done(here, nth, { step: 'delivered' });
     const offerId = here.before.offerIds?.[nth];
-    if (!deliveryId || !offerId) return undefined;
     const offer = (await offersOf(tx, office.organisation, here.caseId)).find(({ id }) => id === offerId);
+    const pence = offer?.steps.findLast(({ step }) => step === 'approved')?.pence ?? null;
+    const deliveryId = await done(here, nth, { step: 'delivered', pence });
+    if (!deliveryId || !offerId) return undefined;
     const itemId = offer && (await fromStock(here, offer.kind));
     const loan = { caseId: here.caseId, offerId, deliveryId };
     if (itemId) await issueItem(tx, office, { ...loan, itemId }, today(office));

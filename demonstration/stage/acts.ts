@@ -9,6 +9,7 @@ import { fileActs } from './acts-files.ts';
 import { housingActs } from './acts-housing.ts';
 import { letterActs } from './acts-letters.ts';
 import { messageActs } from './acts-messages.ts';
+import { moneyActs } from './acts-money.ts';
 import { moveActs } from './acts-moves.ts';
 import { perpetratorActs } from './acts-perpetrators.ts';
 import { planActs } from './acts-plan.ts';
@@ -24,6 +25,7 @@ const acts: Acts<CaseworkAction['does']> = {
   ...housingActs,
   ...moveActs,
   ...securityActs,
+  ...moneyActs,
   ...dailyActs,
   ...breathingSpaceActs,
   ...perpetratorActs,

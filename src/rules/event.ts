@@ -1,4 +1,5 @@
 import { actionEventNames } from './action-event.ts';
+import { moneyEventNames } from './money-event.ts';
 import { moveEventNames } from './move-event.ts';
 import { officeEventNames } from './office-event.ts';
 import { riskEventNames } from './risk-event.ts';
@@ -119,6 +120,7 @@ export const caseEventNames = [
   'plan.copy-given',
   'plan.looked-at-together',
   ...supportEventNames,
+  ...moneyEventNames,
   // housing options: how things stand, and what was gone through
   'housing.situation-recorded',
   'housing.gone-through',

@@ -28,6 +28,7 @@ export const roles = [
   'colleague',
   'income',
   'lettings',
+  'finance',
   'contractor',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -70,6 +70,26 @@ const table = {
     basis: 'breathing-space',
   },
   'cost.decide': { roles: ['da_manager'], otherwise: 'A manager decides about that cost.', basis: 'records' },
+  'cost.see': {
+    roles: [...team, 'director', 'administrator', 'finance'],
+    otherwise: 'What help costs is read by the team and by those who look after money.',
+    basis: 'review',
+  },
+  'fund.see': {
+    roles: ['finance', 'da_manager'],
+    otherwise: 'Funds are for those who look after money, and for managers of the team.',
+    basis: 'records',
+  },
+  'fund.manage': {
+    roles: ['finance'],
+    otherwise: 'Somebody who looks after money does this.',
+    basis: 'records',
+  },
+  'fund.cover': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team finds the money.',
+    basis: 'records',
+  },
   'action.decide': { roles: ['da_manager'], otherwise: 'A manager decides it.', basis: 'perpetrator-gate' },
   'move-check.ask': { roles: ['lettings'], otherwise: 'For lettings.', basis: 'need-to-know' },
   'move-check.review': {

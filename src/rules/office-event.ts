@@ -183,6 +183,13 @@ export const officeEventNames = [
   'move-check.asked',
   'move-checks.viewed',
   'move-checks.many',
+  // money that is set aside: a fund and no case
+  'funds.viewed',
+  'fund.opened',
+  'fund.topped-up',
+  'fund.ended',
+  'fund.year-ended',
+  'fund.asked-again',
   // what messages say, and what they must not
   'wordings.viewed',
   'wording.proposed',

@@ -19,6 +19,8 @@ export const supportEventNames = [
   'support.lost',
   'support.lost-asked-about',
   'support.came-back',
+  'support.fund-short',
+  'support.fund-found',
   'support.cost-proposed',
   'support.cost-approved',
   'support.cost-declined',

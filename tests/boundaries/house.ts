@@ -23,6 +23,7 @@ export const pureKit = [
   'src/kit/starting-wordings.ts',
   'src/kit/telling-words.ts',
   'src/kit/typed-day.ts',
+  'src/kit/typed-money.ts',
   'src/kit/typed-moment.ts',
 ] as const;
 

@@ -111,10 +111,18 @@ export const modules: Readonly<Record<string, Module>> = {
       'moves: what they wish, what is offered and answered, where they must not be housed, the home they keep',
     knows: ['account', 'obligations', 'case-file', 'chronology', 'housing'],
   },
+  money: {
+    holds: 'what they say of money, what advisers made of it, and what that brought',
+    knows: ['obligations', 'case-file', 'chronology'],
+  },
+  grants: {
+    holds: 'funds with budgets, their books, and what help takes of them',
+    knows: ['account', 'obligations', 'case-file', 'chronology'],
+  },
   support: {
     holds:
       'what is offered, what they say to it, what is done about it until they say that it came; what is lent',
-    knows: ['account', 'obligations', 'agreement', 'case-file', 'chronology'],
+    knows: ['account', 'obligations', 'agreement', 'case-file', 'chronology', 'grants', 'money'],
   },
   plans: {
     holds: 'action plans, their versions and copies',

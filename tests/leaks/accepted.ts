@@ -32,6 +32,8 @@ export const accepted: readonly Accepted[] = [
       'an income officer with a conflict',
       'a lettings officer',
       'a lettings officer with a conflict',
+      'a finance officer',
+      'a finance officer with a conflict',
       'an administrator',
       'a director',
       'a data protection officer',

@@ -16,6 +16,8 @@ export const parties = {
     'an income officer with a conflict',
     'a lettings officer',
     'a lettings officer with a conflict',
+    'a finance officer',
+    'a finance officer with a conflict',
     'a contractor',
     'a contractor with a conflict',
     'nobody',

@@ -4,6 +4,7 @@ import { behind, type World } from './world.ts';
 /** Tables whose texts tell nothing of anybody, and why. */
 export const neverPlanted: Readonly<Record<string, string>> = {
   bank_holiday_import: 'days that the whole country knows',
+  fund_account: 'sums, which only moves write',
   credential: 'hashes and sealed secrets',
   mailbox_place: 'up to where a mailbox was read, on no page',
   outbox: 'addresses of colleagues and links, on no page',

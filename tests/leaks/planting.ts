@@ -9,9 +9,11 @@ import { plantClosing } from './planting-closing.ts';
 import { plantClaim, plantDanger } from './planting-danger.ts';
 import { plantFeed, plantMeeting } from './planting-diary.ts';
 import { plantFile } from './planting-files.ts';
+import { plantUse } from './planting-funds.ts';
 import { plantHold } from './planting-holds.ts';
 import { plantMarker } from './planting-markers.ts';
 import { plantMessage } from './planting-messages.ts';
+import { plantMoney } from './planting-money.ts';
 import { plantCheckMet } from './planting-move-checks.ts';
 import { plantNeeds } from './planting-needs.ts';
 import { plantAction } from './planting-perpetrators.ts';
@@ -164,6 +166,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
   const into = (table: string, given: Given) => plant(site, scope, table, given);
   const ofPlan = await plantPlan(into, scope, inCase);
   await plantLoan(into, inCase, { offer: ofPlan.offer, lent: about.lent });
+  await plantUse(into, inCase, { offer: ofPlan.offer, fund: about.fund });
   // Planned for somebody whom a conflict has shut out since, where there is one.
   const goes = wall.conflict[0] ?? about.colleague;
   const planned = await plantMeeting(into, inCase, { goes, planned: about.colleague });
@@ -211,6 +214,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
     ...ofTasks,
     ...ofClosing,
     ...(await plantBreathingSpace(into, inCase, about.colleague)),
+    ...(await plantMoney(into, inCase)),
     ...ofActions,
     ...(await plantSecurity(into, inCase, about.contractor)),
     marker,

@@ -13,6 +13,7 @@ export const scopes = [
   'nextdoor',
   'imports',
   'policy',
+  'funds',
   'colleague',
   'signin',
   'elsewhere',

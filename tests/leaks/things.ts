@@ -38,6 +38,9 @@ export interface Things {
   readonly offer?: string | undefined;
   readonly supportCost?: string | undefined;
   readonly stockItem?: string | undefined;
+  readonly fund?: string | undefined;
+  readonly moneyMatter?: string | undefined;
+  readonly moneyGain?: string | undefined;
   readonly lentItem?: string | undefined;
   readonly lentIssue?: string | undefined;
   readonly planVersion?: string | undefined;

@@ -13,6 +13,7 @@ import {
   plantWording,
 } from './planting.ts';
 import { plantSteps } from './planting-court-steps.ts';
+import { plantFund } from './planting-funds.ts';
 import { plantMoveCheck } from './planting-move-checks.ts';
 import { plantOffice, plantPolicy } from './planting-office.ts';
 import { plantOwnFile } from './planting-own-files.ts';
@@ -103,12 +104,14 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     const steps = await plantSteps(one, 'nextdoor', { ...nextDoor, ...office });
     const asked = await plantMoveCheck(one, 'nextdoor', { ...nextDoor, ...office });
     planted.set('nextdoor', { ...nextDoor, ...steps, ...asked });
+    const fund = await plantFund((table, given) => plant(one, 'funds', table, given));
+    planted.set('funds', { fund });
     const [lent, toOthers] = await plantStock((table, given) => plant(one, 'open', table, given));
     const contractor = await plantContractor(
       (table, given) => plant(one, 'open', table, given),
       office.colleague,
     );
-    const open = await plantCase(one, 'open', { ...office, ...nextDoor, lent, contractor }, openToTeam);
+    const open = await plantCase(one, 'open', { ...office, ...nextDoor, lent, contractor, fund }, openToTeam);
     planted.set('open', {
       ...open,
       contractor,
@@ -153,7 +156,13 @@ export async function plantSecrets(database: TestDatabase, told: ToldOfWorld): P
       visitors.find(({ name }) => name === `a ${part} who keeps an own file`)?.staff ?? '';
     const keepers = { worker: keeper('worker'), manager: keeper('manager') };
     const keeping = [keepers.worker, keepers.manager];
-    const hidden = await plantCase(site, 'hidden', { ...about, contractor, lent: { item, issue } }, wall);
+    const { fund } = planted.get('funds') ?? {};
+    const hidden = await plantCase(
+      site,
+      'hidden',
+      { ...about, contractor, fund, lent: { item, issue } },
+      wall,
+    );
     planted.set('hidden', hidden);
     planted.set('emergency', await plantEmergency(site, { ...about, ...hidden }));
     // About nobody on the register: a colleague who was not named has a conflict with it, and with nothing else.

@@ -25,6 +25,10 @@ const labels: Readonly<Record<Role, { readonly label: string; readonly hint: str
     label: 'Lettings officer',
     hint: 'Asks whether a home may be offered to somebody. Sees no cases, and never why it may not',
   },
+  finance: {
+    label: 'Finance officer',
+    hint: 'Looks after funds, and reads what help costs. Sees no cases, and never whom money was for',
+  },
   contractor: { label: 'Contractor', hint: 'Reports concerns, nothing else' },
 };
 
@@ -43,7 +47,7 @@ export function rolesInWords(held: readonly Role[]): string {
 const guarded: readonly Role[] = [
   ...(['administrator', 'da_manager', 'da_worker', 'data_protection_officer'] as const),
   // Whoever asks about every household one by one.
-  ...(['income', 'lettings'] as const),
+  ...(['income', 'lettings', 'finance'] as const),
 ];
 
 export function needsSecondFactor(held: readonly Role[]): boolean {

@@ -27,10 +27,14 @@ test('whoever collects income begins with the steps that are said before they ar
   assert.equal(firstPage(['income']), '/court-steps');
 });
 
+test('whoever looks after money begins with the funds', () => {
+  assert.equal(firstPage(['finance']), '/funds');
+});
+
 test('nobody is led to a page that refuses them', () => {
   for (const role of roles)
     assert.match(
       firstPage([role]),
-      /^\/(day|cases\/team|staff|board|concerns\/new|court-steps|move-checks)$/,
+      /^\/(day|cases\/team|staff|board|concerns\/new|court-steps|move-checks|funds)$/,
     );
 });

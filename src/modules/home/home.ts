@@ -10,6 +10,7 @@ export function firstPage(roles: readonly Role[]): string {
   if (may(roles, 'day.see').allowed) return '/day';
   if (may(roles, 'staff.manage').allowed) return '/staff';
   if (may(roles, 'board.see').allowed) return '/board';
+  if (may(roles, 'fund.manage').allowed) return '/funds';
   if (may(roles, 'court-step.say').allowed) return '/court-steps';
   if (may(roles, 'move-check.ask').allowed) return '/move-checks';
   return '/concerns/new';

@@ -1,6 +1,6 @@
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
+import { pounds } from '#rules/pounds.ts';
 import type { ProposalKind } from '#rules/proposal.ts';
-import { pounds } from './pounds.ts';
 
 /** So many days what one person approves alone in a case adds up: many small orders are one large one. */
 export const addsUpDays = 30;

@@ -76,7 +76,8 @@ const kinds = [
   },
   {
     ...{ value: 'household_items', label: 'Essential household items', group: 'Things and money' },
-    ...{ by: 'supplier', asks: { items: someWords('Which items') }, cost: true, followUpDays: 14 },
+    ...{ by: 'supplier', asks: { items: someWords('Which items') } },
+    ...{ carried: true, cost: true, followUpDays: 14 },
   },
   {
     ...{
@@ -86,12 +87,12 @@ const kinds = [
       by: 'supplier',
     },
     asks: { items: someWords('Which: a cooker, a fridge, a washing machine, and whether it runs on gas') },
-    ...{ cost: true, followUpDays: 14 },
+    ...{ carried: true, cost: true, followUpDays: 14 },
   },
   {
     ...{ value: 'furniture', label: 'Essential furniture for a new home', group: 'Things and money' },
     ...{ by: 'supplier', asks: { items: someWords('Which pieces, and for how many people') } },
-    ...{ cost: true, followUpDays: 14 },
+    ...{ carried: true, cost: true, followUpDays: 14 },
   },
   {
     ...{ value: 'travel', label: 'Travel to safety', group: 'Things and money', by: 'supplier' },

@@ -19,6 +19,8 @@ export interface OfferKind extends Choice {
   readonly consent?: true;
   /** It may cost money, so that somebody approves how much. */
   readonly cost?: true;
+  /** Somebody carries it to a place: an address is given only as they agreed. */
+  readonly carried?: true;
   /** So many days after it was delivered they are asked whether it came, and whether it is right. */
   readonly followUpDays?: number;
   /** Lent out of stock: after so many days somebody tests it again. */

@@ -1,10 +1,11 @@
 import { dayOfWeekInWords } from '#rules/moment.ts';
+import { pounds } from '#rules/pounds.ts';
 import { labelOf } from '#rules/words.ts';
 import { kindOf } from './kinds.ts';
 import { endings, isAnswer, type StepName, themselves } from './offer.ts';
-import { pounds } from './pounds.ts';
 import { type Feared, fearedAnswers } from './stock.ts';
 import type { StepRow } from './store/rows.ts';
+import { destinations } from './where-it-goes.ts';
 
 /** "A move to another home: near the school". */
 export function offerInWords({ kind, what }: { readonly kind: string; readonly what: string }): string {
@@ -36,16 +37,20 @@ const steps: Readonly<Record<StepName, string>> = {
   ended: 'Ended',
 };
 
-type Told = Pick<StepRow, 'whom' | 'dayOn' | 'pence' | 'ending'> & { readonly step: StepName };
+type Told = Pick<StepRow, 'whom' | 'dayOn' | 'pence' | 'ending' | 'goes' | 'opens'> & {
+  readonly step: StepName;
+};
 
 /** A step in one line: "On its way: Example Furniture, to come by Monday 2 March 2026". */
-export function stepInWords({ step, whom, dayOn, pence, ending }: Told): string {
+export function stepInWords({ step, whom, dayOn, pence, ending, goes, opens }: Told): string {
   const day = dayOn && (step === 'thinking' ? 'ask again on' : step === 'ordered' ? 'to come by' : 'by');
   const more = [
     ending && lowered(labelOf(endings, ending)),
     whom,
     dayOn && `${day} ${dayOfWeekInWords(dayOn)}`,
     pence !== null && pounds(pence),
+    goes !== '' && lowered(labelOf(destinations, goes)),
+    opens.trim() !== '' && `who opens: ${opens.trim()}`,
   ].filter((each) => each !== '' && each !== null && each !== false);
   return more.length > 0 ? `${steps[step]}: ${more.join(', ')}` : steps[step];
 }

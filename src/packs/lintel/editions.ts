@@ -41,5 +41,7 @@ export const inBothSince: Edition['changes'] = [
     '12 weeks.',
   'New promises: what makes a home safer is done in time, from their yes until they say so themselves; counted: ' +
     'whether the home was looked at together. Security is offered by finer kinds.',
+  'New promise: what somebody tells of debts and payments is looked at by an adviser within ten working days. ' +
+    'Counted: how often advice brought something.',
   'Breathing space from court action is given, looked at every month, and what became of it counted.',
 ];

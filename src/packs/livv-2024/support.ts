@@ -1,6 +1,7 @@
 import { adviceSought } from '../lintel/asked-in-time.ts';
 import { breathingSpace } from '../lintel/breathing-space.ts';
 import { homeSecurity } from '../lintel/home-security.ts';
+import { adviserLooked, moneyGained } from '../lintel/money.ts';
 import {
   askedAgain,
   confirmedByThem,
@@ -117,6 +118,8 @@ export const support: PolicyPart = {
       kinds: ['counselling', 'wellbeing', 'money'],
       ...withinWeeks,
     }),
+    adviserLooked(['L2.7b'], 'survivor'),
+    moneyGained(['L2.7b']),
     ...given({
       id: 'essentials',
       clauses: ['L2.7b'],

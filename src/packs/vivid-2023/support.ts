@@ -1,6 +1,7 @@
 import { breathingSpace, breathingSpaceGiven } from '../lintel/breathing-space.ts';
 import { homeSecurity } from '../lintel/home-security.ts';
 import { optionsGoneThrough, optionsNotWanted } from '../lintel/housing-options.ts';
+import { adviserLooked, moneyGained } from '../lintel/money.ts';
 import { movedSafely } from '../lintel/moves.ts';
 import {
   askedAgain,
@@ -172,13 +173,8 @@ export const support: PolicyPart = {
       kinds: ['money'],
       ...withinWeeks,
     }),
-    {
-      id: 'money-gained',
-      clauses: ['V4.4b'],
-      title: 'What people gained from advice',
-      definition: 'Money that people gained from advice: benefits, debts written off.',
-      measure: { kind: 'unmeasured', because: 'What people gain from advice is not yet in Lintel.' },
-    },
+    adviserLooked(['V4.4b'], 'victim'),
+    moneyGained(['V4.4b']),
     ...given({
       id: 'hardship-help',
       clauses: ['V4.4c'],

@@ -12,6 +12,7 @@ const groups = [
     heading: 'Support',
     parts: [
       'Offers',
+      'Money',
       'Home security',
       'Housing options',
       'Moves',
@@ -38,6 +39,7 @@ const addresses: Readonly<Record<Section, (id: CaseId) => string>> = {
   Enforcement: paths.enforcement,
   Offers: paths.support,
   'Home security': paths.security,
+  Money: paths.money,
   'Housing options': paths.housing,
   Moves: paths.moves,
   Needs: paths.needs,

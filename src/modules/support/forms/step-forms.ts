@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
-import { choice, formGiven, known, line, offeredOrNone, onList, type Typed, words } from '#kit/forms.ts';
+import {
+  choice,
+  formGiven,
+  known,
+  line,
+  offeredOrNone,
+  onList,
+  optionalChoice,
+  type Typed,
+  words,
+} from '#kit/forms.ts';
 import { isReason, reason, saidTooLittle } from '#kit/real-reason.ts';
 import { day, optionalDay, typedDay } from '#kit/typed-day.ts';
-import { amount, optionalAmount } from '../money.ts';
+import { amount, optionalAmount } from '#kit/typed-money.ts';
+import { valuesOf } from '#rules/words.ts';
 import { endings, themselves } from '../offer.ts';
+import { destinations } from '../where-it-goes.ts';
 import { way } from './offer-form.ts';
 
 interface Days {
@@ -26,6 +38,8 @@ export const orderForm = formGiven(
     .object({
       whom: line(300),
       told: offeredOrNone<string>('Choose one of the ways'),
+      goes: optionalChoice(valuesOf(destinations), ''),
+      opens: line(300),
       words: words(4_000),
       happened: day,
       comes: optionalDay,
@@ -49,11 +63,28 @@ export const orderForm = formGiven(
   }),
 );
 
-/** How much it may cost, before anything is ordered. */
-export const approvalForm = z.object({
-  cost: amount,
-  words: reason('Say what for, so that whoever looks at it later understands it', 4_000),
-});
+/** From no fund: the team's own money. */
+export const noFund = 'none';
+
+/** How much it may cost, before anything is ordered. @param funds from which it may come; none: it is not asked */
+export const approvalForm = formGiven(
+  z
+    .object({
+      cost: amount,
+      fund: offeredOrNone<string>('Choose one of the funds'),
+      words: reason('Say what for, so that whoever looks at it later understands it', 4_000),
+      _asks: known<boolean>(),
+    })
+    .refine(({ fund, _asks }) => !_asks || fund !== '', {
+      path: ['fund'],
+      message: 'Say from which fund, or from none',
+    }),
+  (typed, funds: readonly { readonly id: string }[]) => ({
+    ...typed,
+    fund: funds.length === 0 ? '' : onList([...funds.map(({ id }) => id), noFund], typed, 'fund'),
+    _asks: funds.length > 0,
+  }),
+);
 
 /** A no says why, and what happens next for whoever it was for. */
 export const costDecisionForm = decisionForm(['approved', 'declined'], {

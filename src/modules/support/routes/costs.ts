@@ -12,12 +12,13 @@ import {
   loadCase,
   recordView,
 } from '#modules/case-file/index.ts';
+import { openFunds } from '#modules/grants/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { mayDecide, sightOf } from '#rules/proposal.ts';
 import { approvedAlone, costKind } from '../cost.ts';
-import { approvalForm, costDecisionForm } from '../forms/step-forms.ts';
+import { approvalForm, costDecisionForm, noFund } from '../forms/step-forms.ts';
 import { paths } from '../paths.ts';
 import { approveCost, costHasChanged, decideCost, findCost } from '../store/costs.ts';
 import { offerOf, offersOf } from '../store/rows.ts';
@@ -28,7 +29,12 @@ import { type OfferParams, offerParams } from './params.ts';
 
 const title = 'Offers';
 
-const approval = caseFormPage<OfferParams, unknown, ApprovalFacts, { cost: number; words: string }>({
+const approval = caseFormPage<
+  OfferParams,
+  unknown,
+  ApprovalFacts,
+  { cost: number; fund: string; words: string }
+>({
   path: '/cases/:id/support/:offer/approval',
   params: offerParams,
   may: 'case.work',
@@ -37,20 +43,26 @@ const approval = caseFormPage<OfferParams, unknown, ApprovalFacts, { cost: numbe
   draft: ({ offer }) => ({ form: 'offer-approval', about: offer }),
   version: (_, { offer }) => offer.revision,
   load: async (ctx) => {
-    const offers = await offersOf(ctx.tx, ctx.organisation, ctx.params.id);
+    const [offers, funds] = await Promise.all([
+      offersOf(ctx.tx, ctx.organisation, ctx.params.id),
+      openFunds(ctx.tx, ctx.organisation),
+    ]);
     const offer = offers.find(({ id }) => id === ctx.params.offer);
     if (!offer) throw notFound();
     return {
-      offer,
+      ...{ offer, funds },
       before: approvedAlone(offers, { besides: offer.id, today: today(ctx) }),
       limit: (ctx.pack.approvedAlone?.pounds ?? 0) * 100,
     };
   },
-  schema: () => approvalForm,
+  schema: (_, __, { funds }) => approvalForm(funds),
   view: approvalPage,
-  save: async (ctx, { cost, words }) => {
+  save: async (ctx, { cost, fund, words }) => {
     const { id: caseId, offer: offerId } = ctx.params;
-    const became = await approveCost(ctx.tx, ctx, { caseId, offerId, pence: cost, why: words });
+    const became = await approveCost(ctx.tx, ctx, {
+      ...{ caseId, offerId, pence: cost, why: words },
+      fundId: fund === '' || fund === noFund ? null : fund,
+    });
     return { to: paths.offer(caseId, offerId), said: became === 'asked' ? 'A manager is asked' : 'Saved' };
   },
 });
@@ -106,7 +118,7 @@ async function shown(ctx: Context, form: FormState) {
 const totals = staffRoute({
   method: 'GET',
   path: paths.costs,
-  may: 'board.see',
+  may: 'cost.see',
   records: 'costs.viewed',
   async handle(ctx) {
     const years = yearsUntil(today(ctx));

@@ -1,5 +1,5 @@
 import type { FormModel } from '#kit/components/form.ts';
-import type { Form, Typed } from '#kit/forms.ts';
+import type { FieldErrors, Form, Typed } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
 import { insist } from '#kit/http/errors.ts';
 import type { Records, Route, StaffContext } from '#kit/http/route.ts';
@@ -13,12 +13,14 @@ import { mayFollow, mayOrder, themselves } from '../offer.ts';
 import { paths } from '../paths.ts';
 import { isLent } from '../stock.ts';
 import { spentBeyond } from '../store/costs.ts';
+import { livesAt } from '../store/lives-at.ts';
 import { issueItem } from '../store/loans.ts';
 import type { NewStep } from '../store/new-step.ts';
 import type { Offer } from '../store/rows.ts';
 import { recordStep } from '../store/steps.ts';
 import { type FreeItem, freeItems } from '../store/stock-list.ts';
 import { confirmationPage, deliveryPage, endingPage, orderPage } from '../views/step-forms.ts';
+import { mayGo } from '../where-it-goes.ts';
 import { loadOffer, type OfferParams, offerParams } from './params.ts';
 
 interface Facts {
@@ -38,6 +40,8 @@ interface StepForm<Value> {
     facts: Facts,
   ): Form<Value>;
   view(model: CaseModel, form: FormModel, facts: Facts): Html;
+  /** What is wrong with it beside what was typed. */
+  refuses?(ctx: StaffContext<OfferParams>, value: Value, facts: Facts): Promise<FieldErrors | null>;
   step(value: Value, today: Temporal.PlainDate): NewStep;
   /** What goes with it. */
   also?(ctx: StaffContext<OfferParams>, value: Value, stepId: string): Promise<void>;
@@ -50,6 +54,7 @@ function stepForm<Value>({
   schema,
   view,
   step,
+  refuses,
   also,
 }: StepForm<Value>): readonly Route[] {
   return caseFormPage<OfferParams, unknown, Facts, Value>({
@@ -75,8 +80,11 @@ function stepForm<Value>({
     schema: (ctx, _, facts) => schema({ today: today(ctx), offeredOn: facts.offer.offeredOn }, facts),
     fresh: (ctx: StaffContext): Typed => dayFields('happened', today(ctx)),
     view: (model, form, facts) => view(model, form, facts),
-    save: async (ctx, value, _, { offer }) => {
+    save: async (ctx, value, _, facts) => {
+      const { offer } = facts;
       const { id: caseId, offer: offerId } = ctx.params;
+      const errors = (await refuses?.(ctx, value, facts)) ?? null;
+      if (errors) return { errors };
       const next = step(value, today(ctx));
       const verdict = mayFollow(offer.kindOf, offer.state, next.step, next.ending);
       if (!verdict.allowed && next.ending) return { errors: { ending: verdict.reason } };
@@ -95,8 +103,15 @@ export const stepRoutes = (decisions: OpenDecisions): readonly Route[] => [
     schema: (days, { offer, decisions: open }) =>
       orderForm(days, { consent: offer.kindOf.consent ?? false, decisions: open.map(({ id }) => id) }),
     view: (model, form, { offer, decisions: open }) => orderPage(model, form, offer, open),
-    step: ({ whom, told, words, happened, comes }) => ({
-      ...{ step: 'ordered', happenedOn: happened, whom, words, dayOn: comes },
+    refuses: async (ctx, { goes, opens }, { offer }) => {
+      if (!offer.kindOf.carried) return null;
+      const home = await livesAt(ctx.tx, ctx.organisation, ctx.params.id);
+      const verdict = mayGo(offer.kindOf, { goes, opens }, home);
+      if (verdict.allowed) return null;
+      return { [goes === 'address' && opens.trim() === '' ? 'opens' : 'goes']: verdict.reason };
+    },
+    step: ({ whom, told, words, happened, comes, goes, opens }) => ({
+      ...{ step: 'ordered', happenedOn: happened, whom, words, dayOn: comes, goes, opens },
       ...(told === themselves ? { way: themselves } : { shareId: told === '' ? null : told }),
     }),
   }),

@@ -17,10 +17,10 @@ import { addEntry } from '#modules/chronology/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import { today } from '#rules/calendar.ts';
 import { type CaseId, type OrganisationId, refused } from '#rules/facts.ts';
+import { pounds } from '#rules/pounds.ts';
 import { type Decision, sightOf } from '#rules/proposal.ts';
 import { approvedAlone, costKind, mayApproveAlone } from '../cost.ts';
 import { mayFollow } from '../offer.ts';
-import { pounds } from '../pounds.ts';
 import { offerInWords } from '../words.ts';
 import { type Offer, offersOf } from './rows.ts';
 import { writeStep } from './write-step.ts';
@@ -33,14 +33,17 @@ const row = z.object({
   offerId: z.uuid(),
   pence: z.number(),
   spent: z.boolean(),
+  fundId: z.uuid().nullable(),
+  fundName: z.string().nullable(),
   why: z.string(),
   next: z.string(),
 });
 export type SupportCost = Readonly<z.infer<typeof row>>;
 
 const selecting = sql`select ${proposalColumns(supportCosts)}, p.case_id as "caseId", p.offer_id as "offerId", p.pence,
-    p.spent, p.why, p.next
-  from ${proposalTable(supportCosts)}`;
+    p.spent, p.fund_id as "fundId", fund.name as "fundName", p.why, p.next
+  from ${proposalTable(supportCosts)}
+  left join fund on fund.organisation_id = p.organisation_id and fund.id = p.fund_id`;
 
 /** What was asked of a manager for this offer, the latest first. */
 export function costsOf(
@@ -72,6 +75,8 @@ interface Asked {
   readonly caseId: CaseId;
   readonly offerId: string;
   readonly pence: number;
+  /** From which fund; null: from none. */
+  readonly fundId?: string | null;
   readonly why: string;
 }
 
@@ -86,8 +91,9 @@ export async function approveCost(tx: Tx, office: Office, asked: Asked): Promise
     await askForCost(tx, office, offer, asked, false);
     return 'asked';
   }
-  const step = { step: 'approved', happenedOn: today(office), pence: asked.pence, words: asked.why } as const;
-  await writeStep(tx, office, { ...offer, broughtUp: false }, step);
+  const step = { step: 'approved', happenedOn: today(office), pence: asked.pence } as const;
+  const more = { words: asked.why, fundId: asked.fundId ?? null };
+  await writeStep(tx, office, { ...offer, broughtUp: false }, { ...step, ...more });
   return 'approved';
 }
 
@@ -116,13 +122,14 @@ async function loaded(tx: Tx, office: Office, { caseId, offerId }: Pick<Asked, '
 
 async function askForCost(tx: Tx, office: Office, offer: Offer, asked: Asked, spent: boolean): Promise<void> {
   const { organisation, staff, now } = office;
-  const { caseId, offerId, pence, why } = asked;
+  const { caseId, offerId, pence, fundId = null, why } = asked;
   if ((await costsOf(tx, organisation, offerId)).some(({ decision }) => decision === null))
     insist(refused('What it may cost waits for a manager’s decision already.', 'records'));
   const costId = newId<string>();
-  await tx.run(sql`insert into support_cost (organisation_id, id, case_id, offer_id, pence, spent, why, proposed_by,
-      proposed_at)
-    values (${organisation}, ${costId}, ${caseId}, ${offerId}, ${pence}, ${spent}, ${why}, ${staff}, ${now})`);
+  await tx.run(sql`insert into support_cost (organisation_id, id, case_id, offer_id, pence, fund_id, spent, why,
+      proposed_by, proposed_at)
+    values (${organisation}, ${costId}, ${caseId}, ${offerId}, ${pence}, ${fundId}, ${spent}, ${why},
+      ${staff}, ${now})`);
   const data = { kind: offer.kind };
   await happened(tx, office, { name: 'support.cost-proposed', caseId, subjectId: costId, data });
   await addEntry(tx, office, {
@@ -169,7 +176,10 @@ export async function decideCost(tx: Tx, office: Office, decided: CostDecision):
       tx,
       office,
       { ...offer, broughtUp: false },
-      { step: 'approved', happenedOn: today(office), pence: cost.pence, words: cost.why, costId },
+      {
+        ...{ step: 'approved', happenedOn: today(office), pence: cost.pence, words: cost.why, costId },
+        fundId: cost.fundId,
+      },
     );
   if (cost.proposedBy && cost.proposedBy !== office.staff)
     await notify(tx, office, { staffIds: [cost.proposedBy], kind: 'cost_decided', caseId });

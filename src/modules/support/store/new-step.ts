@@ -1,5 +1,6 @@
 import type { CaseId } from '#rules/facts.ts';
 import type { Ending, StepName } from '../offer.ts';
+import type { Destination } from '../where-it-goes.ts';
 import type { OfferStep } from './rows.ts';
 
 /** Something that was said or done about an offer. */
@@ -17,6 +18,11 @@ export interface NewStep {
   readonly costId?: string | null;
   /** The order to a contractor by which it is on its way. */
   readonly worksOrderId?: string | null;
+  /** Where it goes, and who opens, where somebody carries it. */
+  readonly goes?: Destination | '';
+  readonly opens?: string;
+  /** From which fund it was approved. */
+  readonly fundId?: string | null;
 }
 
 /** An offer as far as a step has to know it. */

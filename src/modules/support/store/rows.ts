@@ -15,6 +15,7 @@ import {
   stateOf,
 } from '../offer.ts';
 import type { OfferKind } from '../offer-kind.ts';
+import { type Destination, destinations } from '../where-it-goes.ts';
 
 const offerRow = z.object({
   id: z.uuid(),
@@ -46,6 +47,9 @@ const stepRow = z.object({
   answers: z.record(z.string(), z.string()),
   shareId: z.uuid().nullable(),
   costId: z.uuid().nullable(),
+  fundId: z.uuid().nullable(),
+  goes: z.enum(['', ...values(destinations)]) as z.ZodType<Destination | ''>,
+  opens: z.string(),
   ending: z.enum(['', ...values(endings)]) as z.ZodType<Ending | ''>,
   strikesId: z.uuid().nullable(),
 });
@@ -91,7 +95,8 @@ export async function offersOf(
       stepRow,
       sql`select p.id, p.offer_id as "offerId", p.number, p.step, p.happened_on as "happenedOn",
           p.recorded_at as "recordedAt", s.name as "recordedByName", p.way, p.whom, p.words, p.day_on as "dayOn",
-          p.pence, p.answers, p.share_id as "shareId", p.cost_id as "costId", p.ending, p.strikes_id as "strikesId"
+          p.pence, p.answers, p.share_id as "shareId", p.cost_id as "costId", p.fund_id as "fundId", p.goes, p.opens,
+          p.ending, p.strikes_id as "strikesId"
         from support_step p
         left join staff s on s.organisation_id = p.organisation_id and s.id = p.recorded_by
         where p.organisation_id = ${organisation} and p.case_id = ${caseId} order by p.offer_id, p.number`,

@@ -4,7 +4,10 @@ import type { Tx } from '#kit/sql.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { approvedAlone, mayApproveAlone } from '../cost.ts';
+import { mayFollow } from '../offer.ts';
+import { mayGo } from '../where-it-goes.ts';
 import { overtakeCost } from './costs.ts';
+import { livesAt } from './lives-at.ts';
 import type { NewStep } from './new-step.ts';
 import { offersOf } from './rows.ts';
 import { writeStep } from './write-step.ts';
@@ -22,5 +25,10 @@ export async function recordStep(
     const before = approvedAlone(offers, { besides: offerId, today: today(office) });
     insist(mayApproveAlone(step.pence ?? 0, before, office.pack.approvedAlone?.pounds ?? 0));
   } else await overtakeCost(tx, office, offer);
+  if (step.step === 'ordered' && offer.kindOf.carried) {
+    const { goes = '', opens = '' } = step;
+    insist(mayFollow(offer.kindOf, offer.state, step.step));
+    insist(mayGo(offer.kindOf, { goes, opens }, await livesAt(tx, office.organisation, caseId)));
+  }
   return writeStep(tx, office, { ...offer, broughtUp: false }, step);
 }

@@ -11,6 +11,7 @@ import { isWorks } from '../kinds.ts';
 import { isAnswer, isOwed, stateOf } from '../offer.ts';
 import { offerInWords, stepInWords } from '../words.ts';
 import { overtakeCost } from './costs.ts';
+import { followMoney } from './follow-money.ts';
 import { issuedInError } from './loans.ts';
 import { lastOf } from './move-promises.ts';
 import { type Offer, type OfferStep, offerOf } from './rows.ts';
@@ -40,6 +41,7 @@ export async function strikeLast(tx: Tx, office: Office, correction: Correction)
   const row = { id, step: 'struck', strikesId: last.id, happenedOn: today(office), words: reason } as const;
   await addRow(tx, office, offer, row);
   const before = offer.steps.filter((each) => each !== last);
+  await followMoney(tx, office, offer, [...before, { ...last, struck: true }]);
   const data = { kind: offer.kind, step: last.step };
   const eventId = await happened(tx, office, { name: 'support.corrected', caseId, subjectId: offerId, data });
   await promisesAsBefore(tx, office, { ...offer, steps: before }, last, eventId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sql, type Tx } from '#kit/sql.ts';
+import { type GainTotal, gainTotals } from '#modules/money/index.ts';
 
 /** A financial year, as far as its months are over: from April to March. */
 export interface FinancialYear {
@@ -36,6 +37,7 @@ export type CostTotal = z.infer<typeof row>;
 
 export interface YearTotals extends FinancialYear {
   readonly totals: readonly CostTotal[];
+  readonly gained: readonly GainTotal[];
 }
 
 /** What fewer than five cases had is never told by itself: PostgreSQL puts it together, or leaves it out. */
@@ -49,6 +51,7 @@ export function costTotals(tx: Tx, years: readonly FinancialYear[]): Promise<rea
             spent_pence::float8 as "spentPence"
           from lintel.support_costs(${year.from}, ${year.until}) order by kind = 'together', kind`,
       ),
+      gained: await gainTotals(tx, year),
     })),
   );
 }

@@ -7,6 +7,7 @@ import { addEntry } from '#modules/chronology/index.ts';
 import { kindOf } from '../kinds.ts';
 import { isAnswer, mayFollow, mayOrder, mayTell, type StepName, stateOf } from '../offer.ts';
 import { toldInWords } from '../words.ts';
+import { followMoney } from './follow-money.ts';
 import { movePromises } from './move-promises.ts';
 import type { NewStep, SoFar } from './new-step.ts';
 
@@ -21,6 +22,7 @@ export async function writeStep(tx: Tx, office: Office, offer: SoFar, step: NewS
   insist(mayOrder(kindOf(offer.kind), { worksOrderId: null, ...step }));
   const id = newId<string>();
   await addRow(tx, office, offer, { id, ...step });
+  await followMoney(tx, office, offer, [...steps, { pence: null, fundId: null, struck: false, ...step }]);
   await movePromises(tx, office, offer, { ...step, id });
   const happenedAt = whenItHappened(office, step.happenedOn);
   await addEntry(tx, office, {
@@ -32,7 +34,10 @@ export async function writeStep(tx: Tx, office: Office, offer: SoFar, step: NewS
   return id;
 }
 
-const nothingMore = { whom: '', dayOn: null, pence: null, ending: '', way: '', shareId: null } as const;
+const nothingMore = {
+  ...({ whom: '', dayOn: null, pence: null, ending: '', way: '', shareId: null } as const),
+  ...({ goes: '', opens: '' } as const),
+};
 
 /** What else may stand in a row: what was asked about it, or which step was recorded in error. */
 interface NewRow extends Omit<NewStep, 'step'> {
@@ -53,14 +58,18 @@ export async function addRow(tx: Tx, office: Office, offer: SoFar, row: NewRow):
     strikesId = null,
     costId = null,
     worksOrderId = null,
+    fundId = null,
+    goes = '',
+    opens = '',
   } = row;
   const added =
     await tx.run(sql`insert into support_step (organisation_id, id, case_id, offer_id, number, step,
       happened_on, recorded_at, recorded_by, way, whom, words, day_on, pence, answers, share_id, ending,
-      strikes_id, cost_id, works_order_id)
+      strikes_id, cost_id, works_order_id, fund_id, goes, opens)
     values (${organisation}, ${id}, ${offer.caseId}, ${offer.id}, ${offer.revision + 1}, ${step}, ${happenedOn},
       ${now}, ${staff}, ${way}, ${whom}, ${words}, ${dayOn}, ${pence}, ${JSON.stringify(answers)}, ${shareId},
-      ${ending}, ${strikesId}, ${costId}, ${worksOrderId})
+      ${ending}, ${strikesId}, ${costId}, ${worksOrderId}, ${fundId},
+      ${goes}, ${opens})
     on conflict do nothing`);
   if (added === 0) throw new Fault('stale');
 }

@@ -2,6 +2,7 @@ import { decidedRow, decisionFields, proposedRow, withdrawal } from '#kit/compon
 import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { insetText } from '#kit/components/inset-text.ts';
+import { radios } from '#kit/components/radios.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -9,9 +10,10 @@ import { type CaseModel, caseForm, caseHead, type FormModel, verbatim } from '#m
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
+import { pounds } from '#rules/pounds.ts';
 import { addsUpDays } from '../cost.ts';
+import { noFund } from '../forms/step-forms.ts';
 import { paths } from '../paths.ts';
-import { pounds } from '../pounds.ts';
 import type { SupportCost } from '../store/costs.ts';
 import type { Offer } from '../store/rows.ts';
 import { offerInWords } from '../words.ts';
@@ -21,10 +23,15 @@ interface Facts {
   /** What was approved in this case without a second person, in pence. */
   readonly before: number;
   readonly limit: number;
+  readonly funds: readonly { readonly id: string; readonly name: string; readonly about: string }[];
 }
 
 /** What it may cost; nothing is ordered before. */
-export function approvalPage(model: CaseModel, formModel: FormModel, { offer, before, limit }: Facts): Html {
+export function approvalPage(
+  model: CaseModel,
+  formModel: FormModel,
+  { offer, before, limit, funds }: Facts,
+): Html {
   const { form } = formModel;
   const left = Math.max(0, limit - before);
   const so = before > 0 ? `, and ${pounds(before)} of it is approved` : '';
@@ -41,7 +48,24 @@ ${caseForm(
     ...kept(form, 'cost'),
     label: { text: 'At most', classes: 'govuk-label--s' },
     ...{ prefix: { text: '£' }, classes: 'govuk-input--width-5', inputmode: 'decimal' },
-  })}${textarea({
+  })}${
+    funds.length > 0 &&
+    radios({
+      ...kept(form, 'fund'),
+      fieldset: { legend: { text: 'From which fund?', classes: 'govuk-fieldset__legend--s' } },
+      hint: {
+        text: 'Where a fund has too little, it goes on all the same: managers are told and find the money',
+      },
+      items: [
+        ...funds.map(({ id, name, about }) => ({
+          value: id,
+          text: name,
+          ...(about && { hint: { text: about } }),
+        })),
+        { value: noFund, text: 'From none of them' },
+      ],
+    })
+  }${textarea({
     ...kept(form, 'words'),
     label: { text: 'What for', classes: 'govuk-label--s' },
     rows: 2,
@@ -64,6 +88,7 @@ export function costPage(model: CaseModel, formModel: FormModel, { cost, offer, 
       { key: { text: 'What' }, value: { text: offerInWords(offer) } },
       proposedRow(cost, when, 'Asked for'),
       { key: { text: cost.spent ? 'Was spent' : 'At most' }, value: { text: pounds(cost.pence) } },
+      cost.fundName !== null && { key: { text: 'From' }, value: { text: cost.fundName } },
       { key: { text: 'What for' }, value: { html: verbatim(cost.why) } },
       decidedRow(cost, when, { approved: 'Approved' }),
       cost.next !== '' && {

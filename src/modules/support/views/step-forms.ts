@@ -19,6 +19,7 @@ import { endings, themselves } from '../offer.ts';
 import { paths } from '../paths.ts';
 import type { Offer } from '../store/rows.ts';
 import type { FreeItem } from '../store/stock-list.ts';
+import { destinations } from '../where-it-goes.ts';
 import { offerInWords, stepInWords, waysOfTelling } from '../words.ts';
 
 const which = (offer: Offer): Html => html`<p class="govuk-body"><strong>${offerInWords(offer)}</strong></p>`;
@@ -57,6 +58,17 @@ ${caseForm(
         { value: themselves, text: 'They turn to them themselves: nobody of us told them' },
       ],
     })
+  }${
+    offer.kindOf.carried &&
+    html`${radios({
+      ...kept(form, 'goes'),
+      fieldset: { legend: { text: 'Where does it go?', classes: 'govuk-fieldset__legend--s' } },
+      items: items(destinations),
+    })}${input({
+      ...kept(form, 'opens'),
+      label: { text: 'If it goes to an address: who opens, and when?', classes: 'govuk-label--s' },
+      hint: { text: 'As they agreed: a name, a day, a time at which it is safe' },
+    })}`
   }${dayInput(form, 'happened', { legend: 'Arranged on' })}${dayInput(form, 'comes', {
     legend: 'It is to come by',
     hint: 'Leave it empty if that is not known yet',

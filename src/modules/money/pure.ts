@@ -1,0 +1,1 @@
+export { type GainKind, gainKinds, type MatterKind } from './matters.ts';
