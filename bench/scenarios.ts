@@ -101,7 +101,7 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     },
     ofCase('support of a case', 'support', { trips: 3, statements: 15 }),
     ofCase('housing options', 'housing', { trips: 3, statements: 14 }),
-    ofCase('action about whoever is feared', 'enforcement', { trips: 3, statements: 18 }),
+    ofCase('action about whoever is feared', 'enforcement', { trips: 3, statements: 19 }),
     ofCase('referrals of a case', 'referrals', { trips: 4, statements: 18 }),
     {
       name: 'what is owed to people',

@@ -7458,8 +7458,8 @@ create table works_order (
   ask_for text not null default '',
   address text not null,
   day_on date not null,
-  from_time time without time zone not null,
-  to_time time without time zone not null,
+  from_time text not null,
+  to_time text not null,
   two_people boolean not null,
   conflict_said text not null,
   outside_why text not null default '',
@@ -7479,7 +7479,9 @@ create table works_order (
   check (address <> ''),
   check (conflict_said <> ''),
   check (from_time < to_time),
+  check (from_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   check (job <> ''),
+  check (to_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   check (way = any (array['telephone', 'link']))
 );
 create index works_order_case on works_order (organisation_id, case_id, placed_at, id);

@@ -151,8 +151,8 @@ create table works_order (
   ask_for text not null default '',
   address text not null check (address <> ''),
   day_on date not null,
-  from_time time not null,
-  to_time time not null,
+  from_time text not null check (from_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
+  to_time text not null check (to_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   two_people boolean not null,
   -- what they said of who works there, and of whether whoever they fear is there then
   conflict_said text not null check (conflict_said <> ''),

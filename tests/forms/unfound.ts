@@ -78,6 +78,8 @@ export const unfound: Readonly<Record<string, string>> = {
   '/disclosures/new informant_contact': keptBack,
   '/disclosures/new phone-call_back': keptBack,
   '/disclosures/new phone-code_word': keptBack,
+  '/cases/:id/security/offers/:offer/order conflict':
+    'Nobody is sent but on *no*: what they said of who works there is kept in their words.',
   '/emergency-access/new q': search,
   '/helplines/new place': 'It is where the line stands in the list.',
   '/markers/:marker/review decision': 'A marker that ends is no longer shown; one that stays, is.',

@@ -158,11 +158,16 @@ async function formAfter(begun: Begun, by: Colleague, path: string): Promise<Off
     : found;
 }
 
-/** Whoever reports something is led nowhere; the team reads it on its page. */
+/**
+ * Whoever reports something is led nowhere: the team reads it on its page. What happened long ago stands on a later
+ * page of a long chronology, and on its own.
+ */
 function pagesOf(rows: readonly Row[]): readonly string[] {
-  return rows.flatMap(({ table, row }) =>
-    table === 'disclosure' ? [`/disclosures/${JSON.parse(row).id}`] : [],
-  );
+  return rows.flatMap(({ table, row }) => {
+    const { id, case_id: file } = JSON.parse(row);
+    if (table === 'disclosure') return [`/disclosures/${id}`];
+    return table === 'case_entry' ? [`/cases/${file}/entries/${id}`] : [];
+  });
 }
 
 /** What was typed about a case: in its chronology, and in the files that are made of it? */

@@ -48,7 +48,7 @@ export function ordersOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
     row,
     sql`select w.id, w.offer_id as "offerId", o.kind, w.contractor_id as "contractorId", k.name as contractor,
         k.phone as "contractorPhone", w.job, w.details, w.ask_for as "askFor", w.address, w.day_on as "dayOn",
-        to_char(w.from_time, 'HH24:MI') as "fromTime", to_char(w.to_time, 'HH24:MI') as "toTime",
+        w.from_time as "fromTime", w.to_time as "toTime",
         w.two_people as "twoPeople", w.conflict_said as "conflictSaid", w.outside_why as "outsideWhy",
         w.placed_at as "placedAt", w.placed_by as "placedBy", s.name as "placedByName", w.ended_at as "endedAt",
         e.name as "endedByName", w.ended_why as "endedWhy"
@@ -94,12 +94,12 @@ export async function placeOrder(tx: Tx, office: Office, order: NewOrder): Promi
   await endThoseBefore(tx, office, offer);
   const orderId = newId<string>();
   const job = jobOf(offer.kind);
+  const [from, to] = [order.from, order.to].map((time) => time.toString({ smallestUnit: 'minute' }));
   await tx.run(sql`insert into works_order (organisation_id, id, case_id, offer_id, contractor_id, job, details,
       ask_for, address, day_on, from_time, to_time, two_people, conflict_said, outside_why, way, placed_at, placed_by)
     values (${organisation}, ${orderId}, ${caseId}, ${offerId}, ${contractorId}, ${job}, ${order.details},
-      ${order.askFor}, ${order.address}, ${dayOn}, ${order.from.toString()}, ${order.to.toString()}, ${order.twoPeople},
+      ${order.askFor}, ${order.address}, ${dayOn}, ${from}, ${to}, ${order.twoPeople},
       ${order.conflictSaid}, ${order.outsideWhy}, 'telephone', ${now}, ${staff})`);
-  const [from, to] = [order.from, order.to].map((time) => time.toString({ smallestUnit: 'minute' }));
   const words = `${job}, between ${from} and ${to}. ${order.details}`.trim();
   const step = { step: 'ordered', happenedOn: today(office), whom: contractor.name, dayOn, words } as const;
   await recordStep(tx, office, { caseId, offerId, ...step, worksOrderId: orderId });
