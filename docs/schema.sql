@@ -7252,6 +7252,283 @@ grant insert, select, update on tenancy to lintel_app;
 grant select on tenancy to lintel_definer;
 create trigger register_tells_more after update on tenancy referencing new table as new_rows for each statement execute function lintel.register_tells_more();
 
+-- tenancy_change
+
+create table tenancy_change (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  route text not null,
+  words text not null,
+  asked_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (asked_at <= recorded_at),
+  check (route = any (array['assignment', 'court_transfer', 'property_order', 'notice_and_regrant', 'landlord_new_tenancy'])),
+  check (words <> '')
+);
+create index tenancy_change_case on tenancy_change (organisation_id, case_id, recorded_at desc);
+create index tenancy_change_recorder on tenancy_change (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on tenancy_change to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on tenancy_change as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on tenancy_change to lintel_app;
+
+-- tenancy_change_item
+
+create table tenancy_change_item (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  change_id uuid not null,
+  item text not null,
+  answer text not null,
+  who text not null,
+  words text not null,
+  on_day date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, change_id) references tenancy_change(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (answer = any (array['yes', 'no', 'not_known'])),
+  check (item = any (array['advice', 'home', 'arrears', 'security', 'retaliation', 'possession', 'claim'])),
+  check (who <> ''),
+  check (words <> '')
+);
+create index tenancy_change_item_case on tenancy_change_item (organisation_id, case_id);
+create index tenancy_change_item_of on tenancy_change_item (organisation_id, change_id, recorded_at desc, id);
+create index tenancy_change_item_recorder on tenancy_change_item (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on tenancy_change_item to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on tenancy_change_item as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on tenancy_change_item to lintel_app;
+
+-- tenancy_change_step
+
+create table tenancy_change_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  change_id uuid not null,
+  step text not null,
+  security text not null default '',
+  words text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, change_id) references tenancy_change(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((step = 'done') = (security <> '')),
+  check (security = any (array['', 'same', 'less', 'no_change'])),
+  check (step = any (array['agreed', 'refused', 'done', 'not_wanted', 'undone'])),
+  check (words <> '')
+);
+create index tenancy_change_step_case on tenancy_change_step (organisation_id, case_id);
+create index tenancy_change_step_of on tenancy_change_step (organisation_id, change_id, recorded_at desc, id);
+create index tenancy_change_step_recorder on tenancy_change_step (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on tenancy_change_step to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on tenancy_change_step as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on tenancy_change_step to lintel_app;
+create trigger tenancy_change_stepped before insert on tenancy_change_step for each row execute function lintel.tenancy_change_stepped();
+
+-- tenancy_event
+
+create table tenancy_event (
+  organisation_id uuid not null,
+  id uuid not null,
+  tenancy text not null,
+  tenancy_id uuid,
+  kind text not null,
+  way text not null,
+  given_on date,
+  ends_on date,
+  words text not null default '',
+  said_at timestamptz not null,
+  said_by uuid,
+  system_id uuid,
+  looked_at timestamptz,
+  given_to uuid,
+  given_before uuid,
+  given_at timestamptz,
+  given_times integer not null default 0,
+  told text,
+  told_from timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, given_before) references staff(organisation_id, id),
+  foreign key (organisation_id, given_to) references staff(organisation_id, id),
+  foreign key (organisation_id, said_by) references staff(organisation_id, id),
+  foreign key (organisation_id, system_id) references hold_system(organisation_id, id),
+  foreign key (organisation_id, tenancy_id) references tenancy(organisation_id, id),
+  check ((told is null) = (told_from is null)),
+  check (kind = any (array['notice_to_quit', 'surrender', 'name_removed', 'name_added', 'abandonment', 'ending'])),
+  check (length(tenancy) >= 1 and length(tenancy) <= 200),
+  check (num_nonnulls(said_by, system_id) =
+case way
+    when 'import' then 0
+    else 1
+end),
+  check (told = any (array['go_on', 'ask', 'do_not'])),
+  check (way = any (array['hand', 'import', 'api']))
+);
+create index tenancy_event_before on tenancy_event (organisation_id, given_before) where given_before is not null;
+create index tenancy_event_given on tenancy_event (organisation_id, given_to) where given_to is not null;
+create index tenancy_event_said on tenancy_event (organisation_id, said_at desc);
+create index tenancy_event_said_by on tenancy_event (organisation_id, said_by) where said_by is not null;
+create index tenancy_event_system on tenancy_event (organisation_id, system_id) where system_id is not null;
+create index tenancy_event_tenancy on tenancy_event (organisation_id, tenancy_id) where tenancy_id is not null;
+create index tenancy_event_unseen on tenancy_event (organisation_id, said_at) where told is null;
+create policy definer on tenancy_event to lintel_definer
+  using (true)
+  with check (true);
+create policy kept_apart on tenancy_event as restrictive for select to lintel_app
+  using (organisation_id = lintel.organisation() and (not said_by is distinct from lintel.staff() or not coalesce(tenancy_id = any ((( select lintel.kept_from() as kept_from))::uuid[]), false)));
+create policy organisation on tenancy_event to lintel_app
+  using (organisation_id = lintel.organisation() and (lintel.roles() && '{system,da_manager,da_worker}'::text[] or not said_by is distinct from lintel.staff()));
+grant insert, select, update on tenancy_event to lintel_definer;
+grant select on tenancy_event to lintel_app;
+grant update (looked_at, given_to, given_before, given_at, given_times) on tenancy_event to lintel_app;
+
+-- tenancy_event_answer
+
+create table tenancy_event_answer (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  check_id uuid not null,
+  finding_id uuid not null,
+  answer text not null,
+  why text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, check_id) references tenancy_event_check(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, finding_id) references tenancy_event_finding(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (answer = any (array['goes_ahead', 'stopped', 'withdrawn', 'ended_by_law'])),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (why <> '')
+);
+create index tenancy_event_answer_case on tenancy_event_answer (organisation_id, case_id);
+create index tenancy_event_answer_check on tenancy_event_answer (organisation_id, check_id);
+create index tenancy_event_answer_decider on tenancy_event_answer (organisation_id, decided_by) where decided_by is not null;
+create index tenancy_event_answer_finding on tenancy_event_answer (organisation_id, finding_id);
+create index tenancy_event_answer_proposer on tenancy_event_answer (organisation_id, proposed_by) where proposed_by is not null;
+create unique index tenancy_event_answer_waiting on tenancy_event_answer (organisation_id, check_id) where decision is null;
+create policy decided_once on tenancy_event_answer as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on tenancy_event_answer for select to lintel_definer
+  using (true);
+create policy organisation on tenancy_event_answer to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on tenancy_event_answer as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on tenancy_event_answer to lintel_app;
+grant select on tenancy_event_answer to lintel_definer;
+grant update (decision, decided_by, decided_at, decided_why, version) on tenancy_event_answer to lintel_app;
+create trigger tenancy_event_agreed before update on tenancy_event_answer for each row execute function lintel.tenancy_event_agreed();
+
+-- tenancy_event_check
+
+create table tenancy_event_check (
+  organisation_id uuid not null,
+  id uuid not null,
+  event_id uuid not null,
+  case_id uuid,
+  given_to uuid,
+  made_at timestamptz not null,
+  answer text,
+  answered_at timestamptz,
+  answered_by uuid,
+  tells_from timestamptz,
+  primary key (organisation_id, id),
+  unique nulls not distinct (organisation_id, event_id, case_id),
+  foreign key (organisation_id, answered_by) references staff(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, event_id) references tenancy_event(organisation_id, id),
+  foreign key (organisation_id, given_to) references staff(organisation_id, id),
+  check (answer = any (array['goes_ahead', 'stopped', 'withdrawn', 'ended_by_law'])),
+  check (case_id is not null or given_to is not null),
+  check (num_nonnulls(answer, answered_at, tells_from) = any (array[0, 3]))
+);
+create index tenancy_event_check_answerer on tenancy_event_check (organisation_id, answered_by) where answered_by is not null;
+create index tenancy_event_check_case on tenancy_event_check (organisation_id, case_id) where case_id is not null;
+create index tenancy_event_check_given on tenancy_event_check (organisation_id, given_to) where given_to is not null;
+create policy definer on tenancy_event_check to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on tenancy_event_check to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is null then not given_to is distinct from lintel.staff() and lintel.roles() && '{da_manager,da_worker}'::text[]
+    else case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
+end));
+grant insert, select on tenancy_event_check to lintel_app;
+grant insert, select, update on tenancy_event_check to lintel_definer;
+grant update (case_id, given_to, answer, answered_at, answered_by, tells_from) on tenancy_event_check to lintel_app;
+create trigger tenancy_event_answered before update on tenancy_event_check for each row execute function lintel.tenancy_event_answered();
+create trigger tenancy_event_tells after update on tenancy_event_check for each row execute function lintel.tenancy_event_tells();
+
+-- tenancy_event_finding
+
+create table tenancy_event_finding (
+  organisation_id uuid not null,
+  id uuid not null,
+  check_id uuid not null,
+  case_id uuid,
+  served_by text not null,
+  free_will text not null,
+  advice text not null,
+  home text not null,
+  words text not null,
+  found_at timestamptz not null,
+  found_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, check_id) references tenancy_event_check(organisation_id, id),
+  foreign key (organisation_id, found_by) references staff(organisation_id, id),
+  check (advice = any (array['had', 'offered', 'not_yet', 'not_needed'])),
+  check (free_will = any (array['free', 'pressed', 'not_safe_to_ask', 'not_asked', 'nobody_to_ask'])),
+  check (home = any (array['decided', 'nothing_changes', 'not_yet'])),
+  check (served_by = any (array['them', 'feared', 'together', 'somebody_else', 'not_known'])),
+  check (words <> '')
+);
+create index tenancy_event_finding_case on tenancy_event_finding (organisation_id, case_id) where case_id is not null;
+create index tenancy_event_finding_finder on tenancy_event_finding (organisation_id, found_by) where found_by is not null;
+create index tenancy_event_finding_of on tenancy_event_finding (organisation_id, check_id, found_at desc, id);
+create policy definer on tenancy_event_finding for select to lintel_definer
+  using (true);
+create policy organisation on tenancy_event_finding to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is null then not found_by is distinct from lintel.staff() and lintel.roles() && '{da_manager,da_worker}'::text[]
+    else case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
+end));
+create policy own_name on tenancy_event_finding as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not found_by is distinct from lintel.staff());
+grant insert, select on tenancy_event_finding to lintel_app;
+grant select on tenancy_event_finding to lintel_definer;
+
 -- tenant
 
 create table tenant (
@@ -9828,6 +10105,30 @@ end $function$;
 alter function lintel.keep_sides_apart(uuid,uuid[]) owner to lintel_definer;
 revoke all on function lintel.keep_sides_apart(uuid,uuid[]) from public;
 
+CREATE OR REPLACE FUNCTION lintel.keep_tenancy_event(in_organisation uuid, in_id uuid, in_way text, in_system uuid, in_tenancy text, in_kind text, in_given date, in_ends date, in_words text, in_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if in_way <> 'api' and in_organisation is distinct from lintel.organisation()
+    or in_way = 'import' and not lintel.roles() && '{system}'
+    or in_way = 'hand' and not lintel.roles() && '{colleague,income,da_worker,da_manager}'
+    or in_way = 'api' and in_system is null then
+    raise exception 'Somebody of the landlord enters it' using errcode = 'insufficient_privilege';
+  end if;
+  insert into tenancy_event (organisation_id, id, tenancy, tenancy_id, kind, way, given_on, ends_on, words, said_at,
+      said_by, system_id)
+    values (in_organisation, in_id, in_tenancy, (select t.id from tenancy t
+        where t.organisation_id = in_organisation and t.reference = in_tenancy limit 1),
+      in_kind, in_way, in_given, in_ends, in_words, in_now, case when in_way = 'hand' then lintel.staff() end,
+      in_system);
+end $function$;
+alter function lintel.keep_tenancy_event(uuid,uuid,text,uuid,text,text,date,date,text,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.keep_tenancy_event(uuid,uuid,text,uuid,text,text,date,date,text,timestamp with time zone) from public;
+grant execute on function lintel.keep_tenancy_event(uuid,uuid,text,uuid,text,text,date,date,text,timestamp with time zone) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.keep_told_apart(in_organisation uuid, in_sources uuid[], in_told uuid[], in_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -10696,6 +10997,14 @@ begin
   elsif in_kind in ('fund_released') then
     return exists (
   select from fund_use u where u.organisation_id = in_organisation and u.fund_id = in_about and not u.covered);
+  elsif in_kind in ('tenancy_event_to_decide') then
+    return exists (
+  select from tenancy_event_answer a where a.organisation_id = in_organisation and a.case_id = in_case
+    and a.decision is null);
+  elsif in_kind in ('tenancy_event_met') then
+    return exists (
+  select from tenancy_event_check k where k.organisation_id = in_organisation and k.case_id = in_case
+    and k.answer is null);
   end if;
   -- Of every other kind: until it is read.
   return true;
@@ -12401,6 +12710,193 @@ AS $function$
         and (in_number is null or not p.said ~ ' [0-9]+[a-z]? $' or p.said like '% ' || in_number || ' ')) $function$;
 alter function lintel.tells_place(text,text,text,text) owner to lintel_definer;
 revoke all on function lintel.tells_place(text,text,text,text) from public;
+
+CREATE OR REPLACE FUNCTION lintel.tenancy_change_stepped()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  change tenancy_change;
+  needs text[];
+begin
+  select * into change from tenancy_change c where c.organisation_id = new.organisation_id and c.id = new.change_id;
+  if (new.step in ('agreed', 'refused') or new.security = 'less')
+    and new.recorded_by is not distinct from change.recorded_by then
+    raise exception 'somebody else decides it' using errcode = 'check_violation'; end if;
+  if new.step not in ('agreed', 'done') then return new; end if;
+  needs := case change.route
+    when 'assignment' then '{advice,arrears,security,retaliation,claim}'::text[]
+    when 'notice_and_regrant' then '{advice,home,arrears,security,retaliation,possession,claim}'::text[]
+    when 'landlord_new_tenancy' then '{advice,arrears,security,retaliation,home,possession}'::text[]
+    else '{advice,retaliation}'::text[] end;
+  if exists (select from unnest(needs) need where 'yes' is distinct from (
+      select i.answer from tenancy_change_item i where i.organisation_id = new.organisation_id
+        and i.change_id = new.change_id and i.item = need order by i.recorded_at desc, i.id desc limit 1)) then
+    raise exception 'not everything is settled' using errcode = 'check_violation'; end if;
+  if new.step = 'done' and not exists (select from tenancy_change_step s
+      where s.organisation_id = new.organisation_id and s.change_id = new.change_id and s.step = 'agreed') then
+    raise exception 'nothing is done that was not agreed to' using errcode = 'check_violation'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.tenancy_concerns(in_reference text)
+ RETURNS TABLE(case_id uuid, waits boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not lintel.roles() && '{system}' then
+    raise exception 'Only the program looks' using errcode = 'insufficient_privilege';
+  end if;
+  return query select c.case_id, c.waits from lintel.tenancy_concerns_of(lintel.organisation(), in_reference) c;
+end $function$;
+alter function lintel.tenancy_concerns(text) owner to lintel_definer;
+revoke all on function lintel.tenancy_concerns(text) from public;
+grant execute on function lintel.tenancy_concerns(text) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.tenancy_concerns_of(in_organisation uuid, in_reference text)
+ RETURNS TABLE(case_id uuid, waits boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  tenancies uuid[];
+  homes uuid[];
+  people uuid[];
+begin
+  tenancies := array(select t.id from tenancy t
+    where t.organisation_id = in_organisation and t.reference = in_reference);
+  homes := lintel.same_homes(in_organisation, array(select t.property_id from tenancy t
+    where t.organisation_id = in_organisation and t.id = any (tenancies)));
+  people := lintel.kin(in_organisation, array(
+    select n.person_id from tenant n where n.organisation_id = in_organisation and n.tenancy_id = any (tenancies)
+    union
+    select r.person_id from resident r where r.organisation_id = in_organisation and r.property_id = any (homes)
+      and r.to_date is null));
+  return query
+    select c.id, false from case_file c where c.organisation_id = in_organisation and c.closed_at is null
+      and (c.person_id = any (people) or c.property_id = any (homes) or c.tenancy_id = any (tenancies)
+        or exists (select from case_person q where q.organisation_id = in_organisation and q.case_id = c.id
+          and q.person_id = any (people) and q.ended_at is null))
+    union
+    select null::uuid, true from disclosure d where d.organisation_id = in_organisation and d.triaged_at is null
+      and (d.person_id = any (people) or d.property_id = any (homes));
+end $function$;
+alter function lintel.tenancy_concerns_of(uuid,text) owner to lintel_definer;
+revoke all on function lintel.tenancy_concerns_of(uuid,text) from public;
+
+CREATE OR REPLACE FUNCTION lintel.tenancy_event_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare shut text[];
+begin
+  if new.decision is distinct from 'approved' or new.answer <> 'goes_ahead' then return new; end if;
+  shut := lintel.tenancy_event_shut(new.organisation_id, new.check_id);
+  if shut <> '{}' or new.finding_id is distinct from (select f.id from tenancy_event_finding f
+      where f.organisation_id = new.organisation_id and f.check_id = new.check_id
+      order by f.found_at desc, f.id desc limit 1)
+  then
+    raise exception 'a tenancy does not change while it is not known to be safe: %', shut
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.tenancy_event_answered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.answer is not distinct from old.answer then return new; end if;
+  if old.answer is not null then
+    raise exception 'it is answered' using errcode = 'check_violation'; end if;
+  if new.answer = 'goes_ahead' and lintel.tenancy_event_shut(new.organisation_id, new.id) <> '{}' then
+    raise exception 'a tenancy does not change while it is not known to be safe' using errcode = 'check_violation';
+  end if;
+  if new.case_id is null then
+    if new.answered_by is distinct from old.given_to then
+      raise exception 'whoever it was given to answers it' using errcode = 'check_violation'; end if;
+  elsif not exists (select from tenancy_event_answer a where a.organisation_id = new.organisation_id
+    and a.check_id = new.id and a.decision = 'approved' and a.answer = new.answer) then
+    raise exception 'two agree to an answer in a case' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.tenancy_event_shut(in_organisation uuid, in_check uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  looked public.tenancy_event_check;
+  of_event public.tenancy_event;
+  found public.tenancy_event_finding;
+  shut text[] := '{}';
+begin
+  select * into looked from public.tenancy_event_check c where c.organisation_id = in_organisation and c.id = in_check;
+  select * into of_event from public.tenancy_event e
+    where e.organisation_id = in_organisation and e.id = looked.event_id;
+  select * into found from public.tenancy_event_finding f
+    where f.organisation_id = in_organisation and f.check_id = in_check order by f.found_at desc, f.id desc limit 1;
+  if found.id is null then return '{nothing_found}'; end if;
+  if exists (select from public.case_file c where c.organisation_id = in_organisation and c.id = looked.case_id
+    and c.immediate_danger) then shut := shut || 'danger'::text; end if;
+  if found.served_by = 'not_known' then shut := shut || 'not_known_who'::text; end if;
+  if found.served_by = 'feared' then shut := shut || 'feared_served'::text; end if;
+  if found.free_will = 'pressed' then shut := shut || 'pressed'::text; end if;
+  if found.free_will in ('not_safe_to_ask', 'not_asked') then shut := shut || 'not_asked'::text; end if;
+  if looked.case_id is not null then
+    if found.free_will = 'nobody_to_ask' then shut := shut || 'not_asked'::text; end if;
+    if found.advice in ('not_yet', 'not_needed') then shut := shut || 'no_advice'::text; end if;
+    if found.home = 'not_yet' then shut := shut || 'no_home'::text; end if;
+    if found.home = 'nothing_changes' and of_event.kind not in ('name_added', 'name_removed') then
+      shut := shut || 'no_home'::text; end if;
+  end if;
+  return shut;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.tenancy_event_still_given(in_event uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  org constant uuid := lintel.organisation();
+  of_event tenancy_event;
+begin
+  select * into of_event from tenancy_event e where e.organisation_id = org and e.id = in_event;
+  if of_event.given_to is distinct from lintel.staff() then return false; end if;
+  if not exists (select from lintel.tenancy_concerns_of(org, of_event.tenancy)) then return true; end if;
+  return false;
+end $function$;
+alter function lintel.tenancy_event_still_given(uuid) owner to lintel_definer;
+revoke all on function lintel.tenancy_event_still_given(uuid) from public;
+grant execute on function lintel.tenancy_event_still_given(uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.tenancy_event_tells()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.answer is null or exists (select from tenancy_event_check c where c.organisation_id = new.organisation_id
+    and c.event_id = new.event_id and c.answer is null) then return null; end if;
+  update tenancy_event e set told_from = new.tells_from, told = (
+      select case when bool_or(c.answer in ('stopped', 'withdrawn')) then 'do_not'
+        when bool_or(c.answer = 'ended_by_law') then 'ask' else 'go_on' end
+      from tenancy_event_check c where c.organisation_id = new.organisation_id and c.event_id = new.event_id)
+    where e.organisation_id = new.organisation_id and e.id = new.event_id and e.told is null;
+  return null;
+end $function$;
+alter function lintel.tenancy_event_tells() owner to lintel_definer;
+revoke all on function lintel.tenancy_event_tells() from public;
 
 CREATE OR REPLACE FUNCTION lintel.things_waiting(in_organisation uuid, in_staff uuid, in_roles text[])
  RETURNS bigint

@@ -52,6 +52,7 @@ import * as sharing from '#modules/sharing/index.ts';
 import * as simulator from '#modules/simulator/index.ts';
 import * as support from '#modules/support/index.ts';
 import * as tasks from '#modules/tasks/index.ts';
+import * as tenancies from '#modules/tenancies/index.ts';
 import * as wall from '#modules/wall/index.ts';
 import * as wordings from '#modules/wordings/index.ts';
 
@@ -95,6 +96,7 @@ const pagesAndForms: readonly Route[] = [
   ...holds.routes,
   ...courtSteps.routes,
   ...lettings.routes,
+  ...tenancies.routes,
   ...register.routes,
   ...board.routes,
   ...simulator.routes,
@@ -133,6 +135,7 @@ export const jobs: readonly Job[] = [
   ...perpetrators.jobs,
   ...ownFiles.jobs,
   ...lettings.jobs,
+  ...tenancies.jobs,
   ...files.jobs,
   ...register.jobs,
   ...board.jobs,
@@ -154,6 +157,7 @@ export const destinations: readonly Destination[] = [
   { href: '/concerns/new', text: 'Report a concern', may: 'concern.report', under: 'Work' },
   { href: '/court-steps', text: 'Steps over income', may: 'court-step.say', under: 'Work' },
   { href: '/move-checks', text: 'May it be offered?', may: 'move-check.ask', under: 'Work' },
+  { href: '/tenancy-events', text: 'Changes of tenancies', may: 'tenancy-event.say', under: 'Work' },
   { href: '/markers', text: 'Markers', may: 'marker.see', under: 'Work' },
   { href: '/letters', text: 'Letters', may: 'letter.print', under: 'Work' },
   { href: '/owed', text: 'Owed to people', may: 'case.see', under: 'Work' },

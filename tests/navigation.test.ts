@@ -16,7 +16,7 @@ test('whoever may open six things or fewer has all of them in the bar', () => {
   const { navigation: bar, more } = navigation('/concerns/new', 'colleague');
   assert.deepEqual(
     bar.map(({ text }) => text),
-    ['Record a disclosure', 'Report a concern', 'Markers'],
+    ['Record a disclosure', 'Report a concern', 'Changes of tenancies', 'Markers'],
   );
   assert.deepEqual(more, []);
 });

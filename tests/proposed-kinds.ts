@@ -33,6 +33,8 @@ import { seconds } from '#modules/sharing/store/shares.ts';
 import { aShare } from '#modules/sharing/testing.ts';
 import { supportCosts } from '#modules/support/store/costs.ts';
 import { aDearOffer } from '#modules/support/testing.ts';
+import { answersProposed } from '#modules/tenancies/store/checks.ts';
+import { aTenancyAnswer } from '#modules/tenancies/testing.ts';
 import { senderProposals } from '#modules/wordings/store/sender-proposals.ts';
 import { messageWordings } from '#modules/wordings/store/wordings.ts';
 import type { StaffId } from '#rules/facts.ts';
@@ -92,6 +94,11 @@ export const kindsTried = {
     proposals: anyKind(lesserProposals),
     proposer: byWorker,
     propose: aLesserOfferForAManager,
+  },
+  'how a change of a tenancy is answered': {
+    proposals: anyKind(answersProposed),
+    proposer: byWorker,
+    propose: aTenancyAnswer,
   },
   'closing a case': { proposals: anyKind(closings), proposer: byWorker, propose: aClosing },
   'a lower level of risk': { proposals: anyKind(lowerings), proposer: byWorker, propose: aLowering },

@@ -44,6 +44,12 @@ export async function importPeople(office: Office, ...rows: readonly string[]): 
   await importFiles(office, { people: [header, ...rows, ''].join('\n') });
 }
 
+/** What the housing system sends of tenancies, beside or instead of what it sent before. */
+export async function importTenancies(office: Office, ...rows: readonly string[]): Promise<void> {
+  const [header] = files.tenancies.split('\n');
+  await importFiles(office, { tenancies: [header, ...rows, ''].join('\n') });
+}
+
 async function importFiles({ lintel, landlord }: Office, sent: Readonly<Record<string, string>>) {
   const { db, clock } = { db: lintel.services.db, clock: lintel.clock };
   const { organisation } = landlord;

@@ -1,6 +1,7 @@
 import { breathingSpaceLooks, courtStepsMeant } from './arc-breathing-space.ts';
 import { aboutWhoeverIsFeared } from './arc-perpetrators.ts';
 import { type Arc, acts, dayOf, later } from './arc-steps.ts';
+import { tenancyChanges } from './arc-tenancies.ts';
 import { discussed, tasks } from './plan-words.ts';
 import type { Step } from './steps.ts';
 
@@ -27,6 +28,7 @@ export function besides(arc: Arc): readonly Step[] {
     ...breathingSpaceLooks(arc),
     ...courtStepsMeant(arc),
     ...aboutWhoeverIsFeared(arc),
+    ...tenancyChanges(arc),
   ];
 }
 

@@ -140,6 +140,8 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'take-back'; readonly words: string }
   /** The program tells of what was held back or put right, as it does within seconds. */
   | { readonly does: 'tell-of-since' }
+  /** What came in for their tenancy is looked into, and an answer put to a manager, who agrees. */
+  | { readonly does: 'look-into-tenancy' | 'agree-about-tenancy' }
   /** The first entry that was sent is put right; somebody else looks whether it repeats what was held back. */
   | { readonly does: 'correct-what-left' | 'look-at-doubt'; readonly words: string }
   | {

@@ -1,5 +1,6 @@
 import type { Saying } from '#modules/court-steps/index.ts';
 import type { NewHold, ProposedSystem } from '#modules/holds/index.ts';
+import type { Entered } from '#modules/tenancies/index.ts';
 import type { Post } from './team.ts';
 
 /** What is done about other systems of the landlord, which are named by what they are called, and by these. */
@@ -13,6 +14,8 @@ export type SystemAction =
       readonly name: string;
       readonly tenancies: readonly string[];
     }
+  | { readonly does: 'enter-tenancy-event'; readonly by: Post; readonly said: Entered }
+  | { readonly does: 'look-at-tenancy-events'; readonly by: null }
   | { readonly does: 'say-step'; readonly by: 'income'; readonly saying: Saying }
   | {
       readonly does: 'ask-of-move';

@@ -8,6 +8,7 @@ import {
   systemsOf,
 } from '#modules/holds/index.ts';
 import { askOfMove } from '#modules/lettings/index.ts';
+import { enterTenancyEvent, lookAtEvents } from '#modules/tenancies/index.ts';
 import type { Action } from '../script/steps.ts';
 import type { SystemAction } from '../script/system-actions.ts';
 import type { Acting, Theatre } from './acting.ts';
@@ -20,6 +21,8 @@ const done = [
   'set-hold',
   'say-step',
   'ask-of-move',
+  'enter-tenancy-event',
+  'look-at-tenancy-events',
 ] as const;
 
 export function isSystemAction(action: Action): action is SystemAction {
@@ -41,6 +44,14 @@ export async function actOnSystems(acting: Acting, action: SystemAction): Promis
   }
   if (action.does === 'ask-of-move') {
     await askOfMove(tx, office, action.asking);
+    return;
+  }
+  if (action.does === 'enter-tenancy-event') {
+    await enterTenancyEvent(tx, office, action.said);
+    return;
+  }
+  if (action.does === 'look-at-tenancy-events') {
+    await lookAtEvents(tx, office);
     return;
   }
   if (action.does === 'set-hold') {

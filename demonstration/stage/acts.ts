@@ -17,6 +17,7 @@ import { riskActs } from './acts-risk.ts';
 import { securityActs } from './acts-security.ts';
 import { sharingActs } from './acts-sharing.ts';
 import { supportActs } from './acts-support.ts';
+import { tenancyActs } from './acts-tenancies.ts';
 
 const acts: Acts<CaseworkAction['does']> = {
   ...riskActs,
@@ -29,6 +30,7 @@ const acts: Acts<CaseworkAction['does']> = {
   ...dailyActs,
   ...breathingSpaceActs,
   ...perpetratorActs,
+  ...tenancyActs,
   ...endingActs,
   ...sharingActs,
   ...fileActs,

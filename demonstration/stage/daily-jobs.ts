@@ -7,6 +7,7 @@ import { jobs as lettingsJobs } from '#modules/lettings/index.ts';
 import { jobs as markerJobs } from '#modules/markers/index.ts';
 import { jobs as riskJobs } from '#modules/risk/index.ts';
 import { jobs as taskJobs } from '#modules/tasks/index.ts';
+import { jobs as tenancyJobs } from '#modules/tenancies/index.ts';
 import { jobs as emergencyJobs } from '#modules/wall/index.ts';
 
 /** What the program looks at by the day: the simulated months have mornings too. */
@@ -20,4 +21,5 @@ export const daily: readonly Job[] = [
   ...holdJobs,
   ...courtJobs,
   ...lettingsJobs,
+  ...tenancyJobs,
 ];

@@ -8,6 +8,7 @@ import { securityEventNames } from './security-event.ts';
 import { shareEventNames } from './share-event.ts';
 import { spaceEventNames } from './space-event.ts';
 import { supportEventNames } from './support-event.ts';
+import { tenancyChangeEventNames } from './tenancy-change-event.ts';
 
 /**
  * Every event that Lintel can record, in the transaction of the change it tells of (architecture: a request's walk, 3).
@@ -187,6 +188,7 @@ export const caseEventNames = [
   ...securityEventNames,
   ...actionEventNames,
   ...moveEventNames,
+  ...tenancyChangeEventNames,
   // markers on homes, and people's needs
   'marker.placed',
   'marker.reviewed',

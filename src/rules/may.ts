@@ -21,6 +21,17 @@ const table = {
     basis: 'safe-contact',
   },
   'court-step.say': { roles: ['income'], otherwise: 'For the income team.', basis: 'breathing-space' },
+  'tenancy-event.say': {
+    roles: [...team, 'colleague', 'income'],
+    otherwise: 'Somebody who looks after tenancies enters this.',
+    basis: 'perpetrator-gate',
+  },
+  'tenancy-event.answer': { roles: team, otherwise: 'The team checks this.', basis: 'perpetrator-gate' },
+  'tenancy-event.decide': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team decides how it is answered.',
+    basis: 'perpetrator-gate',
+  },
   'disclosure.record': {
     roles: [...team, 'colleague'],
     otherwise: 'Use the concern form: it reaches the team at once.',

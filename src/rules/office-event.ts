@@ -163,6 +163,13 @@ export const officeEventNames = [
   // what another manager answers, and of which file it is stands nowhere
   'programme-questions.viewed',
   'programme-question.answered',
+  // changes of a tenancy, held until they are looked at
+  'tenancy-events.viewed',
+  'tenancy-event.said',
+  'tenancy-event.held',
+  'tenancy-event.handed-on',
+  'tenancy-event.looked-into',
+  'tenancy-event.answered',
   'letters.viewed',
   // what is lent: an item and no case; what is owed to people, and what it costs
   'stock.viewed',

@@ -224,6 +224,10 @@ export const modules: Readonly<Record<string, Module>> = {
       'risk-level',
     ],
   },
+  tenancies: {
+    holds: 'changes of tenancies, held until they were looked at, whoever asks for one',
+    knows: ['account', 'register', 'obligations', 'case-file', 'chronology'],
+  },
   closing: {
     holds: 'pause, closing, outcomes',
     knows: [
@@ -241,6 +245,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'plans',
       'markers',
       'tasks',
+      'tenancies',
     ],
   },
   checks: {

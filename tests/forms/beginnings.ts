@@ -11,6 +11,7 @@ import type { Answers } from './filling.ts';
 import { moveBeginnings } from './moves-beginnings.ts';
 import { ownFileBeginnings } from './own-files-beginnings.ts';
 import { enforcementBeginnings } from './perpetrators-beginnings.ts';
+import { tenancyBeginnings } from './tenancies-beginnings.ts';
 
 /** Where a form is found, once the landlord is as far. */
 export interface Begun {
@@ -37,10 +38,9 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     return { on: /href="(\/calls\/[^"]+)"/.exec(body)?.[1] ?? '' };
   },
   '/cases/:id/children': async ({ office }) => ({ on: await aCase(office.worker, {}, notAsked) }),
-  ...spaceBeginnings,
-  ...enforcementBeginnings,
+  ...{ ...spaceBeginnings, ...enforcementBeginnings },
   ...moveBeginnings,
-  ...ownFileBeginnings,
+  ...{ ...ownFileBeginnings, ...tenancyBeginnings },
   '/cases/:id/closings/new': async ({ office }) => {
     const file = await aCase(office.worker);
     await reached(office, file);

@@ -27,6 +27,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/moves/decisions/:decision/withdrawal': 'One act: whoever works on the case takes it back.',
   '/funds/:fund/year-end': 'Asked once a financial year is over: tests/policy/funds.db.test.ts ends one.',
   '/funds/:fund/cover': 'One act: a fund is asked again for what it had not.',
+  '/cases/:id/tenancy-events/answers/:answer/withdrawal': 'One act: whoever works on the case takes it back.',
+  '/tenancy-events/:event/handing-on': 'One act: somebody else is asked.',
   '/cases/:id/enforcement/decisions/:decision/withdrawal':
     'One act: whoever works on the case takes it back.',
   '/own-files/:file/programmes/:programme/question': 'One act: it asks whether a referral may go.',

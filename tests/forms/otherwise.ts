@@ -45,6 +45,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/cases/:id/breathing-space/proposals/new': { shownAs: { asks: 'It ends sooner' } },
   '/court-steps/new': { shownAs: { state: 'taken without asking' } },
   '/cases/:id/moves/decisions/:decision': { shownAs: { decision: 'Agreed' } },
+  '/cases/:id/tenancy-events/answers/:answer': { shownAs: { decision: 'Agreed' } },
   '/cases/:id/enforcement/decisions/:decision': { shownAs: { decision: 'Agreed' } },
   '/cases/:id/enforcement/:action/telling': { shownAs: { told: 'They know beforehand' } },
   '/cases/:id/pauses/proposed/:proposal': { shownAs: { decision: 'Approved' } },

@@ -25,6 +25,7 @@ import { plantSecurity } from './planting-security.ts';
 import { plantSharing } from './planting-sharing.ts';
 import { type Around, plantLoan } from './planting-stock.ts';
 import { plantTasks } from './planting-tasks.ts';
+import { plantTenancyCheck } from './planting-tenancies.ts';
 import { plantDisclosure } from './planting-told.ts';
 import { plantWordings } from './planting-wordings.ts';
 import type { Given } from './rows.ts';
@@ -217,6 +218,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
     ...(await plantMoney(into, inCase)),
     ...ofActions,
     ...(await plantSecurity(into, inCase, about.contractor)),
+    ...(await plantTenancyCheck(into, inCase, about.tenancyEvent)),
     marker,
     factor,
     referral,

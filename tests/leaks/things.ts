@@ -101,6 +101,10 @@ export interface Things {
   readonly reviewReason?: string | undefined;
   readonly closure?: string | undefined;
   readonly courtStep?: string | undefined;
+  readonly tenancyEvent?: string | undefined;
+  readonly tenancyCheck?: string | undefined;
+  readonly tenancyChange?: string | undefined;
+  readonly tenancyAnswer?: string | undefined;
   readonly hold?: string | undefined;
   readonly holdSystem?: string | undefined;
 }

@@ -20,6 +20,7 @@ import { plantOwnFile } from './planting-own-files.ts';
 import { plant } from './planting-row.ts';
 import { plantContractor } from './planting-security.ts';
 import { plantStock } from './planting-stock.ts';
+import { plantTenancyEvent } from './planting-tenancies.ts';
 import { plantDisclosure, plantUnnamed } from './planting-told.ts';
 import { readColumns } from './rows.ts';
 import { marker, type Scope } from './secrets.ts';
@@ -103,7 +104,8 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     const nextDoor = await plantRegister(one, 'nextdoor');
     const steps = await plantSteps(one, 'nextdoor', { ...nextDoor, ...office });
     const asked = await plantMoveCheck(one, 'nextdoor', { ...nextDoor, ...office });
-    planted.set('nextdoor', { ...nextDoor, ...steps, ...asked });
+    const event = await plantTenancyEvent(one, 'nextdoor', { ...nextDoor, ...office });
+    planted.set('nextdoor', { ...nextDoor, ...steps, ...asked, ...event });
     const fund = await plantFund((table, given) => plant(one, 'funds', table, given));
     planted.set('funds', { fund });
     const [lent, toOthers] = await plantStock((table, given) => plant(one, 'open', table, given));
@@ -111,7 +113,8 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
       (table, given) => plant(one, 'open', table, given),
       office.colleague,
     );
-    const open = await plantCase(one, 'open', { ...office, ...nextDoor, lent, contractor, fund }, openToTeam);
+    const aroundIt = { ...office, ...nextDoor, ...event, lent, contractor, fund };
+    const open = await plantCase(one, 'open', aroundIt, openToTeam);
     planted.set('open', {
       ...open,
       contractor,
@@ -122,7 +125,7 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     });
     const other = { ...ground, organisation: landlords.other.organisation };
     const ofOther = await plantOffice(other, 'elsewhere', 'elsewhere', 'elsewhere');
-    const theirs = {
+    const around = {
       ...ofOther,
       contractor: await plantContractor(
         (table, given) => plant(other, 'elsewhere', table, given),
@@ -131,6 +134,7 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
       ...(await plantPolicy(other, 'elsewhere')),
       ...(await plantRegister(other, 'elsewhere')),
     };
+    const theirs = { ...around, ...(await plantTenancyEvent(other, 'elsewhere', around)) };
     planted.set('elsewhere', { ...theirs, ...(await plantCase(other, 'elsewhere', theirs, openToTeam)) });
     return plantCalendar(one, 'colleague', conflict[0] ?? '');
   });
@@ -149,7 +153,8 @@ export async function plantSecrets(database: TestDatabase, told: ToldOfWorld): P
     const { organisation } = landlords.one;
     const columns = await readColumns(client);
     const site = { client, columns, tables, services: servicesOf(database), organisation };
-    const about = { ...planted.get('colleague'), ...planted.get('register') };
+    const { tenancyEvent } = planted.get('nextdoor') ?? {};
+    const about = { ...planted.get('colleague'), ...planted.get('register'), tenancyEvent };
     const wall = { roles: [], staff: tied(visitors, 'granted'), conflict };
     const { lentItem: item = '', lentIssue: issue = '', contractor } = planted.get('open') ?? {};
     const keeper = (part: string) =>

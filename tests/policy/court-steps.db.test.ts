@@ -4,8 +4,8 @@ import { spaceStands } from '../breathing-space-lived-in.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import { importRegisterOf, registerId } from '../register-lived-in.ts';
-import { type Office, openOffice, words } from './office.ts';
-import { findsOnBoard, opensCase, recordsContact, writesDown } from './steps.ts';
+import { openOffice, words } from './office.ts';
+import { findsOnBoard, opensCase, recordsContact, systemMayAsk, writesDown } from './steps.ts';
 
 for (const { id: packId } of triedPacks)
   test(`steps over income (${packId})`, async (t) => {
@@ -144,7 +144,7 @@ for (const { id: packId } of triedPacks)
     );
 
     await t.test('a system of the landlord says a step by its token, and is answered alike', async () => {
-      const token = await rentsMayAsk(office);
+      const token = await systemMayAsk(office, ['court_action']);
       const asks = (tenancy: string) =>
         lintel.app.inject({
           method: 'POST',
@@ -171,24 +171,3 @@ for (const { id: packId } of triedPacks)
       },
     );
   });
-
-/** Two administrators agree that the rents may ask. @returns their token */
-async function rentsMayAsk(office: Office): Promise<string> {
-  const [proposes, decides] = [
-    await office.colleague('administrator'),
-    await office.colleague('administrator'),
-  ];
-  const system = await proposes.finishes('/systems/new', {
-    ...{
-      name: 'Rents',
-      questions: ['tenancy'],
-      contacts: ['court_action'],
-      asksWithin: '1',
-      tokenDays: '90',
-    },
-    reason: 'Notices and claims are prepared each week',
-  });
-  await decides.finishes(system, { decision: 'approved' });
-  const { body } = await proposes.post(`${system}/token`);
-  return /<code[^>]*>([^<]+)</.exec(body)?.[1] ?? '';
-}

@@ -154,3 +154,18 @@ export async function writesMessage(worker: Colleague, file: string, message: Fi
   const { action, fields } = fillIn(sent.body, form, answer);
   return String((await worker.post(action, fields)).headers.location);
 }
+
+/** Two administrators agree that a system of the landlord may ask by tenancies. @returns its token */
+export async function systemMayAsk(office: Office, contacts: readonly string[]): Promise<string> {
+  const [proposes, decides] = [
+    await office.colleague('administrator'),
+    await office.colleague('administrator'),
+  ];
+  const system = await proposes.finishes('/systems/new', {
+    ...{ name: 'Rents', questions: ['tenancy'], contacts, asksWithin: '1', tokenDays: '90' },
+    reason: 'Notices and claims are prepared each week',
+  });
+  await decides.finishes(system, { decision: 'approved' });
+  const { body } = await proposes.post(`${system}/token`);
+  return /<code[^>]*>([^<]+)</.exec(body)?.[1] ?? '';
+}

@@ -28,6 +28,7 @@ import { safeguarded } from '#packs/lintel/safeguarding.ts';
 import { shared } from '#packs/lintel/sharing.ts';
 import { supervised } from '#packs/lintel/supervision.ts';
 import { takenAway } from '#packs/lintel/taken-away.ts';
+import { changesFirst, changesHeld } from '#packs/lintel/tenancy-events.ts';
 import type { Pack } from '#rules/pack.ts';
 import { promises } from './promises.ts';
 
@@ -121,6 +122,8 @@ export const thirdLandlord: Pack = {
     ...riskReviews(['S3']),
     ...planned(['S3']),
     ...decided(['S5'], 'Tenants'),
+    ...changesHeld({ clauses: ['S5'], person: 'person affected' }),
+    ...changesFirst({ clauses: ['S5'], person: 'person affected' }),
     ...actedSafely({ clauses: ['S2'], programmes: ['S2'], person: 'person affected' }),
     ...movedSafely({ supported: ['S5'], moved: ['S2'], feelsSafe: ['S2'], person: 'person affected' }),
     ...breathingSpace({ clauses: ['S5'], whose: 'The month is Lintel’s.' }),

@@ -40,6 +40,12 @@ export const decidedNotices = {
     says: 'Something that you proposed has been decided.',
     leads: inCase('/enforcement'),
   },
+  tenancy_event_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'How a change of a tenancy is answered has been decided.',
+    leads: inCase('/tenancy-events'),
+  },
   breathing_space_decided: {
     topic: 'know',
     urgency: 'know',

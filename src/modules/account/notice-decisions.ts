@@ -40,6 +40,12 @@ export const decisionNotices = {
     says: 'Something is waiting for an answer of yours.',
     leads: at('/programme-questions'),
   },
+  tenancy_event_to_decide: {
+    topic: 'decision',
+    urgency: 'now',
+    says: 'How a change of a tenancy is answered waits for you.',
+    leads: inCase('/tenancy-events'),
+  },
   breathing_space_to_decide: {
     topic: 'decision',
     urgency: 'soon',

@@ -17,6 +17,8 @@ const untilRead: readonly NoticeKind[] = [
   'court_step_taken',
   'action_shut_again',
   'programme_outcome',
+  'tenancy_event_held',
+  'tenancy_change_settled',
   'file_held',
   'file_altered',
   'draft_ending',

@@ -4,6 +4,7 @@ import { fundNotices } from './notice-funds.ts';
 import type { Kind, Urgency } from './notice-kind.ts';
 import { moveNotices } from './notice-moves.ts';
 import { ownFileNotices } from './notice-own-files.ts';
+import { tenancyNotices } from './notice-tenancies.ts';
 import type { NoticeTopic } from './notice-topics.ts';
 import { type About, at, inCase, inCourtSteps, inDanger, inFiles, inSinceShared } from './notice-ways.ts';
 
@@ -164,6 +165,7 @@ const kinds = {
     says: 'A step over income was taken although it was held. See that it is taken back.',
     leads: inCourtSteps,
   },
+  ...tenancyNotices,
   file_held: {
     topic: 'work',
     urgency: 'now',

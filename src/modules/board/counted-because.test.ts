@@ -4,8 +4,10 @@ import { endings } from '#modules/breathing-space/endings.ts';
 import { moveKinds } from '#modules/moves/kinds.ts';
 import { securities } from '#modules/moves/security.ts';
 import { droppings, outcomes } from '#modules/perpetrators/outcomes.ts';
+import { answers } from '#rules/may-go-ahead.ts';
 import { moveAnswers } from '#rules/move-check.ts';
 import { viewAnswers } from '#rules/their-view.ts';
+import { valuesOf } from '#rules/words.ts';
 import { countedBecause } from './counted-because.ts';
 
 test('every ending of breathing space is told apart in words, and what ended within a week by itself', () => {
@@ -26,6 +28,11 @@ test('on which way they would move, and how secure what was offered is, are told
     ...moveAnswers.map((value) => `move_check_${value}`),
   ];
   for (const why of all) assert.doesNotMatch(countedBecause(why), /Something else/, why);
+});
+
+test('by which way a change of a tenancy came, and how it was answered, is told apart in words', () => {
+  for (const why of ['hand', 'import', 'api', 'change_agreed', 'change_undone', ...valuesOf(answers)])
+    assert.doesNotMatch(countedBecause(why), /Something else/, why);
 });
 
 test('what they say to action, why it is not done and what came of it are told apart in words', () => {

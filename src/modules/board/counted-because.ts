@@ -72,8 +72,25 @@ const move: Readonly<Record<string, string>> = {
   offer_not_known: 'Not known to be as secure',
 };
 
+/** By which way a change of a tenancy came, and how it was answered. */
+const tenancy: Readonly<Record<string, string>> = {
+  hand: 'Entered by a colleague',
+  import: 'Found in the import of the register',
+  api: 'Said by another system',
+  goes_ahead: 'It goes ahead',
+  stopped: 'It was stopped',
+  withdrawn: 'It was taken back by whoever gave it',
+  ended_by_law: 'The law ended the tenancy',
+  change_agreed: 'It was agreed to',
+  change_refused: 'It was refused',
+  change_done_same: 'Done, with the same security or more',
+  change_done_less: 'Done, with less security',
+  change_done_no_change: 'Done, their tenancy being the one of before',
+  change_undone: 'Undone, or written down in error',
+};
+
 const others: Readonly<Record<string, string>> = {
-  ...{ ...held, ...atLeaving, ...liftedFor, ...action, ...move },
+  ...{ ...held, ...atLeaving, ...liftedFor, ...action, ...move, ...tenancy },
 };
 
 /** What became of a step over income that a hold met. */

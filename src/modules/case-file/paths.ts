@@ -57,6 +57,7 @@ export const paths = {
   safeguarding: (id: CaseId) => `/cases/${id}/referrals`,
   breathingSpace: (id: CaseId) => `/cases/${id}/breathing-space`,
   courtSteps: (id: CaseId) => `/cases/${id}/court-steps`,
+  tenancyEvents: (id: CaseId) => `/cases/${id}/tenancy-events`,
   enforcement: (id: CaseId) => `/cases/${id}/enforcement`,
   sharing: (id: CaseId) => `/cases/${id}/sharing`,
   sinceShared: (id: CaseId, since: string) => `/cases/${id}/shares/since/${since}`,

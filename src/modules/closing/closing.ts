@@ -43,6 +43,8 @@ export interface ClosingFacts {
   readonly contactOwed: boolean;
   /** Safeguarding referrals that nobody has made yet, or that nobody has answered (V3.6, L2.5). */
   readonly openReferrals: number;
+  /** Changes of the tenancy that are held, and that nobody has answered: closed, it would wait for nobody. */
+  readonly changesHeld: number;
 }
 
 /** One thing that stands in front of closing, with the part of the case where it is settled. */
@@ -51,7 +53,7 @@ export interface Hurdle {
   readonly title: string;
   readonly reason: string;
   readonly basis: Purpose;
-  readonly at: 'risk' | 'plan' | 'markers' | 'contact' | 'safeguarding' | 'danger';
+  readonly at: 'risk' | 'plan' | 'markers' | 'contact' | 'safeguarding' | 'danger' | 'tenancy';
   /** Whatever the case is closed for: it is owed to somebody else, or nobody may overlook it. */
   readonly always?: true;
 }
@@ -78,6 +80,14 @@ export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
       reason: `${referrals} still open. Make it and record the answer, or have two people agree on none.`,
       basis: 'safeguarding',
       at: 'safeguarding',
+      always: true,
+    },
+    {
+      passed: facts.changesHeld === 0,
+      title: 'Every change of the tenancy was answered',
+      reason: 'A change of the tenancy is held. Find out what it is about, and have it answered.',
+      basis: 'perpetrator-gate',
+      at: 'tenancy',
       always: true,
     },
     {

@@ -64,3 +64,11 @@ function asLongAsEachOther(text: (answer: HoldAnswer) => string): Readonly<Recor
     yes: texts.yes.padEnd(longest),
   };
 }
+
+/** One answer to every change of a tenancy, to the byte: nothing of it follows from what is on record. */
+export const heldAnswer = {
+  answer: 'held',
+  means:
+    'It is held. The team that checks changes of tenancies will answer. Change nothing, and tell nobody of it.',
+} as const;
+export const heldAsJson = JSON.stringify(heldAnswer);

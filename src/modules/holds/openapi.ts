@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { type ProblemCode, problems } from '#kit/http/problems.ts';
 import { holdAnswers } from '#rules/hold-answer.ts';
 import { moveAnswers } from '#rules/move-check.ts';
-import { codes } from './answers.ts';
-import { askedBy, listAsked, manyAsked, moveAsked, oneAsked, stepSaid } from './questions.ts';
+import { codes, heldAnswer } from './answers.ts';
+import {
+  askedBy,
+  listAsked,
+  manyAsked,
+  moveAsked,
+  oneAsked,
+  stepSaid,
+  tenancyEventSaid,
+} from './questions.ts';
 
 const answer = {
   answer: z
@@ -38,6 +46,12 @@ export const listedLine = z.union([
     .strictObject({ end: z.literal(true), tenancies: z.int().min(0) })
     .describe('The last line. A list without it broke off: do not use it.'),
 ]);
+export const eventAnswered = z.strictObject({
+  answer: z
+    .literal(heldAnswer.answer)
+    .describe('Always this one. Change nothing until the team has answered.'),
+  means: z.string().describe('The answer in words.'),
+});
 export const problemAnswered = z.strictObject({
   type: z.enum(Object.keys(problems).map((code) => `urn:lintel:problem:${code}`)),
   title: z.string(),
@@ -151,6 +165,31 @@ export const openApiDocument = {
           ...otherwise(
             ...(['wrong-request', 'no-token', 'not-for-this-token', 'too-large', 'not-json'] as const),
             ...(['too-many', 'broken', 'away'] as const),
+          ),
+        },
+      },
+    },
+    '/api/v1/tenancy-events': {
+      post: {
+        operationId: 'sayTenancyEvent',
+        summary: 'Somebody asks for a change of a tenancy: hold it',
+        description:
+          'Say every notice to quit, surrender, name to be added or taken off, and every home that looks abandoned, ' +
+          'before anything is done about it. It is held in every case, and the answer is the same in every case: the ' +
+          'team that checks changes of tenancies answers whoever uses your system. The token has to be for tenancies.',
+        tags,
+        requestBody: { required: true, content: { 'application/json': json(tenancyEventSaid) } },
+        responses: {
+          200: { description: 'It is held.', content: { 'application/json': json(eventAnswered) } },
+          ...otherwise(
+            'wrong-request',
+            'no-token',
+            'not-for-this-token',
+            'too-large',
+            'not-json',
+            'too-many',
+            'broken',
+            'away',
           ),
         },
       },

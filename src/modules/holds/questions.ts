@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Wrong } from '#kit/http/problems.ts';
 import { courtStepNames } from '#rules/court-steps.ts';
 import { holdContacts } from '#rules/hold-answer.ts';
+import { tenancyEventNames } from '#rules/tenancy-events.ts';
 
 /** By what a system may ask about somebody. */
 export const askedBy = ['tenancy', 'person', 'address', 'uprn'] as const;
@@ -82,6 +83,19 @@ export const moveAsked = z.strictObject({
     .max(12, 'It is longer than 12 characters.')
     .regex(/^[A-Za-z0-9 ]*$/, 'Send letters, figures and spaces alone.')
     .describe('Its whole postcode. Without one the answer is always ask.'),
+});
+
+const asDay = 'Write it as 2026-11-30.';
+const dayOfOurs = z.iso.date(asDay).regex(/^(19|20)/, asDay);
+
+/** What somebody asks to be done to a tenancy, said before it is done. */
+export const tenancyEventSaid = z.strictObject({
+  tenancy: reference.describe(described.tenancy),
+  event: z
+    .enum(tenancyEventNames, `Use one of ${tenancyEventNames.join(', ')}.`)
+    .describe('What was asked for, or came in: of one tenant or of all, whoever it was.'),
+  givenOn: dayOfOurs.optional().describe('The day on which it was given.'),
+  endsOn: dayOfOurs.optional().describe('The day on which it says that it ends.'),
 });
 
 export const listAsked = z.strictObject({ contact });

@@ -41,6 +41,16 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     what: 'Something is put to a manager, and waits for your decision',
     leads: ({ id, caseId }) => `/cases/${caseId}/enforcement/decisions/${id}`,
   },
+  tenancy_event_answer: {
+    may: 'tenancy-event.decide',
+    what: 'How a change of the tenancy is answered waits for your decision',
+    leads: ({ id, caseId }) => `/cases/${caseId}/tenancy-events/answers/${id}`,
+  },
+  tenancy_event_check: {
+    may: 'tenancy-event.answer',
+    what: 'A change of a tenancy is held, and yours to check',
+    leads: ({ id }) => `/tenancy-events/${id}`,
+  },
   share_second: {
     may: 'case.work',
     what: 'What would be shared waits for a second person',

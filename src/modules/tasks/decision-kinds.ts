@@ -8,6 +8,8 @@ export const decisionKinds = [
   'support_cost',
   'perpetrator_action_decision',
   'home_offer_lesser',
+  'tenancy_event_answer',
+  'tenancy_event_check',
   'share_second',
   'handover',
   'told_contact',

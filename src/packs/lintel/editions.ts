@@ -43,5 +43,8 @@ export const inBothSince: Edition['changes'] = [
     'whether the home was looked at together. Security is offered by finer kinds.',
   'New promise: what somebody tells of debts and payments is looked at by an adviser within ten working days. ' +
     'Counted: how often advice brought something.',
+  'Changes of tenancies are held, whoever asks for them, and counted. New promise: what concerns a case is looked ' +
+    'into on the same working day.',
+  'New promise: a change of their tenancy that somebody asks for is decided within five working days.',
   'Breathing space from court action is given, looked at every month, and what became of it counted.',
 ];

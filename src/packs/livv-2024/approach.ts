@@ -10,6 +10,7 @@ import { riskAssessed } from '../lintel/risk-assessed.ts';
 import { riskJudged } from '../lintel/risk-judged.ts';
 import { riskReviews } from '../lintel/risk-reviews.ts';
 import { contactKeptSafe } from '../lintel/safe-contact.ts';
+import { changesFirst, changesHeld } from '../lintel/tenancy-events.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Clause 2.1: how survivors are met. */
@@ -93,6 +94,8 @@ export const approach: PolicyPart = {
       what: 'a move, a change of the tenancy or help to stay',
       kinds: ['move', 'tenancy_change', 'stay_safely'],
     }),
+    ...changesHeld({ clauses: ['L2.1e', 'L2.7e'], person: 'survivor' }),
+    ...changesFirst({ clauses: ['L2.1e', 'L2.7e'], person: 'survivor' }),
     optionsGoneThrough(['L2.1e', 'L2.7e'], 'survivor'),
     optionsNotWanted(['L2.1e', 'L2.7e'], 'survivors'),
     ...movedSafely({

@@ -136,11 +136,11 @@ export const approach: PolicyPart = {
     {
       id: 'work-comes-first',
       clauses: ['V3.5'],
-      title: 'Tenancy changes and other accommodation come first',
+      title: 'Other accommodation comes first',
       definition: 'Time from request to completion on each of these queues, beside that of other requests.',
       measure: {
         kind: 'unmeasured',
-        because: 'Tenancy changes and moves are not yet in Lintel.',
+        because: 'Moves beside those of others are not yet in Lintel.',
       },
     },
     childrenAsked(['V3.6']),

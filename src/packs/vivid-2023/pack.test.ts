@@ -158,6 +158,9 @@ describe('a disclosure under VIVID’s policy', () => {
       'home-locks',
       'home-security',
       'sanctuary-room',
+      'tenancy-changes',
+      'tenancy-changes-decided',
+      'tenancy-changes-done',
     ]);
   });
 });

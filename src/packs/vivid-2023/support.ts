@@ -12,6 +12,7 @@ import {
   withinDays,
   withinWeeks,
 } from '../lintel/offers.ts';
+import { changesFirst, changesHeld } from '../lintel/tenancy-events.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Sections 4.2 to 4.4: keeping safe, accommodation and financial support. */
@@ -133,15 +134,10 @@ export const support: PolicyPart = {
       what: 'help to stay safely at home or a change of the tenancy',
       kinds: ['stay_safely', 'tenancy_change'],
     }),
+    ...changesHeld({ clauses: ['V4.3b'], person: 'victim' }),
     optionsGoneThrough(['V4.3b', 'V4.3d'], 'victim'),
     optionsNotWanted(['V4.3b', 'V4.3d'], 'victims'),
-    {
-      id: 'tenancy-changes',
-      clauses: ['V4.3b'],
-      title: 'Tenancy changes come first',
-      definition: 'Time from an application to change a tenancy to its decision.',
-      measure: { kind: 'unmeasured', because: 'Tenancy changes are not yet in Lintel.' },
-    },
+    ...changesFirst({ clauses: ['V4.3b', 'V3.5'], person: 'victim' }),
     {
       id: 'mediation',
       clauses: ['V4.3c'],

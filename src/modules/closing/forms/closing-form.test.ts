@@ -16,6 +16,7 @@ const settled: ClosingFacts = {
   markersToReview: 0,
   contactOwed: false,
   openReferrals: 0,
+  changesHeld: 0,
 };
 const done = {
   reason: 'support_complete',

@@ -5,6 +5,7 @@ import { obligationsOf } from '#modules/obligations/index.ts';
 import { openSafetyActions } from '#modules/plans/index.ts';
 import { riskStanding } from '#modules/risk-level/index.ts';
 import { referralsOpen } from '#modules/safeguarding/index.ts';
+import { changesHeld } from '#modules/tenancies/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { ClosingFacts } from '../closing.ts';
@@ -18,12 +19,13 @@ export async function closingFacts(
   file: Pick<CaseFile, 'id' | 'state' | 'everHigh' | 'riskLevel' | 'riskJudged' | 'immediateDanger'>,
 ): Promise<ClosingFacts> {
   const { id: caseId, state, everHigh, riskLevel, riskJudged, immediateDanger } = file;
-  const [risk, actions, markers, promises, referrals] = await Promise.all([
+  const [risk, actions, markers, promises, referrals, held] = await Promise.all([
     riskStanding(tx, organisation, caseId),
     openSafetyActions(tx, organisation, caseId),
     markersToReview(tx, organisation, caseId),
     obligationsOf(tx, organisation, { caseId }),
     referralsOpen(tx, organisation, caseId),
+    changesHeld(tx, organisation, caseId),
   ]);
   return {
     state,
@@ -37,5 +39,6 @@ export async function closingFacts(
     markersToReview: markers.length,
     contactOwed: contactOwed(pack, promises),
     openReferrals: referrals,
+    changesHeld: held,
   };
 }

@@ -16,6 +16,7 @@ export function hurdleList(pack: Pack, caseId: CaseId, hurdles: readonly Hurdle[
     plan: `/cases/${caseId}/plan`,
     markers: `/cases/${caseId}/markers`,
     safeguarding: casePaths.safeguarding(caseId),
+    tenancy: casePaths.tenancyEvents(caseId),
   };
   return taskList({
     idPrefix: 'closing',

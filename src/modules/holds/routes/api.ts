@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { askAlone } from '#kit/alone.ts';
 import type { ApiAsked, ApiRoute } from '#kit/http/api.ts';
 import { Problem } from '#kit/http/problems.ts';
+import { keepingTenancyEvent } from '#modules/register/index.ts';
 import type { HoldContact } from '#rules/hold-answer.ts';
-import { answerFor, answerOf, codes, oneAnswer } from '../answers.ts';
+import { answerFor, answerOf, codes, heldAsJson, oneAnswer } from '../answers.ts';
 import { openApiDocument } from '../openapi.ts';
 import {
   type AskedBy,
@@ -15,6 +16,7 @@ import {
   oneAsked,
   type Question,
   stepSaid,
+  tenancyEventSaid,
 } from '../questions.ts';
 import { type Asking, askHolds, listHolds } from '../store/ask.ts';
 import { keepingStep } from '../store/court-steps.ts';
@@ -82,6 +84,35 @@ const courtStep: ApiRoute = {
   },
 };
 
+/** A change of a tenancy: it is kept and held, and nothing is looked up before the answer leaves. */
+const tenancyEvent: ApiRoute = {
+  method: 'POST',
+  path: '/api/v1/tenancy-events',
+  may: 'holds.ask',
+  records: kept,
+  async handle(asked) {
+    const { tenancy, event: kind, ...days } = read(tenancyEventSaid, asked.body);
+    const { services, now: at } = asked;
+    const asking = await insistOnToken(asked, 'one', 'tenancy', (token) =>
+      askHolds(alone(asked), token, 'tenancy', [], at),
+    );
+    const { organisation, system } = asking.token;
+    const dayOf = (text: string | undefined) => (text === undefined ? null : Temporal.PlainDate.from(text));
+    const said = { givenOn: dayOf(days.givenOn), endsOn: dayOf(days.endsOn), words: '' };
+    const { statement } = keepingTenancyEvent({
+      organisation,
+      way: 'api',
+      system,
+      tenancy,
+      kind,
+      ...said,
+      at,
+    });
+    await askAlone(services.db, z.unknown(), statement);
+    return { json: heldAsJson };
+  },
+};
+
 const list: ApiRoute = {
   method: 'GET',
   path: '/api/v1/holds/list',
@@ -103,7 +134,15 @@ const description: ApiRoute = {
   handle: async () => ({ json: JSON.stringify(openApiDocument) }),
 };
 
-export const apiRoutes: readonly ApiRoute[] = [one, many, list, courtStep, moveCheck, description];
+export const apiRoutes: readonly ApiRoute[] = [
+  one,
+  many,
+  list,
+  courtStep,
+  moveCheck,
+  tenancyEvent,
+  description,
+];
 
 /** The kinds of contact that are asked about: the one that was named, else all for which the token is. */
 function contactsOf({ contacts }: Asking, contact: HoldContact | undefined): readonly HoldContact[] {

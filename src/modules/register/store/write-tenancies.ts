@@ -5,6 +5,7 @@ import { today } from '#rules/calendar.ts';
 import type { TenancyRow } from '../check-tenancies.ts';
 import { sorted, standing, type Write, written } from './batch.ts';
 import { findReferences, type References, type Referred, resolve } from './references.ts';
+import { holdImported } from './tenancy-events.ts';
 import { otherNoughts, refusedFor } from './twins.ts';
 
 export function tenancyRefers({ homeReference, tenantReferences }: TenancyRow): Referred {
@@ -46,6 +47,7 @@ export const writeTenancies: Write<TenancyRow> = async (tx, office, batch) => {
   if (!batch.dryRun && toWrite.length > 0) {
     const changes = toWrite.map(({ value, id }) => ({ id: id ?? newId(), ...asColumns(value, found) }));
     const stood = toWrite.flatMap(({ id }) => id ?? []);
+    if (stood.length > 0) await holdImported(tx, office, changes);
     await write(tx, office, changes, stood);
   }
   return { ...outcome, refused };

@@ -35,6 +35,10 @@ function from(kind: DecisionKind, staff: StaffId): Sql {
       return sql`${inCase} from perpetrator_action_decision p ${ofCase} where ${byAnother}`;
     case 'home_offer_lesser':
       return sql`${inCase} from home_offer_lesser p ${ofCase} where ${byAnother}`;
+    case 'tenancy_event_answer':
+      return sql`${inCase} from tenancy_event_answer p ${ofCase} where ${byAnother}`;
+    case 'tenancy_event_check':
+      return sql`${aboutNobody} from tenancy_event p where p.told is null and p.given_to = ${staff}`;
     case 'share_second':
       return sql`${inCase} from share_second p ${ofCase} where ${byAnother}`;
     case 'handover':

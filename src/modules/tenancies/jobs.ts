@@ -1,0 +1,16 @@
+import type { Job } from '#kit/jobs.ts';
+import { officeOf } from '#kit/office.ts';
+import { transact } from '#kit/sql.ts';
+import { lookAtEvents } from './store/look.ts';
+
+export const jobs: readonly Job[] = [
+  {
+    name: 'tenancy-events',
+    every: Temporal.Duration.from({ minutes: 1 }),
+    async run(services, organisation) {
+      await transact(services.db, { organisation, system: true }, async (tx) =>
+        lookAtEvents(tx, await officeOf(tx, services, organisation)),
+      );
+    },
+  },
+];
