@@ -61,9 +61,11 @@ export const about: PolicyPart = {
     {
       id: 'holding-to-account',
       clauses: ['L1.5', 'L2.7h', 'L2.9', 'L2.10', 'L2.12c'],
-      title: 'Perpetrators are held to account',
-      definition: 'Actions against perpetrators, by the landlord and by partners whom it supported.',
-      measure: { kind: 'unmeasured', because: 'Action against perpetrators is not yet in Lintel.' },
+      title: 'Action that was taken against perpetrators',
+      definition:
+        'How often the landlord took action, each time past the gate that keeps survivors safe: no figure calls for ' +
+        'more of it. What was shared for partners to act on is counted beside it. What is counted here is Lintel’s.',
+      measure: { kind: 'count', of: 'perpetrator-action.taken', says: 'times taken' },
     },
     emergencyReviewed(['L1.6']),
     ...shared({ decided: ['L1.6', 'L2.10'], agreed: ['L2.8'] }),
