@@ -25,6 +25,9 @@ const ways: readonly Way[] = [
   ['danger.', paths.danger, 'Say what was done'],
   ['honour-based-advice.', paths.needs, 'See what they need'],
   ['breathing-space.', paths.breathingSpace, 'See the breathing space'],
+  ['perpetrator-action.', paths.enforcement, 'See the action'],
+  ['money.', paths.money, 'See the money'],
+  ['move.', paths.moves, 'See the moves'],
   ['break-glass.', paths.emergency, 'See who looked'],
 ];
 
