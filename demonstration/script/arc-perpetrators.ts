@@ -41,3 +41,31 @@ function considered(arc: Arc, at: Temporal.Instant, comes: Comes): readonly Step
     ...(isOver(review) ? [] : [acts(arc, review, { does: 'look-after-action' })]),
   ];
 }
+
+/**
+ * In others a manager agreed to something, and then something changed: it is shut again, whoever leads the case is
+ * told, asks them anew the next day, and leaves it.
+ * @param before what else happens in the case
+ */
+export function shutAgain(arc: Arc, before: readonly Step[]): readonly Step[] {
+  const { work } = arc;
+  const own: Arc = { ...arc, work: { ...work, chance: work.chance.apart('shut again') } };
+  const atOf = (does: Step['action']['does']) => before.find(({ action }) => action.does === does)?.at;
+  const [rated, changed] = [atOf('decide-lowering'), atOf('something-changed')];
+  if (!rated || !changed || work.turn === 'acted') return [];
+  if (work.turn !== 'changed' && !own.work.chance.yes(0.6)) return [];
+  const [soonest, days] = [later(own, rated, 1), later(own, changed, -5)];
+  const considered = Temporal.Instant.compare(soonest, days) > 0 ? soonest : days;
+  if (Temporal.Instant.compare(considered.add({ hours: 3 }), changed) >= 0) return [];
+  const manager = work.lead === 'manager' ? 'deputy' : 'manager';
+  const looked = { does: 'agreed-is-looked-at', by: null } as const;
+  return [
+    acts(arc, considered, { does: 'consider-action', kind: 'warning', comes: 'taken' }),
+    acts(arc, considered.add({ minutes: 40 }), { does: 'agree-to-action', by: manager }),
+    { at: changed.add({ minutes: 5 }), story: work.story, action: looked },
+    acts(arc, later(own, changed, 1), {
+      does: 'leave-action',
+      words: '“Not now. After this he would know that it comes from me.”',
+    }),
+  ];
+}

@@ -67,9 +67,13 @@ function broughtAbout(arc: Arc, offer: Offered, nth: number, from: Temporal.Inst
           }),
         ]
       : []),
-    acts(arc, ordered, {
-      ...{ does: offer.kind === 'window_alarm' ? 'order-works' : 'order-support', nth, whom: offer.bringer },
-    }),
+    acts(
+      arc,
+      ordered,
+      offer.kind === 'window_alarm'
+        ? { does: 'order-works', nth, whom: offer.bringer, works: offer.kind, inDays: 1 }
+        : { does: 'order-support', nth, whom: offer.bringer },
+    ),
     acts(arc, delivered, { does: 'deliver-support', nth }),
     ...(chance.yes(0.86)
       ? [acts(arc, heard, { does: 'hear-of-support', nth, words: chance.pick(saidOfWhatCame) })]

@@ -1,6 +1,8 @@
 import type { RiskLevel } from '#rules/facts.ts';
 import { besides } from './arc-daily.ts';
 import { ending } from './arc-ending.ts';
+import { saferHome } from './arc-home.ts';
+import { shutAgain } from './arc-perpetrators.ts';
 import { planning } from './arc-plan.ts';
 import { rating } from './arc-risk.ts';
 import { sharing } from './arc-sharing.ts';
@@ -29,10 +31,9 @@ export function arcOf(work: Working, from: Temporal.Instant): readonly Step[] {
     closedAt: work.turn !== 'rests' && (own.yes(0.72) || work.turn) ? closing(level, from, work) : null,
     second: work.lead === 'manager' ? 'deputy' : 'manager',
   };
-  const done = [...rating(arc), ...planning(arc), ...besides(arc), ...sharing(arc)].filter(
-    ({ at }) => !after(at, arc.closedAt),
-  );
-  return [...done, ...ending(arc)];
+  const done = [...rating(arc), ...planning(arc), ...besides(arc), ...sharing(arc)];
+  const all = [...done, ...saferHome(arc, done), ...shutAgain(arc, done)];
+  return [...all.filter(({ at }) => !after(at, arc.closedAt)), ...ending(arc)];
 }
 
 function closing(level: RiskLevel, from: Temporal.Instant, { calendar, chance, present }: Working) {

@@ -78,8 +78,15 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly words: string;
     }
   | { readonly does: 'order-support'; readonly nth: number; readonly whom: string }
-  /** The home is looked at together, and a contractor is ordered. */
-  | { readonly does: 'order-works'; readonly nth: number; readonly whom: string }
+  /** What the work needs is gone through with them, and a contractor is ordered. */
+  | {
+      readonly does: 'order-works';
+      readonly nth: number;
+      readonly whom: string;
+      readonly works: 'window_alarm' | 'make_safe' | 'door_bolt' | 'sanctuary_room';
+      /** In how many days they come, or on the working day after. */
+      readonly inDays: number;
+    }
   | { readonly does: 'deliver-support'; readonly nth: number }
   | { readonly does: 'hear-of-support'; readonly nth: number; readonly words: string }
   | { readonly does: 'tell-of-money'; readonly kind: MatterKind; readonly words: string }
@@ -190,6 +197,8 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly comes: 'taken' | 'feared' | 'not_safe' | 'not_known';
     }
   | { readonly does: 'agree-to-action' | 'take-action' | 'look-after-action' }
+  /** What was agreed is shut again: they are asked anew, and it is not done. */
+  | { readonly does: 'leave-action'; readonly words: string }
   | {
       readonly does: 'look-at-space';
       readonly nth: number;

@@ -145,6 +145,8 @@ export type Action =
   | WordingAction
   /** The program looks at what waits to be sent, and at what came back. */
   | { readonly does: 'messages-go'; readonly by: null }
+  /** The program looks whether what was agreed about whoever is feared is shut again, as it does within minutes. */
+  | { readonly does: 'agreed-is-looked-at'; readonly by: null }
   /** A tool of the landlord's own, as the file that is pasted. */
   | { readonly does: 'load-instrument'; readonly by: Post; readonly file: string }
   /** Who is rung while the office is closed, and who if they cannot be reached. */

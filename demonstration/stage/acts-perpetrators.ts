@@ -2,6 +2,8 @@ import { openFile, peopleIn } from '#modules/case-file/index.ts';
 import {
   actionsOf,
   decideAction,
+  dropAction,
+  jobs,
   mayBeTold,
   proposeAction,
   putToManager,
@@ -14,7 +16,7 @@ import {
 } from '#modules/perpetrators/index.ts';
 import { riskStanding, stateLevel } from '#modules/risk-level/index.ts';
 import { today } from '#rules/calendar.ts';
-import type { Acts, InCase } from './acting.ts';
+import type { Acts, InCase, Theatre } from './acting.ts';
 
 const safe = {
   ...{ reveals: 'no', together: 'no', children: 'no', court_order: 'none', goes: 'stays' },
@@ -36,7 +38,7 @@ const said = {
 } as const;
 
 export const perpetratorActs: Acts<
-  'consider-action' | 'agree-to-action' | 'take-action' | 'look-after-action'
+  'consider-action' | 'agree-to-action' | 'take-action' | 'look-after-action' | 'leave-action'
 > = {
   async 'consider-action'({ acting: { tx, office, organisation }, caseId }, { kind, comes }) {
     const [file, people] = await Promise.all([
@@ -125,7 +127,28 @@ export const perpetratorActs: Acts<
     await recordOutcome(tx, office, { caseId, actionId: action.id, outcome: 'goes_on', words });
     return undefined;
   },
+  async 'leave-action'({ acting: { tx, office, organisation }, caseId }, { words }) {
+    const action = (await actionsOf(tx, organisation, caseId)).find(
+      ({ steps, decisions }) =>
+        steps.every(({ step }) => step !== 'taken' && step !== 'dropped') &&
+        decisions.some(({ decision }) => decision === 'approved'),
+    );
+    if (!action) return undefined;
+    const it = { caseId, actionId: action.id };
+    await recordView(tx, office, {
+      ...{ ...it, answer: 'oppose', fears: 'yes', words, changed: '' },
+      ...{ asker: 'Whoever leads the case', way: 'On the phone, alone', askedAt: office.now },
+    });
+    const because = 'their_wish';
+    await dropAction(tx, office, { ...it, because, words: 'They were asked again after what changed.' });
+    return undefined;
+  },
 };
+
+/** The program looks by itself, as it does every few minutes. */
+export async function lookAtAgreed({ services, organisation }: Theatre): Promise<void> {
+  for (const job of jobs) await job.run(services, organisation);
+}
 
 async function waiting({ acting: { tx, organisation }, caseId }: InCase) {
   const [latest] = await actionsOf(tx, organisation, caseId);

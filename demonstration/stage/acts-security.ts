@@ -1,47 +1,114 @@
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
+import { openFile } from '#modules/case-file/index.ts';
 import {
   addContractor,
   contractorsOf,
+  type NewAssessment,
   placeOrder,
   recordAssessment,
   recordRights,
+  recordRoom,
 } from '#modules/security/index.ts';
-import { today } from '#rules/calendar.ts';
+import { atTheOffice, thisOrNextWorkingDay, today } from '#rules/calendar.ts';
+import type { CaseId } from '#rules/facts.ts';
+import type { CaseworkAction } from '../script/casework-actions.ts';
 import type { Acts } from './acting.ts';
 
+type Works = Extract<CaseworkAction, { readonly does: 'order-works' }>['works'];
+
 export const securityActs: Acts<'order-works'> = {
-  async 'order-works'({ acting: { tx, office }, caseId, before }, { nth, whom }) {
+  async 'order-works'({ acting: { tx, office }, caseId, before }, { nth, whom, works, inDays }) {
     const offerId = before.offerIds?.[nth];
     if (!offerId) return undefined;
-    const happenedOn = today(office);
-    await recordAssessment(tx, office, {
-      ...{ caseId, happenedOn, outcome: 'made', way: 'at_home', againOn: null },
+    const { looked, details, rights, room } = ofWorks[works];
+    const file = room ? await openFile(tx, office.organisation, caseId) : null;
+    // No room without a plan of which it is a part: nothing of it is done.
+    if (room && file?.planStanding !== 'agreed') return { offerIds: before.offerIds?.with(nth, '') ?? [] };
+    if (looked) await lookedAt(tx, office, caseId, looked);
+    if (rights) await recordRights(tx, office, caseId, { ...nothingKnown, ...rights });
+    if (room) await recordRoom(tx, office, caseId, room);
+    const day = today(office).add({ days: inDays });
+    await placeOrder(tx, office, {
+      ...{ caseId, offerId, contractorId: await theContractor(tx, office, whom), details },
+      ...{ askFor: '', address: 'As agreed on the phone', twoPeople: true },
+      ...{ dayOn: inDays === 0 ? day : thisOrNextWorkingDay(day, office.calendar) },
+      ...hours(office, inDays === 0),
+      ...{ conflictSaid: '“I know nobody there.”', outsideWhy: '' },
+    });
+    return undefined;
+  },
+};
+
+/** In the next two hours, or in the morning of another day. */
+function hours({ now, calendar }: Office, soon: boolean) {
+  const rounded = { smallestUnit: 'minute', roundingIncrement: 30 } as const;
+  const from = soon
+    ? atTheOffice(now, calendar).toPlainTime().add({ minutes: 30 }).round(rounded)
+    : Temporal.PlainTime.from('10:00');
+  return { from, to: from.add({ hours: 2 }) };
+}
+
+interface OfWorks {
+  readonly details: string;
+  /** What of the home was looked at with them, and what they said. */
+  readonly looked?: Pick<NewAssessment, 'looked' | 'words'>;
+  readonly rights?: Partial<typeof nothingKnown>;
+  readonly room?: Parameters<typeof recordRoom>[3];
+}
+
+const nothingKnown: Parameters<typeof recordRights>[3] = {
+  ...{ holder: 'not_known', holderStands: null, spouse: 'not_known', spouseStands: null },
+  ...{ orderWhat: '', orderRead: false, orderUntil: null, owner: 'ours', fire: 'not_asked', words: '' },
+};
+
+const ofWorks: Readonly<Record<Works, OfWorks>> = {
+  window_alarm: {
+    details: 'At the back',
+    looked: {
       looked: [
         { area: 'entry', answer: 'needed', words: 'The back door does not close well' },
         { area: 'sight', answer: 'needed', words: 'It is dark at the back' },
         { area: 'keys', answer: 'not_known', words: '' },
       ],
       words: '“I hear it when somebody is at the back.”',
-    });
-    await recordRights(tx, office, caseId, {
-      ...{ holder: 'not_known', holderStands: null, spouse: 'not_known', spouseStands: null },
-      ...{ orderWhat: '', orderRead: false, orderUntil: null, owner: 'ours', fire: 'not_asked', words: '' },
-    });
-    await placeOrder(tx, office, {
-      ...{ caseId, offerId, contractorId: await theContractor(tx, office, whom) },
-      ...{
-        details: 'At the back',
-        askFor: '',
-        address: 'As agreed on the phone',
-        dayOn: happenedOn.add({ days: 1 }),
-      },
-      ...{ from: Temporal.PlainTime.from('10:00'), to: Temporal.PlainTime.from('12:00'), twoPeople: true },
-      ...{ conflictSaid: '“I know nobody there.”', outsideWhy: '' },
-    });
-    return undefined;
+    },
+    rights: {},
+  },
+  make_safe: { details: 'The front door and its frame' },
+  door_bolt: {
+    details: 'The back door, inside, at the height of a hand',
+    looked: {
+      looked: [
+        { area: 'entry', answer: 'needed', words: 'The back door has one lock and no bolt' },
+        { area: 'fire', answer: 'fine', words: 'The way out is the front door' },
+      ],
+      words: '“The back door is the one I listen for.”',
+    },
+  },
+  sanctuary_room: {
+    details: 'The bedroom at the front. You have the drawing',
+    rights: {
+      ...{ holder: 'alone', fire: 'agrees' },
+      words: 'The agreement was looked at. The fire officer of the landlord saw the drawing.',
+    },
+    room: {
+      ...{ wish: 'yes', fearedLivesThere: 'no', fireService: 'advised', getsOut: 'yes' },
+      fireWords: 'They came to the home, and fitted an alarm in that room',
+      words: '“I would wait in there until somebody comes.”',
+    },
   },
 };
+
+async function lookedAt(
+  tx: Tx,
+  office: Office,
+  caseId: CaseId,
+  looked: NonNullable<OfWorks['looked']>,
+): Promise<void> {
+  const found = { outcome: 'made', way: 'at_home', againOn: null, ...looked } as const;
+  await recordAssessment(tx, office, { caseId, happenedOn: today(office), ...found });
+}
 
 /** Of that name; written down where nobody has yet, and looked into for a year. */
 async function theContractor(tx: Tx, office: Office, name: string): Promise<string> {

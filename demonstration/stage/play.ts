@@ -11,6 +11,7 @@ import type { Action, Step } from '../script/steps.ts';
 import { type Acting, caseOf, type Progress, progressOf, type Theatre } from './acting.ts';
 import { actInCase, isCasework } from './acts.ts';
 import { actInOffice, isOfficeAction } from './acts-office.ts';
+import { lookAtAgreed } from './acts-perpetrators.ts';
 import { actOnSystems, isSystemAction } from './acts-systems.ts';
 import { actOnTold, isToldAction } from './acts-told.ts';
 import { actOnWordings, isWordingAction } from './acts-wordings.ts';
@@ -25,6 +26,7 @@ export async function play(theatre: Theatre, step: Step): Promise<void> {
   const { services, organisation } = theatre;
   const { action } = step;
   if (action.does === 'messages-go') return letMessagesGo(theatre);
+  if (action.does === 'agreed-is-looked-at') return lookAtAgreed(theatre);
   const by = action.by === null ? null : colleague(theatre, action.by);
   const office = theatre.officeAt(by?.id ?? null, step.at);
   const scope = by
