@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { z } from 'zod';
+import { id, sql, transact } from '#kit/sql.ts';
 import { jobs } from '#modules/tenancies/index.ts';
+import type { StaffId } from '#rules/facts.ts';
 import type { Fields } from './policy/form.ts';
 import type { Colleague, Office } from './policy/office.ts';
 
@@ -24,7 +27,7 @@ export async function anEventIn(worker: Colleague, file: string): Promise<string
 }
 
 /** The program looks whom what is held concerns. */
-async function isLookedAt({ lintel, landlord }: Office): Promise<void> {
+export async function isLookedAt({ lintel, landlord }: Office): Promise<void> {
   for (const job of jobs) await job.run(lintel.services, landlord.organisation);
 }
 
@@ -43,16 +46,24 @@ export async function anAnswerWaits({ worker }: Pick<Office, 'worker'>, file: st
   return decision;
 }
 
-/** Somebody of the team is chosen to look into it, at once. @returns whom */
-export async function givenToWhom(
-  office: Office,
-  event: string,
-  others: readonly Colleague[],
-): Promise<Colleague> {
-  await isLookedAt(office);
-  for (const each of [office.worker, office.manager, office.deputy, ...others])
-    if ((await each.get(`${event}/answer`)).statusCode === 200) return each;
-  throw new Error('nobody whom we know was asked');
+/** Who of the team was chosen to look into it: anybody, each in turn. */
+export async function givenTo({ lintel, landlord }: Office, event: string): Promise<StaffId> {
+  const { organisation } = landlord;
+  const { given } = await transact(lintel.services.db, { organisation, system: true }, (tx) =>
+    tx.one(givenRow, sql`select given_to as given from tenancy_event where id = ${last(event)}`),
+  );
+  return given;
+}
+
+const givenRow = z.object({ given: id<StaffId>() });
+
+/** Whoever was chosen in turn, it is that colleague who is asked. */
+export async function askedOf({ lintel }: Office, event: string, colleague: Colleague): Promise<void> {
+  for (const statement of [
+    'tenancy_event set given_to = $2 where id',
+    'tenancy_event_check set given_to = $2 where event_id',
+  ])
+    await lintel.database.owner.query(`update ${statement} = $1`, [last(event), colleague.staff]);
 }
 
 /** What is held of no case, for that colleague to look into, and in one, and waits for a manager. @returns ids */
@@ -64,12 +75,7 @@ export async function changesHeldIn(
   const event = await says(office.worker, 'T9');
   await says(office.worker, 'T1');
   await isLookedAt(office);
-  const { owner } = office.lintel.database;
-  for (const statement of [
-    'tenancy_event set given_to = $2 where id',
-    'tenancy_event_check set given_to = $2 where event_id',
-  ])
-    await owner.query(`update ${statement} = $1`, [last(event), everybody.staff]);
+  await askedOf(office, event, everybody);
   const check = await anEventIn(office.worker, file);
   const answer = await anAnswerWaits(office, file);
   await says(office.worker, 'T1', { kind: 'surrender' });

@@ -1,11 +1,13 @@
 import type { LivedIn } from '../lived-in.ts';
+import { atDesk } from '../policy/office.ts';
 import { aCase } from '../policy/steps.ts';
 import {
   anAnswerWaits,
   anEventConcerns,
   anEventIn,
   asksForChange,
-  givenToWhom,
+  givenTo,
+  isLookedAt,
   says,
 } from '../tenancies-lived-in.ts';
 
@@ -17,9 +19,11 @@ async function aChange({ office }: LivedIn): Promise<string> {
 
 /** What must have happened before the forms about changes of tenancies are offered. */
 export const tenancyBeginnings = {
-  '/tenancy-events/:event/answer': async ({ office, everybody }: LivedIn) => {
+  '/tenancy-events/:event/answer': async ({ office }: LivedIn) => {
     const event = await says(office.worker, 'T-7');
-    return { on: `${event}/answer`, by: await givenToWhom(office, event, [everybody]) };
+    await isLookedAt(office);
+    const { lintel, landlord } = office;
+    return { on: `${event}/answer`, by: atDesk(lintel, landlord, await givenTo(office, event)) };
   },
   '/cases/:id/tenancy-events/:check/finding': async (world: LivedIn) => {
     await anEventConcerns(world.office);
