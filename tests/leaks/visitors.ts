@@ -69,13 +69,13 @@ export const visitorKinds: readonly VisitorKind[] = [
     name: 'a worker who keeps an own file',
     landlord: 'one',
     roles: ['da_worker'],
-    sees: ['ownside', 'open', 'nextdoor', 'colleague'],
+    sees: ['ownside', 'open', 'nextdoor', 'colleague', 'funds'],
   },
   {
     name: 'a manager who keeps an own file',
     landlord: 'one',
     roles: ['da_manager'],
-    sees: ['ownside', 'open', 'nextdoor', 'colleague', 'policy'],
+    sees: ['ownside', 'open', 'nextdoor', 'colleague', 'policy', 'funds'],
   },
   {
     name: 'an administrator and manager with a conflict',
