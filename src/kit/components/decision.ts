@@ -44,7 +44,7 @@ export function decidedRow<D extends string>(
   };
 }
 
-interface DecisionWords {
+export interface DecisionWords {
   readonly legend?: string;
   /** What comes first. */
   readonly first?: string;

@@ -26,6 +26,7 @@ export {
   stateLabel,
 } from './states.ts';
 export { type SurroundingsRow, surroundingsOf } from './surroundings.ts';
+export { deciding } from './views/deciding.ts';
 export { caseHead, homeInWords, tenureInWords } from './views/frame.ts';
 export {
   learnersByWay,
@@ -40,6 +41,7 @@ export { type LevelShown, levelInWords, levelTag } from './views/level-tag.ts';
 export { type CaseModel, type FormModel, nameOf } from './views/model.ts';
 export { openAgain } from './views/open-again.ts';
 export { caseForm, changedMeanwhile, items, optionItems, ownWords, verbatim, way } from './views/parts.ts';
+export { recordedInError } from './views/recorded-in-error.ts';
 export {
   changeInWords,
   changesFrom,

@@ -27,12 +27,12 @@ export async function agreementHistory(
     agreedWayVersions(tx, organisation, caseId),
     tx.rows(
       sinceRow,
-      sql`select g.asked_at as at, coalesce(g.safe_contact_id, g.agreed_way_id) as "versionId", g.answer,
+      sql`with went as (select * from lintel.went_wrong(${organisation}, ${caseId}))
+      select g.asked_at as at, coalesce(g.safe_contact_id, g.agreed_way_id) as "versionId", g.answer,
           null as over, null::uuid as "wayId"
         from safe_contact_asking g where g.organisation_id = ${organisation} and g.case_id = ${caseId}
-      union all select m.gone_at, coalesce(m.agreed_way_id, m.safe_contact_id), 'changed', null, null
-        from lintel.went_wrong(${organisation}, ${caseId}) m
-      union all select m.gone_at, v.id, 'changed', null, null from lintel.went_wrong(${organisation}, ${caseId}) m
+      union all select m.gone_at, coalesce(m.agreed_way_id, m.safe_contact_id), 'changed', null, null from went m
+      union all select m.gone_at, v.id, 'changed', null, null from went m
         join (select id, organisation_id, case_id, recorded_at, value from safe_contact
           union all select id, organisation_id, case_id, recorded_at, value from agreed_way) v
           on v.organisation_id = ${organisation} and v.case_id = ${caseId} and m.gone_at > v.recorded_at

@@ -1,8 +1,7 @@
-import { decidedRow, decisionFields, proposedRow, withdrawal } from '#kit/components/decision.ts';
+import { decidedRow, proposedRow } from '#kit/components/decision.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, verbatim } from '#modules/case-file/pure.ts';
-import { because } from '#rules/clauses.ts';
+import { type CaseModel, caseHead, deciding, type FormModel, verbatim } from '#modules/case-file/pure.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
@@ -29,21 +28,15 @@ export function proposalPage(
     ],
   })}${
     proposal.decision === null &&
-    html`${
-      may.allowed
-        ? caseForm(
-            formModel,
-            'Save the decision',
-            decisionFields(formModel.form, {
-              ways: [
-                { value: 'approved', text: 'Agree' },
-                { value: 'declined', text: declining[proposal.asks] },
-              ],
-              hint: 'Needed where you decline it',
-            }),
-          )
-        : html`<p class="govuk-body">${because(model.pack, may)}</p>`
-    }${withdrawal(paths.withdrawal(model.file.id, proposal.id), formModel)}`
+    deciding(model, formModel, {
+      may,
+      ways: [
+        { value: 'approved', text: 'Agree' },
+        { value: 'declined', text: declining[proposal.asks] },
+      ],
+      hint: 'Needed where you decline it',
+      withdraw: paths.withdrawal(model.file.id, proposal.id),
+    })
   }`;
 }
 

@@ -1,8 +1,7 @@
-import { decidedRow, decisionFields, proposedRow, withdrawal } from '#kit/components/decision.ts';
+import { decidedRow, proposedRow } from '#kit/components/decision.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, verbatim } from '#modules/case-file/pure.ts';
-import { because } from '#rules/clauses.ts';
+import { type CaseModel, caseHead, deciding, type FormModel, verbatim } from '#modules/case-file/pure.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
@@ -38,21 +37,15 @@ export function pauseProposalPage(
     ],
   })}${
     proposal.decision === null &&
-    html`${
-      may.allowed
-        ? caseForm(
-            formModel,
-            'Save the decision',
-            decisionFields(formModel.form, {
-              ways: [
-                { value: 'approved', text: 'Approve: the case rests until that day' },
-                { value: 'declined', text: 'Decline: something is needed first' },
-              ],
-              hint: 'Needed where you decline it: say what they need instead',
-            }),
-          )
-        : html`<p class="govuk-body">${because(model.pack, may)}</p>`
-    }${withdrawal(paths.pauseWithdrawal(model.file.id, proposal.id), formModel)}`
+    deciding(model, formModel, {
+      may,
+      ways: [
+        { value: 'approved', text: 'Approve: the case rests until that day' },
+        { value: 'declined', text: 'Decline: something is needed first' },
+      ],
+      hint: 'Needed where you decline it: say what they need instead',
+      withdraw: paths.pauseWithdrawal(model.file.id, proposal.id),
+    })
   }`;
 }
 

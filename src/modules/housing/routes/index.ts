@@ -5,8 +5,10 @@ import { endsOnce } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { recordedInError } from '#modules/case-file/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { type CaseId, refused } from '#rules/facts.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { announced, listOptions, mayAdvise } from '../advise.ts';
 import { adviceForm, correctionForm } from '../forms/advice-form.ts';
 import { situationForm } from '../forms/situation-form.ts';
@@ -14,7 +16,6 @@ import { paths } from '../paths.ts';
 import { adviceOf, recordAdvice, strikeAdvice } from '../store/advice.ts';
 import { recordSituation, type SituationRow, situationIn, situationsOf } from '../store/situations.ts';
 import { advicePage } from '../views/advice-form.ts';
-import { correctionPage } from '../views/correction.ts';
 import { casePage } from '../views/of-case.ts';
 import { situationPage } from '../views/situation-form.ts';
 
@@ -116,7 +117,8 @@ const correction = caseFormPage({
     return found;
   },
   schema: () => correctionForm,
-  view: correctionPage,
+  view: (model, form, { happenedOn }) =>
+    recordedInError(model, form, 'Housing options', `Of ${dayOfWeekInWords(happenedOn)}`),
   save: async (ctx, { reason }, _, found) => {
     const { id: caseId } = ctx.params;
     await strikeAdvice(ctx.tx, ctx, { caseId, advice: found, reason: reason.trim() });

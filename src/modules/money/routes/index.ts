@@ -4,6 +4,7 @@ import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { recordedInError } from '#modules/case-file/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { labelOf } from '#rules/words.ts';
@@ -13,7 +14,7 @@ import { gainKinds, mayFollow } from '../matters.ts';
 import { paths } from '../paths.ts';
 import { gainOf, gainsOf, recordGain, strikeGain } from '../store/gains.ts';
 import { matterOf, mattersOf, recordMatter, recordStep, strikeMatter } from '../store/matters.ts';
-import { correctionPage, gainPage, matterPage, stepPage } from '../views/money-forms.ts';
+import { gainPage, matterPage, stepPage } from '../views/money-forms.ts';
 import { casePage } from '../views/of-case.ts';
 import { matterInWords } from '../words.ts';
 
@@ -99,7 +100,7 @@ const matterCorrection = caseFormPage({
   version: endsOnce,
   load: (ctx) => matterOf(ctx.tx, ctx.organisation, ctx.params.id, ctx.params.matter),
   schema: () => correctionForm,
-  view: (model, form, known) => correctionPage(model, form, matterInWords(known)),
+  view: (model, form, known) => recordedInError(model, form, 'Money', matterInWords(known)),
   save: async (ctx, { reason }) => {
     const { id: caseId, matter: id } = ctx.params;
     await strikeMatter(ctx.tx, ctx, { caseId, id, reason: reason.trim() });
@@ -136,7 +137,7 @@ const gainCorrection = caseFormPage({
   version: endsOnce,
   load: (ctx) => gainOf(ctx.tx, ctx.organisation, ctx.params.id, ctx.params.gain),
   schema: () => correctionForm,
-  view: (model, form, { kind }) => correctionPage(model, form, labelOf(gainKinds, kind)),
+  view: (model, form, { kind }) => recordedInError(model, form, 'Money', labelOf(gainKinds, kind)),
   save: async (ctx, { reason }) => {
     const { id: caseId, gain: id } = ctx.params;
     await strikeGain(ctx.tx, ctx, { caseId, id, reason: reason.trim() });

@@ -1,7 +1,6 @@
 import { dayInput } from '#kit/components/day-input.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
-import { insetText } from '#kit/components/inset-text.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -105,20 +104,5 @@ ${caseForm(
     form,
     'Anything else',
   )}${dayInput(form.form, 'happened', { legend: 'From which day?' })}`,
-)}`;
-}
-
-/** It stays, struck out, with the reason. */
-export function correctionPage(model: CaseModel, form: FormModel, what: string): Html {
-  return html`${caseHead(model, 'Money', 'Recorded in error')}
-${insetText({ text: `${what}. It stays, struck out, with your reason.` })}
-${caseForm(
-  form,
-  'Strike it out',
-  textarea({
-    ...kept(form.form, 'reason'),
-    label: { text: 'What was wrong?', classes: 'govuk-label--s' },
-    rows: 3,
-  }),
 )}`;
 }

@@ -1,8 +1,7 @@
-import { decidedRow, decisionFields, proposedRow, withdrawal } from '#kit/components/decision.ts';
+import { decidedRow, proposedRow } from '#kit/components/decision.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, type FormModel, verbatim } from '#modules/case-file/pure.ts';
-import { because } from '#rules/clauses.ts';
+import { type CaseModel, deciding, type FormModel, verbatim } from '#modules/case-file/pure.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf, tenancyTypes } from '#rules/words.ts';
@@ -43,20 +42,14 @@ export function lesserDecisionPage(
     ],
   })}${
     proposal.decision === null &&
-    html`${
-      may.allowed
-        ? caseForm(
-            formModel,
-            'Save the decision',
-            decisionFields(formModel.form, {
-              ways: [
-                { value: 'approved', text: 'Agree: they may accept it' },
-                { value: 'declined', text: 'Decline: a home as secure is looked for' },
-              ],
-              hint: 'Needed either way: it may be asked years later',
-            }),
-          )
-        : html`<p class="govuk-body">${because(model.pack, may)}</p>`
-    }${withdrawal(paths.withdrawal(model.file.id, proposal.id), formModel)}`
+    deciding(model, formModel, {
+      may,
+      ways: [
+        { value: 'approved', text: 'Agree: they may accept it' },
+        { value: 'declined', text: 'Decline: a home as secure is looked for' },
+      ],
+      hint: 'Needed either way: it may be asked years later',
+      withdraw: paths.withdrawal(model.file.id, proposal.id),
+    })
   }`;
 }

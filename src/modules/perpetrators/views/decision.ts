@@ -1,8 +1,7 @@
-import { decidedRow, decisionFields, proposedRow, withdrawal } from '#kit/components/decision.ts';
+import { decidedRow, proposedRow } from '#kit/components/decision.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, type FormModel, verbatim } from '#modules/case-file/pure.ts';
-import { because } from '#rules/clauses.ts';
+import { type CaseModel, deciding, type FormModel, verbatim } from '#modules/case-file/pure.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
@@ -31,17 +30,11 @@ export function decisionPage(
     ],
   })}${
     proposal.decision === null &&
-    html`${!gate.decide.open && shutBecause(model.pack, gate.decide)}${
-      may.allowed
-        ? caseForm(
-            formModel,
-            'Save the decision',
-            decisionFields(formModel.form, {
-              ways: [...agree, { value: 'declined', text: 'Decline: it is not done' }],
-              hint: 'Needed where you decline it. Where they are against it, say how that was weighed',
-            }),
-          )
-        : html`<p class="govuk-body">${because(model.pack, may)}</p>`
-    }${withdrawal(paths.withdrawal(model.file.id, proposal.id), formModel)}`
+    html`${!gate.decide.open && shutBecause(model.pack, gate.decide)}${deciding(model, formModel, {
+      may,
+      ways: [...agree, { value: 'declined', text: 'Decline: it is not done' }],
+      hint: 'Needed where you decline it. Where they are against it, say how that was weighed',
+      withdraw: paths.withdrawal(model.file.id, proposal.id),
+    })}`
   }${history(model, action)}`;
 }

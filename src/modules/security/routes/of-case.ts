@@ -5,10 +5,12 @@ import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { recordedInError } from '#modules/case-file/pure.ts';
 import { datesOf, offersOf } from '#modules/support/index.ts';
 import { isWorks, mayFollow } from '#modules/support/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { assessmentForm, correctionForm } from '../forms/assessment-form.ts';
 import { rightsForm, roomForm } from '../forms/rights-form.ts';
 import { paths } from '../paths.ts';
@@ -17,7 +19,7 @@ import { conflictsOf } from '../store/conflicts.ts';
 import { aroundWorks, gateOf } from '../store/gate.ts';
 import { ordersOf } from '../store/orders.ts';
 import { type RightsRow, type RoomRow, recordRights, recordRoom, rightsOf, roomOf } from '../store/rights.ts';
-import { assessmentPage, correctionPage } from '../views/assessment.ts';
+import { assessmentPage } from '../views/assessment.ts';
 import { casePage } from '../views/of-case.ts';
 import { rightsPage, roomPage } from '../views/rights.ts';
 
@@ -91,7 +93,8 @@ const correction = caseFormPage({
     return found;
   },
   schema: () => correctionForm,
-  view: correctionPage,
+  view: (model, form, { happenedOn }) =>
+    recordedInError(model, form, 'Home security', `Of ${dayOfWeekInWords(happenedOn)}`),
   save: async (ctx, { reason }, _, found) => {
     const { id: caseId } = ctx.params;
     await strikeAssessment(ctx.tx, ctx, { caseId, assessment: found, reason: reason.trim() });

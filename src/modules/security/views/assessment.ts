@@ -94,18 +94,3 @@ ${
         error<span class="govuk-visually-hidden">: ${when}</span></a></p>`
 }`;
 }
-
-/** It stays, struck out, with the reason. */
-export function correctionPage(model: CaseModel, formModel: FormModel, { happenedOn }: Assessment): Html {
-  return html`${caseHead(model, 'Home security', 'Recorded in error')}
-${insetText({ text: `Of ${dayOfWeekInWords(happenedOn)}. It stays, struck out, with your reason.` })}
-${caseForm(
-  formModel,
-  'Strike it out',
-  textarea({
-    ...kept(formModel.form, 'reason'),
-    label: { text: 'What was wrong?', classes: 'govuk-label--s' },
-    rows: 3,
-  }),
-)}`;
-}

@@ -1,4 +1,4 @@
-import { decidedRow, decisionFields, proposedRow, withdrawal } from '#kit/components/decision.ts';
+import { decidedRow, proposedRow } from '#kit/components/decision.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { insetText } from '#kit/components/inset-text.ts';
@@ -6,8 +6,14 @@ import { radios } from '#kit/components/radios.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, verbatim } from '#modules/case-file/pure.ts';
-import { because } from '#rules/clauses.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  deciding,
+  type FormModel,
+  verbatim,
+} from '#modules/case-file/pure.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { pounds } from '#rules/pounds.ts';
@@ -103,28 +109,23 @@ export function costPage(model: CaseModel, formModel: FormModel, { cost, offer, 
     })
   }${
     cost.decision === null &&
-    html`${
-      may.allowed
-        ? caseForm(
-            formModel,
-            'Save the decision',
-            html`${decisionFields(form, {
-              ways: [
-                { value: 'approved', text: 'Approve' },
-                { value: 'declined', text: 'Do not approve' },
-              ],
-              hint: 'Needed where you do not approve it',
-            })}${textarea({
-              ...kept(form, 'next'),
-              label: { text: 'If you do not: what happens next for them?', classes: 'govuk-label--s' },
-              hint: {
-                text: 'They said that they would like it: another way, another fund, by when, and who tells them',
-              },
-              rows: 3,
-            })}`,
-          )
-        : html`<p class="govuk-body">${because(model.pack, may)}</p>`
-    }${withdrawal(paths.costWithdrawal(model.file.id, cost.id), formModel)}`
+    deciding(model, formModel, {
+      may,
+      ways: [
+        { value: 'approved', text: 'Approve' },
+        { value: 'declined', text: 'Do not approve' },
+      ],
+      hint: 'Needed where you do not approve it',
+      more: textarea({
+        ...kept(form, 'next'),
+        label: { text: 'If you do not: what happens next for them?', classes: 'govuk-label--s' },
+        hint: {
+          text: 'They said that they would like it: another way, another fund, by when, and who tells them',
+        },
+        rows: 3,
+      }),
+      withdraw: paths.costWithdrawal(model.file.id, cost.id),
+    })
   }`;
 }
 

@@ -1,12 +1,18 @@
 import { button } from '#kit/components/button.ts';
-import { decidedRow, decisionFields, proposedRow, withdrawal } from '#kit/components/decision.ts';
+import { decidedRow, proposedRow } from '#kit/components/decision.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { tag } from '#kit/components/tag.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, verbatim } from '#modules/case-file/pure.ts';
-import { because } from '#rules/clauses.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  deciding,
+  type FormModel,
+  verbatim,
+} from '#modules/case-file/pure.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { againstIt, answers, whyNotAhead } from '#rules/may-go-ahead.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
@@ -178,17 +184,11 @@ export function decisionPage(
     },
   )}${
     proposal.decision === null &&
-    html`${proposal.answer === 'goes_ahead' && holding(model, check)}${
-      may.allowed
-        ? caseForm(
-            formModel,
-            'Save the decision',
-            decisionFields(formModel.form, {
-              ways: [...agree, { value: 'declined', text: 'Decline: it stays held' }],
-              hint: 'Needed where you decline it',
-            }),
-          )
-        : html`<p class="govuk-body">${because(model.pack, may)}</p>`
-    }${withdrawal(paths.withdrawal(model.file.id, proposal.id), formModel)}`
+    html`${proposal.answer === 'goes_ahead' && holding(model, check)}${deciding(model, formModel, {
+      may,
+      ways: [...agree, { value: 'declined', text: 'Decline: it stays held' }],
+      hint: 'Needed where you decline it',
+      withdraw: paths.withdrawal(model.file.id, proposal.id),
+    })}`
   }`;
 }
