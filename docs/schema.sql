@@ -3796,14 +3796,16 @@ create index move_check_unseen on move_check (organisation_id, asked_at) where l
 create policy definer on move_check to lintel_definer
   using (true)
   with check (true);
+create policy forgotten on move_check as restrictive for delete to lintel_app
+  using (organisation_id = lintel.organisation() and looked_at is not null and ('system' = any ((( select lintel.roles() as roles))::text[])));
 create policy kept_apart on move_check as restrictive for select to lintel_app
   using (organisation_id = lintel.organisation() and (not asked_by is distinct from lintel.staff() or not people && (( select lintel.kept_from() as kept_from))));
 create policy looked on move_check as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
 create policy organisation on move_check to lintel_app
   using (organisation_id = lintel.organisation() and (lintel.roles() && '{da_manager,system}'::text[] or asked_by = lintel.staff()));
+grant delete, select on move_check to lintel_app;
 grant insert, select on move_check to lintel_definer;
-grant select on move_check to lintel_app;
 grant update (looked_at) on move_check to lintel_app;
 
 -- move_check_met
@@ -3812,7 +3814,7 @@ create table move_check_met (
   organisation_id uuid not null,
   id uuid not null,
   case_id uuid not null,
-  check_id uuid not null,
+  check_id uuid,
   address text not null,
   told text not null,
   why text[] not null,
@@ -3822,7 +3824,7 @@ create table move_check_met (
   primary key (organisation_id, id),
   foreign key (organisation_id, asked_by) references staff(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
-  foreign key (organisation_id, check_id) references move_check(organisation_id, id),
+  foreign key (organisation_id, check_id) references move_check(organisation_id, id) on delete set null (check_id),
   check (told = any (array['safe', 'ask']))
 );
 create index move_check_met_asker on move_check_met (organisation_id, asked_by) where asked_by is not null;
