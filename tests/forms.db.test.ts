@@ -15,6 +15,7 @@ const forms = staffRoutes.filter((route): route is Taking => 'form' in route && 
 /** What is shown only in a state that the lived-in landlord is not in; each is tried in its module’s own tests. */
 const elsewhere: readonly string[] = [
   '/cases/:id/plans/new',
+  '/funds/:fund/year-end',
   '/cases/:id/messages/:message/beside-others',
   '/cases/:id/diary/:planned/finding',
   '/cases/:id/enforcement/:action/manager',

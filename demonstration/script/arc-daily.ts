@@ -1,7 +1,7 @@
 import { breathingSpaceLooks, courtStepsMeant } from './arc-breathing-space.ts';
 import { aboutWhoeverIsFeared } from './arc-perpetrators.ts';
 import { type Arc, acts, dayOf, later } from './arc-steps.ts';
-import { tenancyChanges } from './arc-tenancies.ts';
+import { changesAskedFor, tenancyChanges } from './arc-tenancies.ts';
 import { discussed, tasks } from './plan-words.ts';
 import type { Step } from './steps.ts';
 
@@ -29,6 +29,7 @@ export function besides(arc: Arc): readonly Step[] {
     ...courtStepsMeant(arc),
     ...aboutWhoeverIsFeared(arc),
     ...tenancyChanges(arc),
+    ...changesAskedFor(arc),
   ];
 }
 

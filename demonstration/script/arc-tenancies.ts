@@ -1,3 +1,4 @@
+import type { ChangeRoute, ChangeStep } from '#rules/tenancy-change.ts';
 import type { TenancyEvent } from '#rules/tenancy-events.ts';
 import { type Arc, acts, later } from './arc-steps.ts';
 import { tenancyOf } from './register-files.ts';
@@ -40,4 +41,39 @@ export function tenancyChanges(arc: Arc): readonly Step[] {
     acts(arc, lookedInto, { does: 'look-into-tenancy' }),
     ...(waits ? [] : [acts(arc, decided, { does: 'agree-about-tenancy', by: manager })]),
   ];
+}
+
+const asked: readonly (readonly [ChangeRoute, string])[] = [
+  ['court_transfer', '“The solicitor says a judge can put the flat in my name. I want that.”'],
+  ['assignment', '“We both signed. I want it to be mine alone, if that can be done without a row.”'],
+  ['landlord_new_tenancy', '“I would stay, if it were mine and nobody else had a right to come in.”'],
+];
+
+/** Some ask that their tenancy be changed: what it needs is settled, a manager decides, mostly in five days. */
+export function changesAskedFor(arc: Arc): readonly Step[] {
+  const { work, from, closedAt } = arc;
+  const chance = work.chance.apart(`asked of the tenancy ${work.story}`);
+  if (!chance.yes(0.22)) return [];
+  const [route, words] = chance.pick(asked);
+  const wish = later(arc, from, chance.whole(4, 16)).add({ minutes: 23 });
+  const settled = later(arc, wish, chance.whole(1, 2)).add({ minutes: 12 });
+  const decided = later(arc, settled, chance.yes(0.8) ? 1 : 6).add({ minutes: 31 });
+  const done = later(arc, decided, chance.whole(5, 15)).add({ minutes: 4 });
+  const over = closedAt ?? work.present;
+  const isBefore = ({ at }: Step) => Temporal.Instant.compare(at, over) < 0;
+  const manager = work.lead === 'manager' ? 'deputy' : 'manager';
+  const step = (
+    at: Temporal.Instant,
+    step: ChangeStep,
+    words: string,
+    by: { readonly by?: typeof manager },
+  ) => acts(arc, at, { does: 'step-change', step, words, ...by });
+  const steps = [
+    acts(arc, wish, { does: 'ask-for-change', route, words }),
+    acts(arc, settled, { does: 'settle-change' }),
+    step(decided, 'agreed', 'Everything it needs is settled.', { by: manager }),
+    step(done, 'done', 'The new tenancy is signed; they keep what they had.', {}),
+  ];
+  // What they asked for and what became of it stands in front of closing.
+  return closedAt && !steps.every(isBefore) ? [] : steps.filter(isBefore);
 }

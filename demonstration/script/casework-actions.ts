@@ -4,6 +4,7 @@ import type { Holder, Relation } from '#modules/housing/pure.ts';
 import type { GainKind, MatterKind } from '#modules/money/pure.ts';
 import type { KindOfOffer } from '#modules/support/pure.ts';
 import type { RiskLevel } from '#rules/facts.ts';
+import type { ChangeRoute, ChangeStep } from '#rules/tenancy-change.ts';
 import type { Post } from './team.ts';
 
 /** What colleagues do in a case once somebody was reached; everything in it is about the case of its story. */
@@ -149,6 +150,10 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'tell-of-since' }
   /** What came in for their tenancy is looked into, and an answer put to a manager, who agrees. */
   | { readonly does: 'look-into-tenancy' | 'agree-about-tenancy' }
+  /** They ask for a change of their tenancy; what it needs is settled, and a manager decides. */
+  | { readonly does: 'ask-for-change'; readonly route: ChangeRoute; readonly words: string }
+  | { readonly does: 'settle-change' }
+  | { readonly does: 'step-change'; readonly step: ChangeStep; readonly words: string }
   /** The first entry that was sent is put right; somebody else looks whether it repeats what was held back. */
   | { readonly does: 'correct-what-left' | 'look-at-doubt'; readonly words: string }
   | {

@@ -1,12 +1,24 @@
 import { openFile } from '#modules/case-file/index.ts';
-import { checksOf, decideAnswer, findOutInCase } from '#modules/tenancies/index.ts';
+import {
+  askForChange,
+  changesOf,
+  checksOf,
+  decideAnswer,
+  findOutInCase,
+  settleItem,
+  stepChange,
+} from '#modules/tenancies/index.ts';
+import { today } from '#rules/calendar.ts';
 import type { Found } from '#rules/may-go-ahead.ts';
+import { needed } from '#rules/tenancy-change.ts';
 import type { Acts, InCase } from './acting.ts';
 
 const pressed = { servedBy: 'feared', freeWill: 'pressed', advice: 'offered', home: 'not_yet' } as const;
 const free = { servedBy: 'them', freeWill: 'free', advice: 'had', home: 'decided' } as const;
 
-export const tenancyActs: Acts<'look-into-tenancy' | 'agree-about-tenancy'> = {
+type Does = 'look-into-tenancy' | 'agree-about-tenancy' | 'ask-for-change' | 'settle-change' | 'step-change';
+
+export const tenancyActs: Acts<Does> = {
   async 'look-into-tenancy'(here) {
     const { tx, office, organisation } = here.acting;
     const { caseId } = here;
@@ -37,6 +49,29 @@ export const tenancyActs: Acts<'look-into-tenancy' | 'agree-about-tenancy'> = {
       ...(declines
         ? { decision: 'declined', why: 'A danger stands since: ask them again.' }
         : { decision: 'approved', why: '' }),
+    });
+    return undefined;
+  },
+  async 'ask-for-change'({ acting: { tx, office }, caseId }, { route, words }) {
+    await askForChange(tx, office, { caseId, route, askedAt: office.now.subtract({ minutes: 20 }), words });
+    return undefined;
+  },
+  async 'settle-change'({ acting: { tx, office, organisation }, caseId }) {
+    const [change] = await changesOf(tx, organisation, caseId);
+    if (!change) return undefined;
+    for (const item of needed[change.route])
+      await settleItem(tx, office, {
+        ...{ caseId, changeId: change.id, item, answer: 'yes', onDay: today(office) },
+        ...{ who: 'Ola Brandt, solicitor', words: 'Told on the phone, and in writing since.' },
+      });
+    return undefined;
+  },
+  async 'step-change'({ acting: { tx, office, organisation }, caseId }, { step, words }) {
+    const [change] = await changesOf(tx, organisation, caseId);
+    if (!change || change.steps[0]?.step === step) return undefined;
+    await stepChange(tx, office, {
+      ...{ caseId, changeId: change.id, step, words },
+      ...{ security: step === 'done' ? 'same' : null, manages: step === 'agreed' },
     });
     return undefined;
   },

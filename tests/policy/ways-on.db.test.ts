@@ -18,15 +18,21 @@ function waysOn(body: string, lines: RegExp): readonly Way[] {
 }
 
 /** Ways on that promise that something is done there: there is a form, or a button that leads to it. */
-const does = /^(Decide|Choose|Record|Write down|Ring, then|Review|Give it)/;
+const does = /^(Decide|Choose|Record|Write down|Ring, then|Review|Give it|Send|Look whether)/;
 
 const inMiddle = (body: string) => /<main[^>]*>([\s\S]*)<\/main>/.exec(body)?.[1] ?? '';
+
+/** A browser goes on by itself where an address only knows the page, as that of something put right does. */
+async function arrives(by: Colleague, href: string) {
+  const answer = await by.get(href);
+  return answer.statusCode === 303 ? by.get(String(answer.headers.location)) : answer;
+}
 
 async function deadEnds(by: Colleague, page: string, lines: RegExp): Promise<readonly string[]> {
   const ways = waysOn(inMiddle((await by.get(page)).body), lines);
   const ends: string[] = [];
   for (const { href, says } of new Map(ways.map((way) => [way.href, way])).values()) {
-    const { statusCode, body } = await by.get(href);
+    const { statusCode, body } = await arrives(by, href);
     const main = inMiddle(body);
     const acts = /<form[^>]*method="post"/.test(main) || /class="govuk-button[ "]/.test(main);
     if (statusCode !== 200 || (does.test(says) && !acts))

@@ -24,7 +24,7 @@ export function adviserLooked(clauses: readonly string[], person: string): Commi
   };
 }
 
-/** How often advice brought something; how much, as totals without people, stands under Costs. */
+/** How often advice brought something; how much, as totals without people, stands under Landlord, Costs. */
 export function moneyGained(clauses: readonly string[]): Commitment {
   return {
     id: 'money-gained',
@@ -32,8 +32,8 @@ export function moneyGained(clauses: readonly string[]): Commitment {
     title: 'Advice about money brought something',
     definition:
       'How often somebody wrote down what advice brought: a benefit, a payment, a debt that need not be paid. Advice ' +
-      'that nobody wanted, or that brought nothing, is neither kept nor broken. How much it was is told under Costs, ' +
-      'as totals without people.',
+      'that nobody wanted, or that brought nothing, is neither kept nor broken. How much it was is told under ' +
+      'Landlord, Costs, as totals without people.',
     measure: { kind: 'count', of: 'money.gained', says: 'times' },
   };
 }

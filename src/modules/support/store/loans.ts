@@ -119,7 +119,9 @@ export async function issuedInError(
   if (!loan) return;
   const last = loan.item.steps.findLast(({ struck }) => !struck);
   if (last?.id !== loan.issueId)
-    insist(refused(`More became of ${loan.item.number} since. Correct that first, under Stock.`, 'records'));
+    insist(
+      refused(`More became of ${loan.item.number} since. Correct that first, under Work, Stock.`, 'records'),
+    );
   await strikeMove(tx, office, loan.item, { stepId: loan.issueId, reason, on: today(office) });
 }
 
