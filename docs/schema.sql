@@ -1895,8 +1895,10 @@ create table draft (
   sealed_fields bytea not null,
   saved_at timestamptz not null,
   told_at timestamptz,
+  page text not null default '',
   primary key (organisation_id, id),
-  foreign key (organisation_id, staff_id) references staff(organisation_id, id)
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (length(page) <= 400)
 );
 create unique index draft_key on draft (organisation_id, staff_id, about_id, form);
 create index draft_saved on draft (organisation_id, saved_at);

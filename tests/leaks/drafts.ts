@@ -1,4 +1,5 @@
 import { saveDraft } from '#kit/drafts/drafts.ts';
+import { addressOf } from '#kit/http/address.ts';
 import type { Route } from '#kit/http/route.ts';
 import { transact } from '#kit/sql.ts';
 import { marker } from './secrets.ts';
@@ -18,8 +19,8 @@ export async function plantDrafts(world: World, routes: readonly Route[]): Promi
       for (const route of routes) {
         if (!('draft' in route) || !route.draft) continue;
         const id = route.path.startsWith('/disclosures') ? things.disclosure : things.case;
-        const { form, about } = route.draft({ ...things, id });
-        await saveDraft({ tx, organisation, staff, services, now: services.now() }, form, about, typed);
+        const draft = { ...route.draft({ ...things, id }), page: addressOf(route.path, { ...things, id }) };
+        await saveDraft({ tx, organisation, staff, services, now: services.now() }, draft, typed);
       }
     });
   }

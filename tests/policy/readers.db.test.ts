@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newId } from '#kit/ids.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { atMillLane } from './home-steps.ts';
 import { openOffice } from './office.ts';
@@ -106,14 +107,19 @@ test('the list of drafts no longer tells that something was begun about a case o
   const about = file.split('/').at(-1) ?? '';
   await other.post(`/drafts/entry?about=${about}`, { words: 'She rang at nine.' });
   await other.post('/drafts/reminder', { what: 'Ring the surveyor' });
-  assert.match(await other.reads('/account/drafts'), /Entry/);
+  const step = `${file}/tenancy-changes/${newId()}/step`;
+  const below = new URLSearchParams({ about: step.split('/').at(-2) ?? '', page: step });
+  await other.post(`/drafts/tenancy-change-step?${below}`, { words: 'They do not want it any more.' });
+  const began = (await other.get('/account/drafts')).body;
+  assert.match(began, /Entry/);
+  assert.ok(began.includes(`href="${step}"`), 'one below a thing of the case leads back to its form');
   await office.manager.finishes(`${file}/conflicts/new`, {
     staffId: other.staff,
     relation: 'friend',
     reason: 'Old friends',
   });
   const left = await other.reads('/account/drafts');
-  assert.doesNotMatch(left, /Entry/);
+  assert.doesNotMatch(left, /Entry|[Tt]enancy/);
   assert.match(left, /Reminder/, 'what is about something else stays');
   const kept = await other.post(`/drafts/entry/keep?about=${about}`, {});
   assert.equal(kept.statusCode, 404, 'as where there is none');

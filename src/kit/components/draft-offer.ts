@@ -25,16 +25,19 @@ export function draftOffer({ form, about, savedAt, path, hidden, name = 'continu
     html: html`<p class="govuk-notification-banner__heading">You have a draft saved on ${savedAt}.</p>
 <div class="govuk-button-group"><a class="govuk-button" role="button" draggable="false"
  data-module="govuk-button" href="${on}">Continue with it</a>
-<form method="post" action="${draftAddress(form, about, '/discard')}">${hidden}${html`<input type="hidden"
+<form method="post" action="${draftAddress(form, about, { does: 'discard' })}">${hidden}${html`<input type="hidden"
  name="_return" value="${path}">${discard}`}</form></div>`,
   });
 }
 
-/** Where a form saves its draft (`data-draft-url`). */
-export function draftAddress(
-  form: string,
-  about: string | null,
-  then: '' | '/discard' | '/keep' = '',
-): string {
-  return `/drafts/${form}${then}${about ? `?about=${about}` : ''}`;
+interface Drafted {
+  readonly does?: 'discard' | 'keep';
+  /** The address of the form, by which its draft leads back to it. */
+  readonly page?: string;
+}
+
+/** Where a form saves its draft (`data-draft-url`), and where that is kept longer or thrown away. */
+export function draftAddress(form: string, about: string | null, { does, page }: Drafted = {}): string {
+  const query = new URLSearchParams({ ...(about && { about }), ...(page && { page }) }).toString();
+  return `/drafts/${form}${does ? `/${does}` : ''}${query && `?${query}`}`;
 }

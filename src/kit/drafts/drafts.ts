@@ -11,6 +11,18 @@ import { draftContext, fieldsWorthKeeping, isNothing } from './fields.ts';
 /** Whose draft: what a signed-in handler's context has. */
 export type DraftOwner = Pick<StaffContext, 'tx' | 'organisation' | 'staff' | 'services' | 'now'>;
 
+/** Whose form, and what it is about: each colleague has one of each. */
+export interface DraftOf {
+  readonly form: string;
+  /** A case, a disclosure or a part of one; null: neither. */
+  readonly about: string | null;
+}
+
+export interface DraftAt extends DraftOf {
+  /** The address of the form, which may hold more than what the draft is about; '' where nobody said. */
+  readonly page: string;
+}
+
 export interface Draft {
   readonly fields: Typed;
   readonly savedAt: Temporal.Instant;
@@ -41,8 +53,7 @@ export async function loadDraft(ctx: DraftOwner, form: string, about: string | n
  */
 export async function saveDraft(
   ctx: DraftOwner,
-  form: string,
-  about: string | null,
+  { form, about, page }: DraftAt,
   typed: Typed,
 ): Promise<boolean> {
   if (await wasSent(ctx, typed._submission)) return false;
@@ -53,10 +64,11 @@ export async function saveDraft(
   }
   const key = keyOf(ctx, form, about);
   const sealed = seal(sealingKey(ctx.services.secret), JSON.stringify(fields), draftContext(key));
-  await ctx.tx.run(sql`insert into draft (organisation_id, id, staff_id, about_id, form, sealed_fields, saved_at)
-    values (${key.organisation}, ${newId()}, ${key.staff}, ${key.about}, ${form}, ${sealed}, ${ctx.now})
-    on conflict (organisation_id, staff_id, about_id, form)
-      do update set sealed_fields = excluded.sealed_fields, saved_at = excluded.saved_at, told_at = null`);
+  await ctx.tx.run(sql`insert into draft
+      (organisation_id, id, staff_id, about_id, form, page, sealed_fields, saved_at)
+    values (${key.organisation}, ${newId()}, ${key.staff}, ${key.about}, ${form}, ${page}, ${sealed}, ${ctx.now})
+    on conflict (organisation_id, staff_id, about_id, form) do update
+      set page = excluded.page, sealed_fields = excluded.sealed_fields, saved_at = excluded.saved_at, told_at = null`);
   return true;
 }
 
@@ -85,19 +97,23 @@ export async function keepLonger(ctx: DraftOwner, form: string, about: string | 
   return touched === 1;
 }
 
+/** What a draft is about, and the case in whose pages its form stands. */
+export const concerns = sql`array[about_id, substring(page from
+  '^/cases/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})')::uuid]`;
+
 function notKeptAway(organisation: OrganisationId, staff: StaffId): Sql {
-  return sql`about_id not in (select lintel.kept_away(${staff}, array(select about_id from draft
+  return sql`not ${concerns} && array(select lintel.kept_away(${staff}, array(select unnest(${concerns}) from draft
     where organisation_id = ${organisation} and staff_id = ${staff})))`;
 }
 
-export interface Unfinished {
-  readonly form: string;
-  /** A case, a disclosure or a part of one; null: neither. */
-  readonly about: string | null;
+export interface Unfinished extends DraftAt {
   readonly savedAt: Temporal.Instant;
 }
 
-const unfinishedRow = z.object({ form: z.string(), about: z.uuid().nullable(), saved_at: instant });
+const unfinishedRow = z.object({
+  ...{ form: z.string(), about: z.uuid().nullable(), page: z.string() },
+  saved_at: instant,
+});
 
 /**
  * What somebody began to write and has not sent, without what it says: the longest ago first. What is about a case from
@@ -106,11 +122,11 @@ const unfinishedRow = z.object({ form: z.string(), about: z.uuid().nullable(), s
 export async function listDrafts({ tx, organisation, staff }: DraftOwner): Promise<readonly Unfinished[]> {
   const rows = await tx.rows(
     unfinishedRow,
-    sql`select form, nullif(about_id, organisation_id) as about, saved_at from draft
+    sql`select form, nullif(about_id, organisation_id) as about, page, saved_at from draft
       where organisation_id = ${organisation} and staff_id = ${staff} and ${notKeptAway(organisation, staff)}
       order by saved_at, id limit 200`,
   );
-  return rows.map(({ form, about, saved_at }) => ({ form, about, savedAt: saved_at }));
+  return rows.map(({ saved_at, ...draft }) => ({ ...draft, savedAt: saved_at }));
 }
 
 /** Goes with the commit of whatever made it needless. */

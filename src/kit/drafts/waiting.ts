@@ -5,14 +5,7 @@ import type { Html } from '#kit/html.ts';
 import type { StaffContext } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { findDraft } from './drafts.ts';
-
-/** Whose form, and what it is about: each colleague has one of each. */
-export interface DraftOf {
-  readonly form: string;
-  /** A case, a disclosure or a part of one; null: neither. */
-  readonly about: string | null;
-}
+import { type DraftOf, findDraft } from './drafts.ts';
 
 export interface WaitingDraft {
   /** What was typed, where somebody asked to go on with it. */

@@ -1,5 +1,4 @@
-import { discardDraft } from '#kit/drafts/drafts.ts';
-import type { DraftOf } from '#kit/drafts/waiting.ts';
+import { type DraftOf, discardDraft } from '#kit/drafts/drafts.ts';
 import { type Later, later } from './route.ts';
 
 /** What was typed is kept until it is saved for good, also where that takes long. */

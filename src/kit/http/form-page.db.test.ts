@@ -57,7 +57,7 @@ const typing = staffRoute({
   may: 'own.account',
   records: forTests,
   async handle(ctx) {
-    await saveDraft(ctx, 'notice', null, { text: 'Half a sentence' });
+    await saveDraft(ctx, { form: 'notice', about: null, page: '' }, { text: 'Half a sentence' });
     return { kind: 'redirect', to: '/notice' };
   },
 });

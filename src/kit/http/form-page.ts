@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { takeTurn } from '#kit/advisory-lock.ts';
 import { draftAddress } from '#kit/components/draft-offer.ts';
 import { changedMeanwhile, type FormModel } from '#kit/components/form.ts';
-import { discardDraft } from '#kit/drafts/drafts.ts';
-import { type DraftOf, waitingDraft } from '#kit/drafts/waiting.ts';
+import { type DraftOf, discardDraft } from '#kit/drafts/drafts.ts';
+import { waitingDraft } from '#kit/drafts/waiting.ts';
 import { type FieldErrors, type Form, parseForm, type Typed, typedIn } from '#kit/forms.ts';
 import { type Html, html } from '#kit/html.ts';
 import { newId } from '#kit/ids.ts';
 import type { Verdict } from '#rules/facts.ts';
 import type { Action } from '#rules/may.ts';
+import { addressOf } from './address.ts';
 import {
   type Answer,
   conflicting,
@@ -280,7 +281,7 @@ function fieldsOf<P, Q, Model extends Sent, Value, Sent = Model>(
     csrf: ctx.csrf,
     submissionId: newId(),
     version: versionOf(form, model),
-    draftUrl: draft && draftAddress(draft.form, draft.about),
+    draftUrl: draft && draftAddress(draft.form, draft.about, { page: addressOf(form.path, ctx.params) }),
   };
 }
 
@@ -289,9 +290,4 @@ function versionOf<P, Q, Model extends Sent, Value, Sent>(
   model: Sent,
 ) {
   return typeof version === 'function' ? version(model) : undefined;
-}
-
-function addressOf(path: string, params: unknown): string {
-  const values = (params ?? {}) as Readonly<Record<string, string>>;
-  return path.replaceAll(/:([a-z]+)/g, (_, name: string) => values[name] ?? '');
 }

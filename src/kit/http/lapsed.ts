@@ -5,6 +5,7 @@ import { within } from '../sql.ts';
 import { type Answer, redirect } from './answers.ts';
 import { authorOf } from './author.ts';
 import { beginRequest, readSessionCookie, sessionCookie, whoBegan } from './begin.ts';
+import { draftSent } from './draft-sent.ts';
 import { demand } from './input.ts';
 import type { Route, StaffRoute } from './route.ts';
 import { type StaffHooks, toSignIn } from './serve-staff.ts';
@@ -23,7 +24,7 @@ export async function keepLapsed(
   const typed = typedIn(request.body);
   const author = authorOf(typed._csrf, services.secret);
   if (!author || route.may === 'public.visit') return null;
-  const form = (route as StaffRoute).draft?.(demand(route.params, request.params, 'not-found'));
+  const form = draftSent(route as StaffRoute, demand(route.params, request.params, 'not-found'));
   const kept = form ? await hooks.keepDraft(services, { ...author, secretHash: null }, form, typed) : false;
   const signedIn = await whoIsSignedIn(request, services);
   if (signedIn === null) return toSignIn(request, kept);

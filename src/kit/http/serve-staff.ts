@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { DraftAt } from '#kit/drafts/drafts.ts';
 import { basisOnRecord } from '#rules/clauses.ts';
 import { noClosedDays } from '#rules/closed-days.ts';
 import { may } from '#rules/may.ts';
@@ -20,6 +21,7 @@ import {
   whoBegan,
 } from './begin.ts';
 import { isOpen, openingOf } from './case-wall.ts';
+import { draftSent } from './draft-sent.ts';
 import { Fault, insist, notFound } from './errors.ts';
 import { demand } from './input.ts';
 import { proofOfOrigin } from './proof.ts';
@@ -34,7 +36,7 @@ export interface StaffHooks {
   keepDraft(
     services: Services,
     whose: Omit<Credentials, 'secretHash'> & { readonly secretHash: Buffer | null },
-    form: { readonly form: string; readonly about: string | null },
+    form: DraftAt,
     typed: Typed,
   ): Promise<boolean>;
   /** Whether this was somebody's session, and they themselves ended it or it ran out. */
@@ -146,7 +148,7 @@ export async function serveStaff(
   }
 
   async function signedOut(): Promise<Answer> {
-    const form = route.draft?.(params);
+    const form = draftSent(route, params);
     if (!form || request.method !== 'POST' || !credentials) return toSignIn(request);
     const typed = typedIn(request.body);
     const kept = await hooks.keepDraft(services, credentials, form, typed);

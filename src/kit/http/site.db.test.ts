@@ -232,7 +232,7 @@ test('a session ends after 30 idle minutes, and what was typed then is offered t
   site.clock.set(site.clock.now().add({ minutes: 31 }));
   const response = await worker.post('/change', { words: 'A long note' });
   assert.equal(response.headers.location, '/sign-in?next=%2Fchange');
-  assert.deepEqual(kept, [{ form: { form: 'change', about: null }, words: 'A long note' }]);
+  assert.deepEqual(kept, [{ form: { form: 'change', about: null, page: '/change' }, words: 'A long note' }]);
   assert.equal(await events(site, 'person.recorded'), 0);
 });
 

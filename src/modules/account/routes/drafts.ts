@@ -13,6 +13,8 @@ import { hiddenFor, momentsFor } from './form-parts.ts';
 
 const params = z.object({ form: z.string().regex(formName) });
 const query = z.object({ about: z.uuid().optional() });
+/** Where the form stands; what cannot be kept of that costs nobody their words. */
+const saving = query.extend({ page: z.string().max(400).optional().catch(undefined) });
 
 export const draftRoutes = [
   staffRoute({
@@ -21,11 +23,12 @@ export const draftRoutes = [
     may: 'own.account',
     records: { nothing: 'One’s own unfinished words; what is sent at last is recorded.' },
     params,
-    query,
+    query: saving,
     once: false,
     async handle(ctx) {
       const typed = typedIn(ctx.body);
-      const kept = await saveDraft(ctx, ctx.params.form, ctx.query.about ?? null, typed);
+      const { about = null, page = '' } = ctx.query;
+      const kept = await saveDraft(ctx, { form: ctx.params.form, about, page }, typed);
       // Sent and saved already: nothing of it is unfinished.
       if (!kept) throw new Fault('stale');
       return file({ name: null, type: 'text/plain; charset=utf-8', body: 'Draft saved' });
@@ -75,7 +78,7 @@ export function unfinishedRoutes(forms: readonly Route[]): readonly Route[] {
       async handle(ctx) {
         const drafts = (await listDrafts(ctx)).map((each) => ({
           ...each,
-          path: pageOf(each.form, each.about),
+          path: pageOf(each),
           until: draftEnds(each.savedAt, ctx.now),
         }));
         const [hidden, at] = [hiddenFor(ctx), momentsFor(ctx)];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { concerns } from '#kit/drafts/drafts.ts';
 import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { StaffId } from '#rules/facts.ts';
@@ -20,10 +21,10 @@ export async function tellOfOldDrafts(tx: Tx, author: Author): Promise<number> {
     sql`with due as (
         update draft set told_at = ${now}
         where organisation_id = ${organisation} and saved_at < ${before} and told_at is null
-        returning staff_id, about_id)
+        returning staff_id, ${concerns} as concerns)
       select distinct f.id as staff_id from due d
         join staff f on f.organisation_id = ${organisation} and f.id = d.staff_id and f.ended_at is null
-      where d.about_id not in (select lintel.kept_away(d.staff_id, array[d.about_id]))`,
+      where not d.concerns && array(select lintel.kept_away(d.staff_id, d.concerns))`,
   );
   for (const { staff_id } of found) await tell(tx, author, staff_id as StaffId, 'draft_ending');
   return found.length;

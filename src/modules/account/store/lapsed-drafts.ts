@@ -1,4 +1,4 @@
-import { saveDraft } from '#kit/drafts/drafts.ts';
+import { type DraftAt, saveDraft } from '#kit/drafts/drafts.ts';
 import { fieldsWorthKeeping, isNothing } from '#kit/drafts/fields.ts';
 import type { Typed } from '#kit/forms.ts';
 import type { StaffHooks } from '#kit/http/serve-staff.ts';
@@ -24,7 +24,7 @@ export async function wasSignedIn(
 export async function keepDraft(
   services: Services,
   { organisation, session, secretHash }: Parameters<StaffHooks['keepDraft']>[1],
-  { form, about }: { readonly form: string; readonly about: string | null },
+  form: DraftAt,
   typed: Typed,
 ): Promise<boolean> {
   const now = services.now();
@@ -33,6 +33,6 @@ export async function keepDraft(
   );
   if (!staff || isNothing(fieldsWorthKeeping(typed))) return false;
   return transact(services.db, { organisation, staff, roles: [] }, (tx: Tx) =>
-    saveDraft({ tx, organisation, staff, services, now }, form, about, typed),
+    saveDraft({ tx, organisation, staff, services, now }, form, typed),
   );
 }

@@ -78,7 +78,13 @@ async function landlord(services: ReturnType<typeof testServices>, slug: string)
     return { organisation, staff };
   });
   await transact(services.db, { organisation, staff, roles: ['da_worker'] }, (tx) =>
-    saveDraft({ tx, organisation, staff, services, now }, 'entry', null, { words: 'She rang at nine.' }),
+    saveDraft(
+      { tx, organisation, staff, services, now },
+      { form: 'entry', about: null, page: '' },
+      {
+        words: 'She rang at nine.',
+      },
+    ),
   );
   return { organisation, staff };
 }

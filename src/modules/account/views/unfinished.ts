@@ -48,9 +48,12 @@ function nameOf({ form, path }: UnfinishedRow): Html {
 
 function choices({ form, about, savedAt }: UnfinishedRow, hidden: Hidden, at: Moment): Html {
   const said = `: ${inWords(form)}, saved ${at(savedAt)}`;
-  const { action, back } = { action: draftAddress(form, about, '/discard'), back: '/account/drafts' };
+  const { action, back } = {
+    action: draftAddress(form, about, { does: 'discard' }),
+    back: '/account/drafts',
+  };
   const hiddenAndBack: Hidden = () => html`${hidden()}<input type="hidden" name="_return" value="${back}">`;
-  return html`${oneButton(draftAddress(form, about, '/keep'), hidden, {
+  return html`${oneButton(draftAddress(form, about, { does: 'keep' }), hidden, {
     text: 'Keep 30 days more',
     about: said,
   })}${oneButton(action, hiddenAndBack, { text: 'Discard', about: said })}`;
