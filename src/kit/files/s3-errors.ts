@@ -2,7 +2,9 @@
 const known: Readonly<Record<string, string>> = {
   NoSuchBucket: 'There is no bucket of that name there: look at LINTEL_S3_BUCKET, and make the bucket first',
   InvalidAccessKeyId: 'It does not know that key: look at LINTEL_S3_KEY_ID',
-  SignatureDoesNotMatch: 'The secret is not the one of that key: look at LINTEL_S3_SECRET',
+  // OpenStack Swift says the same of a key that it does not know.
+  SignatureDoesNotMatch:
+    'The secret is not the one of that key, or there is no such key: look at LINTEL_S3_SECRET and LINTEL_S3_KEY_ID',
   AccessDenied:
     'That key may not do this: it has to be allowed to put, get, delete and list objects in the bucket',
   AuthorizationHeaderMalformed: 'The region is another one: look at LINTEL_S3_REGION',
@@ -10,6 +12,8 @@ const known: Readonly<Record<string, string>> = {
   TemporaryRedirect: 'The bucket lies elsewhere: look at LINTEL_S3_ENDPOINT and LINTEL_S3_REGION',
   RequestTimeTooSkewed: 'The clocks of this machine and of the store differ by more than 15 minutes',
   XAmzContentSHA256Mismatch: 'What arrived there was not what was sent: the network changed it on its way',
+  BadDigest: 'What arrived there was not what was sent: the network changed it on its way',
+  ServiceUnavailable: 'It is there, and cannot just now',
   SlowDown: 'It asks to be asked less often',
   QuotaExceeded: 'There is no room left there',
   EntityTooLarge: 'It takes no file of that size',
