@@ -27,17 +27,24 @@ export type Ending = Pick<TestContext, 'after'>;
 /** Clones the migrated template for this test and drops the clone after it, unless it is kept. */
 export async function testDatabase(t: Ending, { keep } = { keep: false }): Promise<TestDatabase> {
   const template = await opening();
+  if (keep) return seen(t, template, await clone(keeping(template)), keep);
   const name = await (spare ?? clone(template));
   // The next test's clone is made while this test runs, the last one's dropped while the next one does.
   spare = clone(template);
   spare.catch(() => {});
-  return seen(t, template, name, keep);
+  return seen(t, template, name);
 }
 
 /** Clones another database, which nobody is connected to. */
 export async function cloneOf(t: Ending, other: string, { keep } = { keep: false }): Promise<TestDatabase> {
   const template = await opening();
-  return seen(t, template, await clone({ ...template, name: other }), keep);
+  const from = { ...template, name: other };
+  return seen(t, template, await clone(keep ? keeping(from) : from), keep);
+}
+
+/** What is kept for others may be much, and may stay for long: it goes on disk. */
+function keeping(template: Template): Template {
+  return { ...template, tablespace: 'pg_default' };
 }
 
 export function opening(): Promise<Template> {
@@ -69,9 +76,11 @@ export async function bareDatabase(t: TestContext): Promise<string> {
   return template.embedded.url(name);
 }
 
-async function clone({ administrator, name }: Template): Promise<string> {
+async function clone({ administrator, name, tablespace }: Template): Promise<string> {
   const made = nextName();
-  await administrator.query(`create database ${made} template ${name} strategy file_copy`);
+  await administrator.query(
+    `create database ${made} template ${name} tablespace ${tablespace} strategy file_copy`,
+  );
   return made;
 }
 

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { type Embedded, openEmbedded } from '#kit/database/embedded.ts';
 import { type Migration, readMigrations } from '#kit/database/migrate.ts';
 import { prepareDatabase } from '#kit/database/prepare.ts';
+import { tablespaceForClones } from './in-memory.ts';
 
 /** Where the test server keeps itself between runs. */
 export const folder = join(import.meta.dirname, '../.cache/test-database');
@@ -12,7 +13,13 @@ export const secret = 'for tests alone';
 const templateLock = 7_253_003;
 
 /** The test server, with a migrated database on it that is cloned for each test. */
-export type Template = Readonly<{ embedded: Embedded; administrator: pg.Pool; name: string }>;
+export type Template = Readonly<{
+  embedded: Embedded;
+  administrator: pg.Pool;
+  name: string;
+  /** Where its clones are. */
+  tablespace: string;
+}>;
 
 /** The test server itself. It runs on after the tests, for the next run. */
 export function testServer(): Promise<Embedded> {
@@ -35,11 +42,11 @@ export async function openTemplate(): Promise<Template> {
     await dropLeftovers(client);
     const { rows } = await client.query('select from pg_database where datname = $1', [name]);
     if (rows.length === 0) await makeTemplate(client, embedded, name, migrations);
+    return { embedded, administrator, name, tablespace: await tablespaceForClones(client, embedded) };
   } finally {
     await client.query('select pg_advisory_unlock($1)', [templateLock]);
     client.release();
   }
-  return { embedded, administrator, name };
 }
 
 async function makeTemplate(
