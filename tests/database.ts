@@ -42,6 +42,11 @@ export async function cloneOf(t: Ending, other: string, { keep } = { keep: false
   return seen(t, template, await clone(keep ? keeping(from) : from), keep);
 }
 
+/** Clones a template that is on another server. */
+export async function ownClone(t: Ending, template: Template): Promise<TestDatabase> {
+  return seen(t, template, await clone(template));
+}
+
 /** What is kept for others may be much, and may stay for long: it goes on disk. */
 function keeping(template: Template): Template {
   return { ...template, tablespace: 'pg_default' };

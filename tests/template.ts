@@ -26,9 +26,18 @@ export function testServer(): Promise<Embedded> {
   return openEmbedded({ data: folder, fast: true });
 }
 
-/** Makes the template unless an earlier run with the same migrations did. Several runs at once make one. */
+/** Opens the template of the server that all tests share; its clones are in memory, where there is enough. */
 export async function openTemplate(): Promise<Template> {
-  const embedded = await testServer();
+  return templateOn(await testServer(), tablespaceForClones);
+}
+
+/** Makes a template on the server of one file alone. */
+export function makeTemplateOn(embedded: Embedded): Promise<Template> {
+  return templateOn(embedded, async () => 'pg_default');
+}
+
+/** Makes the template unless an earlier run with the same migrations did. Several runs at once make one. */
+async function templateOn(embedded: Embedded, chosen: typeof tablespaceForClones): Promise<Template> {
   const migrations = await readMigrations();
   const name = `lintel_template_${fingerprint(migrations)}`;
   const administrator = new pg.Pool({
@@ -42,7 +51,7 @@ export async function openTemplate(): Promise<Template> {
     await dropLeftovers(client);
     const { rows } = await client.query('select from pg_database where datname = $1', [name]);
     if (rows.length === 0) await makeTemplate(client, embedded, name, migrations);
-    return { embedded, administrator, name, tablespace: await tablespaceForClones(client, embedded) };
+    return { embedded, administrator, name, tablespace: await chosen(client, embedded) };
   } finally {
     await client.query('select pg_advisory_unlock($1)', [templateLock]);
     client.release();

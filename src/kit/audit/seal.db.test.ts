@@ -3,7 +3,8 @@ import { type TestContext, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { sql, transact } from '#kit/sql.ts';
-import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
+import type { TestDatabase } from '../../../tests/database.ts';
+import { ownServer } from '../../../tests/own-server.ts';
 import { addLandlord, type TestLandlord, testClock, testServices } from '../../../tests/site.ts';
 import { writeEvent } from '../event.ts';
 import { newId } from '../ids.ts';
@@ -20,15 +21,18 @@ interface Audited {
   add(events: number): Promise<void>;
   /** @param most into one seal */
   seal(most?: number): Promise<number>;
-  /** Seals until so many events are: other tests on this server may have transactions in flight. */
+  /** Seals until so many events are. */
   sealAll(events: number, most?: number): Promise<void>;
   verify(): Promise<Verification>;
   /** As somebody who has the database in their hands. */
   tamper(text: string): Promise<void>;
 }
 
+/** A seal waits for whatever is in flight on the whole server. */
+const ownDatabase = ownServer();
+
 async function theRecord(t: TestContext): Promise<Audited> {
-  const database = await testDatabase(t);
+  const database = await ownDatabase(t);
   const services = testServices(database, testClock('2026-11-18T10:00'));
   const landlord = await addLandlord(services, 'vivid-2023');
   const { organisation } = landlord;
@@ -52,8 +56,8 @@ async function theRecord(t: TestContext): Promise<Audited> {
     seal: sealOnce,
     async sealAll(events, most) {
       let sealed = 0;
-      // A seal waits for whatever is in flight on the whole server; other tests hold a transaction for minutes.
-      for (let tries = 0; sealed < events && tries < 3_000; tries += 1) {
+      // What was just committed, or a clone that is being made, may be in flight for another moment.
+      for (let tries = 0; sealed < events && tries < 300; tries += 1) {
         sealed += await sealOnce(most);
         if (sealed < events) await pause(100);
       }
