@@ -5,7 +5,8 @@ import type { Route } from '#kit/http/route.ts';
 import { filledIn } from '../filled-in.ts';
 import { furnished } from '../furnished.ts';
 import { addSession } from '../site.ts';
-import { accessible, keepPicture, laidOutRight } from './look.ts';
+import { axeIn } from './accessibility.ts';
+import { keepPicture, laidOutRight } from './look.ts';
 import { listening } from './sites.ts';
 
 const phone = { width: 320, height: 900 };
@@ -31,6 +32,18 @@ const sendEmpty = `(() => {
   return true;
 })()`;
 
+/** How much is said to be missing, and the links that lead to no one field. */
+const told = `(() => {
+  const summary = document.querySelector('.govuk-error-summary');
+  const fields = (hash) => [...document.querySelectorAll('[id]')]
+    .filter(({ id }) => id === decodeURIComponent(hash.slice(1)));
+  const links = summary ? [...summary.querySelectorAll('a')] : [];
+  return {
+    lines: summary ? summary.querySelectorAll('li').length : 0,
+    lost: links.map(({ hash }) => hash).filter((hash) => hash.length < 2 || fields(hash).length !== 1),
+  };
+})()`;
+
 /**
  * Sends each form empty, in a landlord that is lived in, and looks at how it comes back: errors beside their fields, at
  * the size of a phone and of a desk. A form that may be sent empty is done, and is no matter of this.
@@ -46,6 +59,7 @@ export async function looksAtErrors(
   const { organisation } = world.office.landlord;
   const session = await addSession(lintel.services, organisation, world.everybody.staff);
   const context = await sites.context(t);
+  await axeIn(context);
   await context.addCookies([{ name: sessionCookie, value: session, url: sites.staff }]);
   const wrong: string[] = [];
   const cameBack: string[] = [];
@@ -70,22 +84,14 @@ export async function looksAtErrors(
     cameBack.push(path);
     const summary = page.locator('.govuk-error-summary');
     await summary.waitFor().catch(() => wrong.push(`${path}: nothing says what is missing`));
-    const told = await summary
-      .locator('a')
-      .evaluateAll((links) => links.map((link) => (link as unknown as { hash: string }).hash));
+    const { lines, lost } = await page.evaluate<{ lines: number; lost: readonly string[] }>(told);
     // What is of no one field (nothing at all was written) stands there without a link.
-    if ((await summary.locator('li').count()) === 0) wrong.push(`${path}: nothing says what is missing`);
-    for (const hash of told)
-      if (
-        hash.length < 2 ||
-        (await page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`).count()) !== 1
-      )
-        wrong.push(`${path}: ${hash} leads to no field`);
+    if (lines === 0) wrong.push(`${path}: nothing says what is missing`);
+    for (const hash of lost) wrong.push(`${path}: ${hash} leads to no field`);
     for (const size of [phone, desk]) {
       await page.setViewportSize(size);
       const complain = ({ message }: Error) => wrong.push(`${path} at ${size.width} px ${message}`);
-      await laidOutRight(page).catch(complain);
-      if (size === phone) await accessible(page).catch(complain);
+      await laidOutRight(page, size === phone).catch(complain);
       await keepPicture(page, `wrong${path.replaceAll(/[/:]/g, '-')}`);
     }
   }

@@ -8,7 +8,8 @@ import { filledIn } from '../filled-in.ts';
 import { furnished } from '../furnished.ts';
 import type { LivedIn } from '../lived-in.ts';
 import { addSession } from '../site.ts';
-import { accessible, keepPicture, laidOutRight } from './look.ts';
+import { axeIn } from './accessibility.ts';
+import { keepPicture, laidOutRight } from './look.ts';
 import { listening } from './sites.ts';
 
 const phone = { width: 320, height: 900 };
@@ -93,14 +94,14 @@ function looksAt(part: keyof typeof parts, { packId, closely }: (typeof landlord
         world.everybody.staff,
       );
       const context = await sites.context(t);
+      await axeIn(context);
       await context.addCookies([{ name: sessionCookie, value: session, url: staff }]);
       const wrong: string[] = [];
       const look = async (page: Page, name: string) => {
         for (const size of [phone, desk]) {
           await page.setViewportSize(size);
           const complain = ({ message }: Error) => wrong.push(`at ${size.width} px ${message}`);
-          await laidOutRight(page).catch(complain);
-          if (size === closely) await accessible(page).catch(complain);
+          await laidOutRight(page, size === closely).catch(complain);
           await keepPicture(page, `${name}-${packId}`);
         }
       };
