@@ -9364,9 +9364,11 @@ AS $function$
         and p.part in ('child_victim', 'household_member'))
       or exists (select from safeguarding_referral r where r.organisation_id = e.organisation_id
         and r.id = e.subject_id and r.kind = 'child')
-      or t.of = 'child_contact' then 'family' end,
-    case when t.of = 'pregnancy' or exists (select from safeguarding_referral r
-        where r.organisation_id = e.organisation_id and r.id = e.subject_id and r.kind = 'adult') then 'health' end,
+      or t.of = 'child_contact'
+      or lintel.speaks_of_household(e.organisation_id, e.case_id, e.search_text) then 'family' end,
+    case when t.of = 'pregnancy' or e.search_text ~ '\m(pregnan|midwi|unborn)' or exists (
+        select from safeguarding_referral r where r.organisation_id = e.organisation_id
+        and r.id = e.subject_id and r.kind = 'adult') then 'health' end,
     case when t.of in ('move', 'notice') or exists (select from case_home c
         where c.organisation_id = e.organisation_id and c.id = e.subject_id) then 'home' end,
     case when e.kind in ('attempt', 'message', 'visit') then 'contact' end], null)
@@ -12587,6 +12589,31 @@ AS $function$
       and f.value = any (in_homes::text[])) $function$;
 alter function lintel.sources_about(uuid,uuid[],uuid[]) owner to lintel_definer;
 revoke all on function lintel.sources_about(uuid,uuid[],uuid[]) from public;
+
+CREATE OR REPLACE FUNCTION lintel.speaks_of_household(in_organisation uuid, in_case uuid, in_text text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select in_organisation = lintel.organisation() and (
+    in_text ~ ('\m(child|children|kids?|baby|babies|newborns?|infants?|toddlers?|teenagers?|sons?|daughters?'
+      || '|(step|grand)-?(sons?|daughters?|child|children)|(little|younger|older|eldest|youngest) (boys?|girls?|ones?)'
+      || '|school|nursery|childminders?)\M')
+    or exists (select from case_person p
+        left join person o on o.organisation_id = p.organisation_id and o.id = p.person_id
+      cross join unnest(array_cat(array_prepend(o.given_name, o.also_known_as),
+        array(select found[1] from regexp_matches(p.described_as, '\m([[:upper:]][[:alnum:]]+)', 'g') found))) named (name)
+      cross join regexp_split_to_table(lintel.folded_name(named.name), '[^[:alnum:]]+') word (said)
+      where p.organisation_id = in_organisation and p.case_id = in_case and p.part in ('child_victim', 'household_member')
+        and length(word.said) > 1 and word.said = any (regexp_split_to_array(in_text, '[^[:alnum:]]+'))
+        and word.said <> all (array['her', 'his', 'their', 'the', 'my', 'our',
+          'an', 'and', 'of', 'son', 'daughter', 'child', 'baby', 'boy', 'girl', 'aged', 'age', 'about', 'year', 'years',
+          'brother', 'sister', 'mother', 'father', 'mum', 'dad', 'grandmother', 'grandfather', 'aunt', 'uncle', 'cousin',
+          'partner', 'friend', 'lodger', 'somebody', 'one', 'two', 'three', 'lives', 'not', 'known', 'name', 'unborn']))) $function$;
+alter function lintel.speaks_of_household(uuid,uuid,text) owner to lintel_definer;
+revoke all on function lintel.speaks_of_household(uuid,uuid,text) from public;
+grant execute on function lintel.speaks_of_household(uuid,uuid,text) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.staff()
  RETURNS uuid

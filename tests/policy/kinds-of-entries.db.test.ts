@@ -20,6 +20,11 @@ const changed = (trigger: string, said: string) => (worker: Colleague, file: str
     ...{ trigger, words: said, source: 'person', ...moment('happened', '2026-11-18T09:30') },
   });
 
+const noted = (said: string) => (worker: Colleague, file: string) =>
+  worker.finishes(`${file}/entries/new`, {
+    ...{ kind: 'observation', source: 'person', words: said, ...moment('happened', '2026-11-18T09:30') },
+  });
+
 const written: readonly Written[] = [
   {
     ...{ name: 'contact with the children', kind: 'family', says: 'He may see them on Saturdays.' },
@@ -44,6 +49,32 @@ const written: readonly Written[] = [
         ...{ kind: 'observation', source: 'person', words: 'They were in the next room.' },
         ...{ childrenSeen: 'yes', childrenHeard: 'yes', ...moment('happened', '2026-11-18T09:30') },
       }),
+  },
+  {
+    ...{ name: 'a note that speaks of a child and names none', kind: 'family' },
+    says: 'The little one hid behind the sofa.',
+    asked: /They were not asked: children and others of the household/,
+    write: noted('The little one hid behind the sofa.'),
+  },
+  {
+    ...{
+      name: 'a note that names a child of the case',
+      kind: 'family',
+      says: 'Mabel’s bag was by the door.',
+    },
+    asked: /They were not asked: children and others of the household/,
+    write: async (worker, file) => {
+      await worker.finishes(`${file}/people/new`, {
+        describedAs: 'Her daughter Mabel, aged 7',
+        part: 'child_victim',
+      });
+      await noted('Mabel’s bag was by the door.')(worker, file);
+    },
+  },
+  {
+    ...{ name: 'a note that speaks of a pregnancy', kind: 'health', says: 'She told the midwife on Monday.' },
+    asked: /They were not asked: health, and what they need/,
+    write: noted('She told the midwife on Monday.'),
   },
 ];
 
