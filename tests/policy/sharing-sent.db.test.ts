@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { kill, pid } from 'node:process';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { z } from 'zod';
 import { sql, transact } from '#kit/sql.ts';
@@ -239,3 +242,59 @@ test('without their agreement two people decide, or one looks afterwards where t
   await readsWhatWasSent(manager, share);
   await manager.finishes(share, { decision: 'approved', why: 'They had to know it that minute' });
 });
+
+test('what was taken back while a file was made does not leave by it', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  const { worker, manager } = office;
+  const { yes, share } = await anOpenShare(office);
+  const making = worker.fills(`${share}/file`, asZip);
+  await whileRendering(() =>
+    manager.finishes(`${yes}/change`, {
+      ...{ change: 'withdrawn', way: 'phone', words: 'She rang: not any more.' },
+      ...moment('said', '2026-11-18T10:00'),
+    }),
+  );
+  const made = await making;
+  assert.equal(made.statusCode, 403, words(made.body));
+  assert.doesNotMatch(made.body, /passphrase/);
+  const { rows } = await lintel.database.owner.query('select count(*)::int n from share_sent');
+  assert.equal(rows[0].n, 0);
+});
+
+/** The process that renders stands still meanwhile: nothing is held for it, so that anybody goes on. */
+async function whileRendering(work: () => Promise<unknown>): Promise<void> {
+  const process = await firstOf(rendering);
+  kill(process, 'SIGSTOP');
+  try {
+    await work();
+  } finally {
+    kill(process, 'SIGCONT');
+  }
+}
+
+async function firstOf<T>(find: () => T | undefined): Promise<T> {
+  for (let tried = 0; tried < 1000; tried += 1) {
+    const found = find();
+    if (found !== undefined) return found;
+    await pause(10);
+  }
+  throw new Error('Nothing was rendered');
+}
+
+/** The process of ours that makes a document. */
+function rendering(): number | undefined {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .find((each) => {
+      try {
+        const parent = readFileSync(`/proc/${each}/stat`, 'utf8').split(') ')[1]?.split(' ')[1];
+        return (
+          parent === String(pid) && readFileSync(`/proc/${each}/cmdline`, 'utf8').includes('/kit/documents/')
+        );
+      } catch {
+        return false;
+      }
+    });
+}

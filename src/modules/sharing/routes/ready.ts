@@ -2,6 +2,7 @@ import type { DocumentModel } from '#kit/documents/model.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { answersOf, assessmentsOf } from '#modules/assessments/index.ts';
 import { answerTo, givenLabel, itemsOf } from '#modules/assessments/pure.ts';
+import { loadCase } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { forAgency } from '#modules/chronology/index.ts';
 import { versionsOf } from '#modules/plans/index.ts';
@@ -75,6 +76,23 @@ export async function documentOf(ctx: ShareContext, model: CaseModel, share: Sha
     sentBy: ctx.who.name,
     sentAt: momentInWords(now, calendar),
   });
+}
+
+/**
+ * Making it took its time, and nothing was held open for it: they may have taken back what they agreed to meanwhile, or
+ * an entry was corrected. Throws where it may not leave any more, or where it would read otherwise by now.
+ * @param madeAt the moment that stands in it
+ */
+export async function stillAsMade(ctx: ShareContext, madeAt: Temporal.Instant, made: DocumentModel) {
+  const model = await loadCase(ctx, ctx.params.id);
+  const { share, gate } = await readyToSend(ctx, Promise.resolve(model));
+  const open = insistOpen(gate);
+  const now = await documentOf({ ...ctx, now: madeAt }, model, share);
+  if (fingerprintOf(now) === fingerprintOf(made)) return { gate: open };
+  throw new Fault(
+    'refused',
+    refused('What would leave has changed meanwhile. Read it, and send it again.', 'sharing'),
+  );
 }
 
 /** Of what would leave now; null where some of it may not go any more. */

@@ -3,7 +3,7 @@ import { renderPdf, renderWord } from '#kit/documents/render.ts';
 import { file as fileAnswer, page, redirect } from '#kit/http/answers.ts';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { adds } from '#kit/http/form-page.ts';
-import { ids, type Route, staffRoute } from '#kit/http/route.ts';
+import { ids, later, type Route, staffRoute } from '#kit/http/route.ts';
 import { ofFeared } from '#modules/agreement/index.ts';
 import { caseFormPage, inCase, loadCase } from '#modules/case-file/index.ts';
 import { sentAs } from '#modules/chronology/pure.ts';
@@ -25,7 +25,7 @@ import { type Share, shareOf } from '../store/shares.ts';
 import { filePage, linkPage, secretPage } from '../views/send.ts';
 import type { WhenLeft } from '../when-left.ts';
 import { addressProblem } from '../work-address.ts';
-import { documentOf, insistOpen, readyToSend } from './ready.ts';
+import { documentOf, insistOpen, readyToSend, stillAsMade } from './ready.ts';
 import { type ShareContext, sentParams, shareParams } from './share-params.ts';
 
 const title = 'Sharing';
@@ -45,29 +45,29 @@ export function sendRoutes(whenLeft: WhenLeft): readonly Route[] {
     schema: () => fileForm,
     view: filePage,
     save: async (ctx, { way, format, key, told, toWhom }, model, { share, gate, learners }) => {
-      const open = insistOpen(gate);
+      insistOpen(gate);
       const problem = way === 'age_key' ? await ageKeyProblem(key.trim()) : null;
       if (problem !== null) return { errors: { key: problem } };
       if (await leadsToFeared(ctx, toWhom)) return { errors: { toWhom: toFeared } };
       const document = await documentOf(ctx, model, share);
-      const plain = await (format === 'pdf' ? renderPdf(document) : renderWord(document));
       const secret = way === 'age_key' ? key.trim() : newPassphrase();
       const name = `${model.file.reference}.${format === 'pdf' ? 'pdf' : 'docx'}`;
-      const made = await encrypted(way, { name, bytes: plain }, secret);
-      const sentId = await keepWhatLeft(ctx.tx, ctx, ctx.services.secret, {
-        ...{ share, gate: open, way, toWhom, plain, learners, entries: share.entries },
-        name: made.name,
-        container: made.bytes,
-        document,
+      return later(async (again) => {
+        const plain = await (format === 'pdf' ? renderPdf(document) : renderWord(document));
+        const made = await encrypted(way, { name, bytes: plain }, secret);
+        const sentId = await again(async (now) => {
+          const { gate } = await stillAsMade(now as ShareContext, ctx.now, document);
+          return keepWhatLeft(now.tx, now, now.services.secret, {
+            ...{ share, gate, way, toWhom, plain, learners, entries: share.entries },
+            name: made.name,
+            container: made.bytes,
+            document,
+          });
+        });
+        const shown = { share, sentId, told };
+        const given = { what: 'The passphrase', secret: way === 'age_key' ? null : secret };
+        return page(inCase(model, title, () => secretPage(model, { ...shown, ...given })));
       });
-      const shown = {
-        share,
-        sentId,
-        told,
-        what: 'The passphrase',
-        secret: way === 'age_key' ? null : secret,
-      };
-      return page(inCase(model, title, () => secretPage(model, shown)));
     },
   });
 
@@ -154,16 +154,21 @@ export function sendRoutes(whenLeft: WhenLeft): readonly Route[] {
       const model = await loadCase(ctx, ctx.params.id);
       const { share, gate } = await readyToSend(ctx, Promise.resolve(model));
       if (share.referralId === null) throw notFound();
-      const open = insistOpen(gate);
+      insistOpen(gate);
       const document = await documentOf(ctx, model, share);
-      const plain = await renderPdf(document);
       const name = `${model.file.reference}.pdf`;
       const learners = whoWouldLearn({ by: ['download', 'print'], to: 'safeguarding' }, ctx.pack.words);
-      await keepWhatLeft(ctx.tx, ctx, ctx.services.secret, {
-        ...{ share, gate: open, way: 'paper', toWhom: share.agency, plain, learners, entries: share.entries },
-        ...{ name, container: null, document },
+      return later(async (again) => {
+        const plain = await renderPdf(document);
+        await again(async (now) => {
+          const { gate } = await stillAsMade(now as ShareContext, ctx.now, document);
+          await keepWhatLeft(now.tx, now, now.services.secret, {
+            ...{ share, gate, way: 'paper', toWhom: share.agency, plain, learners, entries: share.entries },
+            ...{ name, container: null, document },
+          });
+        });
+        return fileAnswer({ name, type: 'application/pdf', body: plain });
       });
-      return fileAnswer({ name, type: 'application/pdf', body: plain });
     },
   });
 
