@@ -17,6 +17,8 @@ const args = [
   '--disable-gpu',
   '--disable-sync',
   '--no-first-run',
+  // No page lives long enough to win back what compiling its scripts for speed takes.
+  '--js-flags=--no-opt --no-maglev',
 ];
 
 let running: Promise<Browser> | undefined;
