@@ -2704,6 +2704,7 @@ create policy own_name on home_assessment as restrictive for insert to lintel_ap
   with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
 grant insert, select on home_assessment to lintel_app;
 grant update (struck_at, struck_by, struck_why) on home_assessment to lintel_app;
+create trigger what_left_struck after update of struck_at on home_assessment for each row when (old.struck_at is null and new.struck_at is not null) execute function lintel.row_struck();
 
 -- home_away
 
@@ -3005,6 +3006,7 @@ create policy own_name on housing_advice as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
 grant insert, select on housing_advice to lintel_app;
 grant update (struck_at, struck_by, struck_why) on housing_advice to lintel_app;
+create trigger what_left_struck after update of struck_at on housing_advice for each row when (old.struck_at is null and new.struck_at is not null) execute function lintel.row_struck();
 
 -- housing_advice_option
 
@@ -3699,6 +3701,7 @@ create policy struck_once on money_gain as restrictive for update to lintel_app
 grant insert, select on money_gain to lintel_app;
 grant select on money_gain to lintel_definer;
 grant update (struck_at, struck_by, struck_why) on money_gain to lintel_app;
+create trigger what_left_struck after update of struck_at on money_gain for each row when (old.struck_at is null and new.struck_at is not null) execute function lintel.row_struck();
 
 -- money_matter
 
@@ -3734,6 +3737,7 @@ create policy struck_once on money_matter as restrictive for update to lintel_ap
   with check (organisation_id = lintel.organisation() and not struck_by is distinct from lintel.staff());
 grant insert, select on money_matter to lintel_app;
 grant update (struck_at, struck_by, struck_why) on money_matter to lintel_app;
+create trigger what_left_struck after update of struck_at on money_matter for each row when (old.struck_at is null and new.struck_at is not null) execute function lintel.matter_struck();
 
 -- money_step
 
@@ -6227,6 +6231,7 @@ create policy organisation on safeguarding_step to lintel_app
 create policy own_name on safeguarding_step as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
 grant insert, select on safeguarding_step to lintel_app;
+create trigger what_left_struck after insert on safeguarding_step for each row when (new.strikes_id is not null) execute function lintel.referral_step_struck();
 
 -- sample_draw
 
@@ -7128,6 +7133,7 @@ create policy own_name on support_step as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
 grant insert, select on support_step to lintel_app;
 grant select on support_step to lintel_definer;
+create trigger what_left_struck after insert on support_step for each row when (new.strikes_id is not null) execute function lintel.offer_step_struck();
 
 -- task
 
@@ -10509,6 +10515,17 @@ AS $function$
 alter function lintel.matches_of(uuid,uuid[],uuid[]) owner to lintel_definer;
 revoke all on function lintel.matches_of(uuid,uuid[],uuid[]) from public;
 
+CREATE OR REPLACE FUNCTION lintel.matter_struck()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.told_corrected(new.organisation_id, new.case_id, array_prepend(new.id, array(select m.id from money_step m
+    where m.organisation_id = new.organisation_id and m.matter_id = new.id)), new.id, new.struck_at);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION lintel.may_be_told(in_staff uuid[], in_case uuid, in_disclosure uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -11100,6 +11117,16 @@ end $function$;
 alter function lintel.of_feared(uuid,uuid,text) owner to lintel_definer;
 revoke all on function lintel.of_feared(uuid,uuid,text) from public;
 grant execute on function lintel.of_feared(uuid,uuid,text) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.offer_step_struck()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.told_corrected(new.organisation_id, new.case_id, array[new.strikes_id], new.id, new.recorded_at);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION lintel.one_letter_off(one text, other text)
  RETURNS boolean
@@ -12050,6 +12077,23 @@ AS $function$
   union all select '#' || replace(lower(substr($1, 3)), '-', '')
   union all select '#' || lower(right($1, 4)) $function$;
 
+CREATE OR REPLACE FUNCTION lintel.referral_step_struck()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into share_since (organisation_id, case_id, share_id, kind, what, entry_id, subject_id, corrected_by, since)
+  select h.organisation_id, h.case_id, h.id, 'corrected', 'told', e.id, new.referral_id, new.id, new.recorded_at
+  from safeguarding_step s
+  join case_entry e on e.organisation_id = s.organisation_id and e.subject_id = s.referral_id
+    and e.recorded_at = s.recorded_at
+  join share h on h.organisation_id = e.organisation_id and h.case_id = e.case_id
+  where s.organisation_id = new.organisation_id and s.id = new.strikes_id and exists (select from share_sent t
+    where t.organisation_id = h.organisation_id and t.share_id = h.id and e.id = any (t.entries));
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION lintel.refresh_reviewed(in_use uuid)
  RETURNS void
  LANGUAGE sql
@@ -12202,6 +12246,16 @@ CREATE OR REPLACE FUNCTION lintel.roles()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select string_to_array(coalesce(current_setting('lintel.roles', true), ''), ',') $function$;
+
+CREATE OR REPLACE FUNCTION lintel.row_struck()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.told_corrected(new.organisation_id, new.case_id, array[new.id], new.id, new.struck_at);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION lintel.same_homes(in_organisation uuid, in_homes uuid[])
  RETURNS uuid[]

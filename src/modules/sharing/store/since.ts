@@ -48,8 +48,8 @@ export function sinceOf(
     row,
     sql`select n.id, n.kind, n.what, n.entry_id as "entryId", n.correction_id as "correctionId",
         n.subject_id as "subjectId", n.corrected_by as "correctedBy", array(select e.id::text from case_entry e
-          where e.organisation_id = n.organisation_id and e.case_id = n.case_id
-            and n.what = 'told' and e.subject_id = n.corrected_by) as "toldAnew", n.since, n.answer,
+          where e.organisation_id = n.organisation_id and e.case_id = n.case_id and n.what = 'told'
+            and e.subject_id = n.corrected_by and e.id <> n.entry_id) as "toldAnew", n.since, n.answer,
         n.answered_at as "answeredAt", s.name as "answeredByName", n.answered_why as "answeredWhy"
       from share_since n
       left join staff s on s.organisation_id = n.organisation_id and s.id = n.answered_by
