@@ -7732,6 +7732,101 @@ create policy organisation on worker_gender to lintel_app
   using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or lintel.roles() && '{da_manager,da_worker,system}'::text[]));
 grant delete, insert, select, update on worker_gender to lintel_app;
 
+-- works_answer
+
+create table works_answer (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  order_id uuid not null,
+  link_id uuid not null,
+  at timestamptz not null,
+  reader text not null,
+  outcome text not null,
+  problem text not null default '',
+  words text not null default '',
+  looked_at timestamptz,
+  looked_by uuid,
+  looked_said text,
+  looked_words text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, link_id) references works_link(organisation_id, id),
+  foreign key (organisation_id, looked_by) references staff(organisation_id, id),
+  foreign key (organisation_id, order_id) references works_order(organisation_id, id),
+  check ((looked_at is null) = (looked_said is null)),
+  check ((outcome = 'problem') = (problem <> '')),
+  check (looked_at is null or (outcome = any (array['cannot', 'problem', 'shut']))),
+  check (looked_said = any (array['spoke', 'otherwise'])),
+  check (outcome = any (array['wrong', 'opened', 'accepted', 'arrived', 'done', 'cannot', 'problem', 'shut'])),
+  check (problem = any (array['', 'nobody', 'somebody_else', 'not_wanted', 'not_possible', 'unsafe']))
+);
+create index works_answer_case on works_answer (organisation_id, case_id);
+create index works_answer_link on works_answer (organisation_id, link_id);
+create index works_answer_looker on works_answer (organisation_id, looked_by) where looked_by is not null;
+create index works_answer_order on works_answer (organisation_id, order_id, at);
+create policy definer on works_answer for select to lintel_definer
+  using (true);
+create policy definer_writes on works_answer for insert to lintel_definer
+  with check (true);
+create policy organisation on works_answer to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on works_answer as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
+grant insert, select on works_answer to lintel_app;
+grant insert, select on works_answer to lintel_definer;
+grant update (looked_at, looked_by, looked_said, looked_words) on works_answer to lintel_app;
+
+-- works_link
+
+create table works_link (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  order_id uuid not null,
+  token_hash bytea not null,
+  code_hash bytea not null,
+  address text not null,
+  code_told text not null,
+  sent_at timestamptz not null,
+  sent_by uuid not null,
+  expires_at timestamptz not null,
+  wrong integer not null default 0,
+  shut_at timestamptz,
+  shut_by uuid,
+  shut_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, order_id) references works_order(organisation_id, id),
+  foreign key (organisation_id, sent_by) references staff(organisation_id, id),
+  foreign key (organisation_id, shut_by) references staff(organisation_id, id),
+  check ((shut_at is null) = (shut_why = '')),
+  check (address <> ''),
+  check (code_told <> ''),
+  check (shut_why = any (array['', 'by_us', 'anew', 'ended', 'agreement', 'may_not', 'contractor', 'case', 'codes', 'stopped', 'done']))
+);
+create index works_link_by_token on works_link (token_hash);
+create index works_link_case on works_link (organisation_id, case_id);
+create index works_link_open on works_link (organisation_id, expires_at) where shut_at is null;
+create index works_link_order on works_link (organisation_id, order_id);
+create index works_link_sender on works_link (organisation_id, sent_by);
+create index works_link_shutter on works_link (organisation_id, shut_by) where shut_by is not null;
+create unique index works_link_token on works_link (organisation_id, token_hash);
+create policy definer on works_link for select to lintel_definer
+  using (true);
+create policy definer_counts on works_link for update to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on works_link to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on works_link as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not sent_by is distinct from lintel.staff());
+grant insert on works_link to lintel_app;
+grant select (organisation_id, id, case_id, order_id, address, code_told, sent_at, sent_by, expires_at, wrong, shut_at, shut_by, shut_why) on works_link to lintel_app;
+grant select on works_link to lintel_definer;
+grant update (shut_at, shut_by, shut_why) on works_link to lintel_app;
+grant update (wrong) on works_link to lintel_definer;
+
 -- works_order
 
 create table works_order (
@@ -9457,6 +9552,33 @@ alter function lintel.files_standing() owner to lintel_definer;
 revoke all on function lintel.files_standing() from public;
 grant execute on function lintel.files_standing() to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.find_works_link(in_token bytea, in_code bytea, in_reader text, in_now timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, id uuid, right_code boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  link works_link;
+begin
+  select l.* into link from works_link l where l.token_hash = in_token for update;
+  if link.id is null or link.shut_at is not null or link.expires_at <= in_now or link.wrong >= 5 then
+    return;
+  end if;
+  if link.code_hash = in_code then
+    return query select link.organisation_id, link.id, true;
+    return;
+  end if;
+  update works_link l set wrong = l.wrong + 1 where l.organisation_id = link.organisation_id and l.id = link.id;
+  insert into works_answer (organisation_id, case_id, order_id, link_id, at, reader, outcome)
+    values (link.organisation_id, link.case_id, link.order_id, link.id, in_now, in_reader, 'wrong');
+  return query select link.organisation_id, link.id, false;
+end $function$;
+alter function lintel.find_works_link(bytea,bytea,text,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.find_works_link(bytea,bytea,text,timestamp with time zone) from public;
+grant execute on function lintel.find_works_link(bytea,bytea,text,timestamp with time zone) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.first_contacts_due()
  RETURNS TABLE(disclosure_id uuid, due_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -11028,6 +11150,9 @@ begin
     return exists (
   select from tenancy_event_check k where k.organisation_id = in_organisation and k.case_id = in_case
     and k.answer is null);
+  elsif in_kind in ('works_stopped') then
+    return in_about is null or exists (
+  select from works_answer a where a.organisation_id = in_organisation and a.id = in_about and a.looked_at is null);
   end if;
   -- Of every other kind: until it is read.
   return true;

@@ -114,8 +114,8 @@ export const callbacks: readonly Callback[] = outgoing.callbacks;
 
 export const helpRoutes: readonly Route[] = help.helpRoutes;
 
-/** What agencies read over a link. */
-export const partnerRoutes: readonly Route[] = sharing.partnerRoutes;
+/** What agencies and contractors read over a link. */
+export const partnerRoutes: readonly Route[] = [...sharing.partnerRoutes, ...security.partnerRoutes];
 
 export const jobs: readonly Job[] = [
   ...disclosures.jobs,
@@ -128,6 +128,7 @@ export const jobs: readonly Job[] = [
   ...wall.jobs,
   ...safeguarding.jobs,
   ...sharing.jobs,
+  ...security.jobs,
   ...breathingSpace.jobs,
   ...markers.jobs,
   ...holds.jobs,

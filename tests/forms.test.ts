@@ -61,6 +61,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/emergency-access/:use/ending',
     '/markers/wordings/:wording/ending',
     '/cases/:id/shares/:share/links/:link/revocation',
+    '/cases/:id/security/orders/:order/link/ending',
     '/cases/:id/closings/:closing/withdrawal',
     '/cases/:id/breathing-space/proposals/:proposal/withdrawal',
     '/cases/:id/support/costs/:cost/withdrawal',

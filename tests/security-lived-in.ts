@@ -65,6 +65,7 @@ export async function securityIn(
   await worker.finishes(orderOf(broken), await anOrder(worker, orderOf(broken), cousin));
   const order = await worker.finishes(orderOf(broken), await anOrder(worker, orderOf(broken)));
   const window = await wants(worker, file, 'make_safe');
+  const stopped = await aStop(office, file);
   const { body } = await worker.get(`${file}/security`);
   const { body: list } = await everybody.get(contractors);
   return {
@@ -72,6 +73,7 @@ export async function securityIn(
       /\/security\/assessments\/([0-9a-f-]{36})\/correction/.exec(body)?.[1] ?? '',
     '/cases/:id/security/offers/:offer': window.split('/').at(-1) ?? '',
     '/cases/:id/security/orders/:order': order.split('/').at(-1) ?? '',
+    '/cases/:id/security/stops/:stop': stopped,
     '/cases/:id/security/conflicts/:conflict': /\/security\/conflicts\/([0-9a-f-]{36})/.exec(body)?.[1] ?? '',
     '/contractors/:contractor': /\/contractors\/([0-9a-f-]{36})\/vetting/.exec(list)?.[1] ?? '',
   };
@@ -82,3 +84,16 @@ export const looked: Fields = {
   ...{ outcome: 'made', way: 'at_home', words: 'I hear it when somebody is at the back.' },
   ...{ 'area-entry': 'needed', 'words-entry': 'The back door does not lock', 'area-keys': 'not_known' },
 };
+
+/** A link that went out and shut by itself, for they do not want it any more. @returns the stop’s id */
+async function aStop({ lintel, landlord, worker }: Office, file: string): Promise<string> {
+  const offer = await wants(worker, file, 'make_safe');
+  const order = await worker.finishes(orderOf(offer), await anOrder(worker, orderOf(offer)));
+  const link = { address: 'works@larch.example', codeTold: 'Read out on the telephone' };
+  const sent = await worker.fills(`${order}/link`, link);
+  if (sent.statusCode !== 200) throw new Error(`No link was sent: ${sent.statusCode}`);
+  await worker.finishes(`${offer}/answer`, { answer: 'declined', ownWords: 'Not any more', way: 'phone' });
+  await lintel.work(landlord.organisation);
+  const { body } = await worker.get(order);
+  return /\/security\/stops\/([0-9a-f-]{36})/.exec(body)?.[1] ?? '';
+}

@@ -29,6 +29,9 @@ export const waysOut: Readonly<Record<string, { readonly whither: Whither; reado
   ),
   'GET /referrals.csv': ours('Referrals that are open, without names'),
   'POST /:link': decided('What a link opens, on the partner site'),
+  'POST /jobs/:link': theirs(
+    'One job in their home, at the time and by the name that they agreed, for its day',
+  ),
   'GET /cases/:id/evidence': ours('Which packs were made'),
   'GET /cases/:id/evidence/:pack': ours('What stands in the register of packs'),
   'GET /cases/:id/shares/:share/evidence/new': decided('An evidence pack'),

@@ -155,10 +155,6 @@ export const modules: Readonly<Record<string, Module>> = {
       'wordings',
     ],
   },
-  security: {
-    holds: 'security of the home: what was looked at, who must agree, what is ordered from whom',
-    knows: ['obligations', 'case-file', 'chronology', 'register', 'wordings', 'support', 'sharing'],
-  },
   safeguarding: {
     holds:
       'referrals of children and adults at risk: asked for by facts, decided, made, answered, or not made by two',
@@ -167,21 +163,30 @@ export const modules: Readonly<Record<string, Module>> = {
   cases: {
     holds: 'cases as wholes: opening, coming back, the lists, the overview',
     knows: [
-      'account',
-      'register',
-      'obligations',
-      'case-file',
-      'wall',
-      'chronology',
-      'contact',
-      'diary',
-      'safeguarding',
-      'risk-level',
+      ...['account', 'register', 'obligations', 'case-file', 'wall', 'chronology', 'contact', 'diary'],
+      ...['safeguarding', 'risk-level'],
     ],
   },
   files: {
     holds: 'files and evidence: added, looked through, shown, kept as they came, and who had them',
     knows: ['account', 'obligations', 'case-file', 'chronology', 'contact', 'sharing'],
+  },
+  security: {
+    holds:
+      'security of the home: what was looked at, who must agree, what is ordered from whom, and what they answer',
+    knows: [
+      ...[
+        'account',
+        'register',
+        'obligations',
+        'agreement',
+        'case-file',
+        'chronology',
+        'wordings',
+        'support',
+      ],
+      ...['sharing', 'files'],
+    ],
   },
   disclosures: {
     holds: 'what was told, triage',

@@ -41,6 +41,9 @@ export const notWalked: Readonly<Record<string, string>> = {
     'It makes an encrypted file: tests/policy/sharing-sent.db.test.ts opens it, and finds what was kept.',
   '/cases/:id/shares/:share/link':
     'It sends a link: tests/policy/sharing-sent.db.test.ts opens it, and finds who did.',
+  '/cases/:id/security/orders/:order/link':
+    'It sends a link: tests/policy/works-link.db.test.ts opens it, and finds who did.',
+  '/cases/:id/security/orders/:order/link/ending': 'One act: the link opens nothing any more.',
   '/cases/:id/shares/:share/paper': 'One act: it answers with a sheet.',
   '/cases/:id/messages/:message/beside-others':
     'Offered of a message that waits because of others; tests/policy/several-messages.db.test.ts follows it.',

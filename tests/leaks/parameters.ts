@@ -40,6 +40,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/security/assessments/:assessment': 'homeAssessment',
   '/cases/:id/security/offers/:offer': 'works',
   '/cases/:id/security/orders/:order': 'worksOrder',
+  '/cases/:id/security/stops/:stop': 'worksStop',
   '/cases/:id/security/conflicts/:conflict': 'contractorConflict',
   '/contractors/:contractor': 'contractor',
   '/cases/:id/support/costs/:cost': 'supportCost',

@@ -118,6 +118,6 @@ test('every address of the partner site says nothing to a stranger, in page, hea
   );
 
   await t.test('it has no other address than the link', () => {
-    assert.deepEqual([...new Set(partnerRoutes.map(({ path }) => path))], ['/:link']);
+    assert.deepEqual([...new Set(partnerRoutes.map(({ path }) => path))], ['/:link', '/jobs/:link']);
   });
 });

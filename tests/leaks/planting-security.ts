@@ -14,7 +14,7 @@ export async function plantSecurity(
   into: Into,
   inCase: { readonly case_id: string },
   contractor: string | undefined,
-): Promise<Pick<Things, 'homeAssessment' | 'works' | 'worksOrder' | 'contractorConflict'>> {
+): Promise<Pick<Things, 'homeAssessment' | 'works' | 'worksOrder' | 'worksStop' | 'contractorConflict'>> {
   const homeAssessment = await into('home_assessment', {
     ...{ ...inCase, outcome: 'made', way: 'phone', struck_at: null, struck_by: null, struck_why: '' },
     areas: JSON.stringify([]),
@@ -45,5 +45,18 @@ export async function plantSecurity(
     },
     ...{ from_time: '10:00', to_time: '12:00', two_people: true },
   });
-  return { homeAssessment, works, worksOrder, contractorConflict };
+  const link = await into('works_link', {
+    ...{
+      ...inCase,
+      order_id: worksOrder,
+      sent_at: '2026-11-18T09:00:00Z',
+      expires_at: '2026-11-20T00:00:00Z',
+    },
+    ...{ wrong: 0, shut_at: '2026-11-18T09:30:00Z', shut_by: null, shut_why: 'stopped' },
+  });
+  const worksStop = await into('works_answer', {
+    ...{ ...inCase, order_id: worksOrder, link_id: link, outcome: 'cannot', problem: '' },
+    ...{ looked_at: null, looked_by: null, looked_said: null, looked_words: '' },
+  });
+  return { homeAssessment, works, worksOrder, worksStop, contractorConflict };
 }

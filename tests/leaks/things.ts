@@ -82,6 +82,7 @@ export interface Things {
   readonly homeAssessment?: string | undefined;
   readonly works?: string | undefined;
   readonly worksOrder?: string | undefined;
+  readonly worksStop?: string | undefined;
   readonly contractorConflict?: string | undefined;
   readonly share?: string | undefined;
   readonly since?: string | undefined;

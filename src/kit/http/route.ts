@@ -143,6 +143,8 @@ export function later<P, Q>(work: (again: Again<P, Q>) => Promise<Answer>): Late
 
 export interface OpenRoute<P = unknown, Q = unknown> extends Declared<P, Q> {
   readonly may: 'public.visit';
+  /** Of whoever has what opens the page: they lie sealed, and its handler asks for that before it keeps any. */
+  readonly upload?: Pick<TakesFiles, 'bytes'> & { readonly sealed: true };
   handle(ctx: OpenContext<P, Q>): Promise<Answer>;
 }
 

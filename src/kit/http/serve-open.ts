@@ -28,7 +28,7 @@ export async function serveOpen(
     params: demand(route.params, request.params, 'not-found'),
     query: demand(route.query, request.query, 'unreadable'),
     body: request.body,
-    files: [],
+    files: request.uploads ?? [],
     now: services.now(),
     services,
     address: request.ip,

@@ -94,7 +94,11 @@ export async function buildPartnerSite(services: Services, contents: HelpContent
     routes: contents.routes,
     cookies: false,
     contentSecurity: { ...contentSecurity, 'script-src': ["'none'"], 'connect-src': ["'none'"] },
-    admit: async () => 'files',
+    // Room for what arrives is promised to an address: nobody is signed in.
+    admit: async (_, request) => {
+      request.sender = request.ip;
+      return 'files';
+    },
     shell: (page, dress) => contents.shell(page, dress, links),
     serve: (route, request, reply) => serveOpen(route as OpenRoute, request, reply, services, false),
   });

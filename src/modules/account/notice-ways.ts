@@ -14,6 +14,9 @@ export const inCase =
   ({ caseId }: About) =>
     caseId ? `/cases/${caseId}${part}` : otherwise;
 
+/** To what stopped a contractor. */
+export const inStop = ({ caseId, aboutId }: About) => `/cases/${caseId}/security/stops/${aboutId}`;
+
 /** To what was put right, or held back, since something was shared. */
 export const inSinceShared = ({ caseId, aboutId }: About) =>
   aboutId ? `/cases/${caseId}/shares/since/${aboutId}` : `/cases/${caseId}/sharing`;

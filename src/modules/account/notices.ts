@@ -1,6 +1,6 @@
 import { decidedNotices } from './notice-decided.ts';
 import { decisionNotices } from './notice-decisions.ts';
-import { fundNotices } from './notice-funds.ts';
+import { helpNotices } from './notice-help.ts';
 import type { Kind, Urgency } from './notice-kind.ts';
 import { moveNotices } from './notice-moves.ts';
 import { ownFileNotices } from './notice-own-files.ts';
@@ -109,7 +109,7 @@ const kinds = {
   ...ownFileNotices,
   ...decisionNotices,
   allocated: { topic: 'work', urgency: 'now', says: 'You have been given new work.' },
-  ...fundNotices,
+  ...helpNotices,
   task_given: {
     topic: 'work',
     urgency: 'soon',

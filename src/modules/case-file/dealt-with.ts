@@ -28,6 +28,7 @@ const ways: readonly Way[] = [
   ['perpetrator-action.', paths.enforcement, 'See the action'],
   ['money.', paths.money, 'See the money'],
   ['move.', paths.moves, 'See the moves'],
+  ['security.work-looked-into', paths.worksStop, 'Write down what was done'],
   ['tenancy-', paths.tenancyEvents, 'See the tenancy'],
   ['break-glass.', paths.emergency, 'See who looked'],
 ];

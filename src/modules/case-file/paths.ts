@@ -38,6 +38,7 @@ export const paths = {
   actionPlan: (id: CaseId) => `/cases/${id}/plan`,
   support: (id: CaseId) => `/cases/${id}/support`,
   security: (id: CaseId) => `/cases/${id}/security`,
+  worksStop: (id: CaseId, stop: string) => `/cases/${id}/security/stops/${stop}`,
   money: (id: CaseId) => `/cases/${id}/money`,
   housing: (id: CaseId) => `/cases/${id}/housing`,
   moves: (id: CaseId) => `/cases/${id}/moves`,

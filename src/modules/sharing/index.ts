@@ -8,6 +8,8 @@ export { type CaseSharing, sharingIn } from './store/around.ts';
 export { changeConsent, consentsOf, recordConsent } from './store/consents.ts';
 export { offeredIn } from './store/contents.ts';
 export { decideSecond, decideShare, dropShare, type NewShare } from './store/decide.ts';
+export { newCode } from './store/encrypted.ts';
+export { codeHash, linksOffered, mailLink, tokenHash } from './store/links.ts';
 export { deciding, openDecisions } from './store/open-decisions.ts';
 export { recipientFor, recipientsOf } from './store/recipients.ts';
 export { keepWhatLeft, type Leaving, type SentWay, sentOf } from './store/send.ts';

@@ -78,6 +78,32 @@ export function homeSecurity({ clauses, first = [], also = [], person }: Promise
     done('sanctuary-room', 'A sanctuary room', {
       ...{ clauses: sooner, person, kinds: room, due: { workingDays: 20 }, time: '20 working days' },
     }),
+    {
+      id: 'works-stopped',
+      clauses,
+      title: 'What stops a contractor is looked into within two hours',
+      definition:
+        'Of what stopped a contractor, or shut the link to a job before its day was over, that of which somebody ' +
+        'wrote down within two working hours what was done. Where somebody stood at the door, only that one of us ' +
+        `spoke with the ${person} keeps it. The policy names no time; the time is Lintel’s.`,
+      measure: {
+        kind: 'clock',
+        starts: 'security.work-stopped',
+        stops: ['security.work-looked-into'],
+        byPlan: [],
+        due: { workingHours: 2 },
+        escalateAt: [0.5, 1],
+      },
+    },
+    {
+      id: 'works-stops',
+      clauses,
+      title: 'What stopped contractors',
+      definition:
+        'How often a contractor wrote that they cannot come or what stopped them there, and how often a link was ' +
+        'shut, by why. None of it is counted as anybody’s failing.',
+      measure: { kind: 'count', of: 'security.work-stopped', says: 'times', by: 'why' },
+    },
     ...broughtAbout({
       ...{ id: 'emergency-marker', clauses, title: 'A marker with the emergency services', kinds: marker },
       ...{ what: 'a marker with the police or the fire service', ...withinWeeks },

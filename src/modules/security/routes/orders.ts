@@ -3,6 +3,7 @@ import { page } from '#kit/http/answers.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { endsOnce } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import {
   addressOfHome,
@@ -13,6 +14,7 @@ import {
   recordView,
 } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
+import { linksOffered } from '#modules/sharing/index.ts';
 import { offersOf } from '#modules/support/index.ts';
 import { mayFollow } from '#modules/support/pure.ts';
 import { lintFactsOf } from '#modules/wordings/index.ts';
@@ -24,6 +26,7 @@ import { paths } from '../paths.ts';
 import { conflictsOf, endConflict, recordConflict } from '../store/conflicts.ts';
 import { contractorsOf } from '../store/contractors.ts';
 import { gateFor } from '../store/gate.ts';
+import { answersOf, linksOf } from '../store/links.ts';
 import { endOrder, ordersOf, placeOrder } from '../store/orders.ts';
 import { conflictEndingPage, newOrderPage, orderEndingPage, orderPage } from '../views/order.ts';
 
@@ -121,12 +124,18 @@ const shown = staffRoute({
   may: 'case.see',
   records: 'case.viewed',
   handle: async (ctx) => {
-    const [model, order] = await Promise.all([
-      loadCase(ctx, ctx.params.id),
+    const { id } = ctx.params;
+    const { tx, organisation, csrf } = ctx;
+    const [model, order, links, answers] = await Promise.all([
+      loadCase(ctx, id),
       one(ctx),
-      recordView(ctx, ctx.params.id, title),
+      linksOf(tx, organisation, id),
+      answersOf(tx, organisation, id),
+      recordView(ctx, id, title),
     ]);
-    return page(inCase(model, title, () => orderPage(model, order)));
+    const form = { csrf, submissionId: newId<string>() };
+    const shown = { links, answers, form, offered: linksOffered(ctx.services), today: today(ctx) };
+    return page(inCase(model, title, () => orderPage(model, order, shown)));
   },
 });
 

@@ -13,6 +13,7 @@ const row = z.object({
   vettedHow: z.string(),
   vettedAt: instant,
   vettedByName: z.string().nullable(),
+  addedBy: z.uuid(),
 });
 export type Contractor = Readonly<z.infer<typeof row>>;
 
@@ -21,7 +22,8 @@ export function contractorsOf(tx: Tx, organisation: OrganisationId): Promise<rea
   return tx.rows(
     row,
     sql`select c.id, c.name, c.domain, c.phone, c.vetted_until as "vettedUntil", c.vetted_how as "vettedHow",
-        c.vetted_at as "vettedAt", s.name as "vettedByName"
+        c.vetted_at as "vettedAt", s.name as "vettedByName",
+        c.added_by as "addedBy"
       from contractor c
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.vetted_by
       where c.organisation_id = ${organisation} and c.ended_at is null order by lower(c.name), c.id limit 200`,

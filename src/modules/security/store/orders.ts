@@ -15,6 +15,7 @@ import { jobOf, maySend } from '../order.ts';
 import { conflictsOf } from './conflicts.ts';
 import { contractorsOf } from './contractors.ts';
 import { gateFor } from './gate.ts';
+import { shutLinks } from './shut-links.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -131,8 +132,10 @@ async function endThoseBefore(tx: Tx, office: Office, { id: offerId, caseId }: O
       where organisation_id = ${organisation} and case_id = ${caseId} and offer_id = ${offerId} and ended_at is null
       returning id`,
   );
-  for (const { id: subjectId } of open)
+  for (const { id: subjectId } of open) {
+    await shutLinks(tx, office, { orderId: subjectId, why: 'ended' });
     await happened(tx, office, { name: 'security.order-ended', caseId, subjectId });
+  }
 }
 
 /** Nobody comes: what was promised is owed as before. False where somebody was first. */
@@ -146,6 +149,7 @@ export async function endOrder(
     await tx.run(sql`update works_order set ended_at = ${now}, ended_by = ${staff}, ended_why = ${why}
     where organisation_id = ${organisation} and case_id = ${caseId} and id = ${order.id} and ended_at is null`);
   if (done === 0) return false;
+  await shutLinks(tx, office, { orderId: order.id, why: 'ended' });
   await happened(tx, office, { name: 'security.order-ended', caseId, subjectId: order.id });
   await addEntry(tx, office, {
     ...{ kind: 'plan', source: 'record', caseId, subjectId: order.id, happenedAt: now, knownAt: now },

@@ -15,8 +15,10 @@ import { conflictAnswers, jobOf, thereAnswers, toldInLines, twoPeople } from '..
 import { paths } from '../paths.ts';
 import type { Conflict } from '../store/conflicts.ts';
 import type { Contractor } from '../store/contractors.ts';
+import type { WorksAnswer, WorksLink } from '../store/links.ts';
 import type { Order } from '../store/orders.ts';
 import type { Telling } from '../telling.ts';
+import { linksShown } from './links.ts';
 
 export interface OrderFacts {
   readonly offer: Offer;
@@ -115,8 +117,17 @@ export function whenInWords({
   return `On ${dayOfWeekInWords(dayOn)}, between ${fromTime} and ${toTime}.`;
 }
 
+export interface OrderShown {
+  readonly links: readonly WorksLink[];
+  readonly answers: readonly WorksAnswer[];
+  readonly form: Pick<FormModel, 'csrf' | 'submissionId'>;
+  /** There is a site that a link opens, and mail that takes it. */
+  readonly offered: boolean;
+  readonly today: Temporal.PlainDate;
+}
+
 /** One order: what they are told, and nothing more is said to them. */
-export function orderPage(model: CaseModel, order: Order): Html {
+export function orderPage(model: CaseModel, order: Order, shown: OrderShown): Html {
   const { id } = model.file;
   const open = order.endedAt === null;
   return html`${caseHead(model, 'Home security', order.job)}
@@ -141,10 +152,19 @@ ${summaryList({
   ],
 })}
 <h2 class="govuk-heading-m">What they are told</h2>
-<p class="govuk-body">Ring them and read it out. Say no more than this, whatever they ask.</p>
+<p class="govuk-body">Ring them and read it out, or send it as a link. Say no more than this, whatever they ask.</p>
 ${insetText({
   html: html`${toldInLines(order, whenInWords(order)).map((text) => html`<p class="govuk-body">${text}</p>`)}`,
 })}
+${
+  open &&
+  shown.offered &&
+  Temporal.PlainDate.compare(shown.today, order.dayOn) <= 0 &&
+  html`<p class="govuk-body"><a class="govuk-link" href="${paths.orderLink(id, order.id)}">${
+    shown.links.some(({ orderId }) => orderId === order.id) ? 'Send another link' : 'Send it as a link'
+  }</a></p>`
+}
+${linksShown(model, order, shown.links, shown.answers, shown.form)}
 <p class="govuk-body">That it was done, and what the person says of it, stands with <a class="govuk-link"
   href="${supportPaths.offer(id, order.offerId)}">the offer</a>. Only they confirm it.</p>
 ${open && button({ text: 'Nobody comes', href: paths.orderEnding(id, order.id), classes: 'govuk-button--secondary' })}`;

@@ -89,17 +89,32 @@ export async function sendLink(
 ): Promise<string> {
   const { organisation } = office;
   const { share, sentId, address, codeTold, consents, expiresAt, shared } = link;
-  const { partnerUrl } = services.settings;
-  if (partnerUrl === undefined) throw new Error('No partner site is configured');
   const [token, code] = [newSecret(), newCode()];
   await tx.run(sql`insert into share_link (organisation_id, id, case_id, sent_id, share_id, token_hash, code_hash,
       address, code_told, consents, expires_at)
     values (${organisation}, ${newId<string>()}, ${share.caseId}, ${sentId}, ${share.id},
       ${tokenHash(services.secret, token)}, ${codeHash(services.secret, token, code)}, ${address}, ${codeTold},
       ${[...consents]}, ${expiresAt})`);
-  const mail = { organisation, to: address, kind: 'link', link: `${partnerUrl}/${token}`, shared } as const;
-  await services.mail.send(tx, mail);
+  await mailLink(tx, services, { organisation, to: address, path: token, shared });
   return code;
+}
+
+interface MailedLink {
+  readonly organisation: OrganisationId;
+  readonly to: string;
+  /** Where on the partner site it opens. */
+  readonly path: string;
+  readonly shared: SharedWithAgency;
+}
+
+/** The one e-mail that takes a link to somebody outside, whatever it opens: neutral, and to an address at work. */
+export function mailLink(
+  tx: Tx,
+  { mail, settings: { partnerUrl } }: Pick<Services, 'mail' | 'settings'>,
+  { organisation, to, path, shared }: MailedLink,
+): Promise<void> {
+  if (partnerUrl === undefined) throw new Error('No partner site is configured');
+  return mail.send(tx, { organisation, to, kind: 'link', link: `${partnerUrl}/${path}`, shared });
 }
 
 const linkKey = (secret: string) => keyFor(secret, 'links to what was shared');

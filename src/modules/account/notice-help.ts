@@ -1,8 +1,14 @@
 import type { Kind } from './notice-kind.ts';
-import { at } from './notice-ways.ts';
+import { at, inStop } from './notice-ways.ts';
 
-/** What no fund has the money for: it goes on, and a manager finds it. */
-export const fundNotices = {
+/** What help stops at: no fund has the money for it yet, or whoever was to bring it about cannot. */
+export const helpNotices = {
+  works_stopped: {
+    topic: 'work',
+    urgency: 'now',
+    says: 'Something that was ordered does not go on. Find out now, and write down what was done.',
+    leads: inStop,
+  },
   fund_short: {
     topic: 'work',
     urgency: 'now',
