@@ -1,7 +1,7 @@
 import { type Arc, acts, later } from './arc-steps.ts';
 import type { Turn } from './casework.ts';
 import { type HomeOffer, saferHomes } from './home-words.ts';
-import type { Step } from './steps.ts';
+import type { ContractorSays, Step } from './steps.ts';
 
 /** In these it is done whatever chance says, where the level is known: the risk is high, or it is standard. */
 const madeSafe: readonly (Turn | undefined)[] = ['high', 'reopened'];
@@ -51,7 +51,31 @@ function sameDay(arc: Arc, at: Temporal.Instant, nth: number): readonly Step[] {
   return [
     offers(arc, at, saferHomes.make_safe),
     acts(arc, ordered, { does: 'order-works', nth, whom: repairs, works: 'make_safe', inDays: 0 }),
+    ...overLink(arc, ordered.add({ minutes: 4 })),
+    acts(arc, ordered.add({ minutes: 75 }), {
+      ...{ does: 'order-works', nth, whom: repairs, works: 'make_safe', inDays: 0 },
+    }),
     ...confirmed(arc, nth, done, done.add({ minutes: 25 }), saferHomes.make_safe),
+  ];
+}
+
+/** The contractor has it as a link, comes, and nobody opens; one of us asks them, and they are well. */
+function overLink(arc: Arc, sent: Temporal.Instant): readonly Step[] {
+  const { story } = arc.work;
+  const says = (minutes: number, answers: ContractorSays['answers']): Step => ({
+    ...{ at: sent.add({ minutes }), story, action: { does: 'contractor-says', by: null, answers } },
+  });
+  return [
+    acts(arc, sent, { does: 'send-works-link' }),
+    says(6, 'accept'),
+    says(41, 'arrived'),
+    says(49, 'problem'),
+    acts(arc, sent.add({ minutes: 62 }), {
+      ...{
+        does: 'look-into-stop',
+        words: '“I heard the bell and did not dare. He can come again, I will look out.”',
+      },
+    }),
   ];
 }
 

@@ -88,6 +88,10 @@ export type CaseworkAction = { readonly by: Post } & (
       /** In how many days they come, or on the working day after. */
       readonly inDays: number;
     }
+  /** The last order goes to its contractor as a link, with the code read out on the telephone. */
+  | { readonly does: 'send-works-link' }
+  /** One of us spoke with them about what stopped the contractor. */
+  | { readonly does: 'look-into-stop'; readonly words: string }
   | { readonly does: 'deliver-support'; readonly nth: number }
   | { readonly does: 'hear-of-support'; readonly nth: number; readonly words: string }
   | { readonly does: 'tell-of-money'; readonly kind: MatterKind; readonly words: string }

@@ -29,6 +29,13 @@ export type Outcome =
   | { readonly kind: 'existing_case'; readonly story: string }
   | Extract<TriageDecision['outcome'], { readonly kind: 'handover' }>;
 
+/** A contractor answers over the link to a job, as nobody who is signed in. */
+export interface ContractorSays {
+  readonly does: 'contractor-says';
+  readonly by: null;
+  readonly answers: 'accept' | 'arrived' | 'problem';
+}
+
 /** Somebody does one thing; people and homes are named by the landlord's own references. */
 export type Action =
   | { readonly does: 'receive'; readonly by: Post | null; readonly told: Told }
@@ -147,6 +154,7 @@ export type Action =
   | { readonly does: 'messages-go'; readonly by: null }
   /** The program looks whether what was agreed about whoever is feared is shut again, as it does within minutes. */
   | { readonly does: 'agreed-is-looked-at'; readonly by: null }
+  | ContractorSays
   /** A tool of the landlord's own, as the file that is pasted. */
   | { readonly does: 'load-instrument'; readonly by: Post; readonly file: string }
   /** Who is rung while the office is closed, and who if they cannot be reached. */

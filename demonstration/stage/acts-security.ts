@@ -3,21 +3,82 @@ import type { Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import {
   addContractor,
+  answerJob,
+  answersOf,
   contractorsOf,
+  findLink,
+  lookIntoStop,
   type NewAssessment,
+  ordersOf,
   placeOrder,
   recordAssessment,
   recordRights,
   recordRoom,
+  sendWorksLink,
 } from '#modules/security/index.ts';
+import { codeHash, tokenHash } from '#modules/sharing/index.ts';
 import { atTheOffice, thisOrNextWorkingDay, today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { CaseworkAction } from '../script/casework-actions.ts';
-import type { Acts } from './acting.ts';
+import type { ContractorSays } from '../script/steps.ts';
+import type { Acts, Theatre } from './acting.ts';
+
+const stops: readonly string[] = ['cannot', 'problem', 'shut'];
+
+/** Over the link alone, as whoever has it and its code. */
+export async function contractorSays(
+  { services, stories }: Theatre,
+  story: string,
+  { answers: step }: ContractorSays,
+): Promise<void> {
+  const caseId = stories.get(story)?.caseId;
+  const key = caseId && keys.get(stories)?.get(caseId);
+  if (!key) return;
+  const { secret } = services;
+  const [token, code] = [tokenHash(secret, key.token), codeHash(secret, key.token, key.code)];
+  const reader = 'Sam Larch';
+  const found = await findLink(services, { token, code, reader });
+  const words = step === 'problem' ? 'Rang twice, nobody came to the door' : '';
+  if (found) await answerJob(services, found, { step, reader, words, photos: [], problem: 'nobody' });
+}
 
 type Works = Extract<CaseworkAction, { readonly does: 'order-works' }>['works'];
 
-export const securityActs: Acts<'order-works'> = {
+/** What each story’s link to a job opens by; it is shown once, and kept nowhere but here. */
+const keys = new WeakMap<
+  Theatre['stories'],
+  Map<CaseId, { readonly token: string; readonly code: string }>
+>();
+
+export const securityActs: Acts<'order-works' | 'send-works-link' | 'look-into-stop'> = {
+  async 'send-works-link'({ acting: { tx, office, services, stories }, caseId }) {
+    const order = (await ordersOf(tx, office.organisation, caseId)).find(({ endedAt }) => endedAt === null);
+    if (!order) return undefined;
+    const { secret, settings } = services;
+    const sent: string[] = [];
+    const mail = {
+      goesNowhere: true, send: async (_: Tx, { link = '' }: { readonly link?: string }) => void sent.push(link),
+    };
+    const code = await sendWorksLink(
+      tx,
+      office,
+      { secret, settings: { ...settings, partnerUrl: 'https://partners.example' }, mail },
+      {
+        ...{ caseId, order, address: 'jobs@larchfield.example', from: office.pack.publisher },
+        codeTold: 'Read out on the telephone, on the number on record',
+      },
+    );
+    const kept = keys.get(stories) ?? new Map();
+    keys.set(stories, kept);
+    kept.set(caseId, { token: sent.at(-1)?.split('/').at(-1) ?? '', code });
+    return undefined;
+  },
+  async 'look-into-stop'({ acting: { tx, office }, caseId }, { words }) {
+    const all = await answersOf(tx, office.organisation, caseId);
+    const stop = all.find(({ outcome, lookedAt }) => stops.includes(outcome) && lookedAt === null);
+    if (stop) await lookIntoStop(tx, office, { caseId, stop, said: 'spoke', words });
+    return undefined;
+  },
   async 'order-works'({ acting: { tx, office }, caseId, before }, { nth, whom, works, inDays }) {
     const offerId = before.offerIds?.[nth];
     if (!offerId) return undefined;
@@ -34,7 +95,7 @@ export const securityActs: Acts<'order-works'> = {
       ...{ askFor: '', address: 'As agreed on the phone', twoPeople: true },
       ...{ dayOn: inDays === 0 ? day : thisOrNextWorkingDay(day, office.calendar) },
       ...hours(office, inDays === 0),
-      ...{ conflictSaid: '“I know nobody there.”', outsideWhy: '' },
+      ...{ conflictSaid: '“I know nobody there.”', outsideWhy: ofWorks[works].outsideWhy ?? '' },
     });
     return undefined;
   },
@@ -54,6 +115,8 @@ interface OfWorks {
   /** What of the home was looked at with them, and what they said. */
   readonly looked?: Pick<NewAssessment, 'looked' | 'words'>;
   readonly rights?: Partial<typeof nothingKnown>;
+  /** That they named the hour themselves. */
+  readonly outsideWhy?: string;
   readonly room?: Parameters<typeof recordRoom>[3];
 }
 
@@ -75,7 +138,7 @@ const ofWorks: Readonly<Record<Works, OfWorks>> = {
     },
     rights: {},
   },
-  make_safe: { details: 'The front door and its frame' },
+  make_safe: { details: 'The front door and its frame', outsideWhy: '“Come today, I am in all day.”' },
   door_bolt: {
     details: 'The back door, inside, at the height of a hand',
     looked: {

@@ -12,6 +12,7 @@ import { type Acting, caseOf, type Progress, progressOf, type Theatre } from './
 import { actInCase, isCasework } from './acts.ts';
 import { actInOffice, isOfficeAction } from './acts-office.ts';
 import { lookAtAgreed } from './acts-perpetrators.ts';
+import { contractorSays } from './acts-security.ts';
 import { actOnSystems, isSystemAction } from './acts-systems.ts';
 import { actOnTold, isToldAction } from './acts-told.ts';
 import { actOnWordings, isWordingAction } from './acts-wordings.ts';
@@ -27,6 +28,7 @@ export async function play(theatre: Theatre, step: Step): Promise<void> {
   const { action } = step;
   if (action.does === 'messages-go') return letMessagesGo(theatre);
   if (action.does === 'agreed-is-looked-at') return lookAtAgreed(theatre);
+  if (action.does === 'contractor-says') return contractorSays(theatre, step.story, action);
   const by = action.by === null ? null : colleague(theatre, action.by);
   const office = theatre.officeAt(by?.id ?? null, step.at);
   const scope = by

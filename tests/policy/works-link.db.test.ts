@@ -153,7 +153,7 @@ for (const pack of triedPacks)
           /Somebody opened who did not expect you.*A man who asked who sent us/s,
         );
         const words = 'Rung twice, nobody answered';
-        assert.equal((await worker.fills(stop, { said: 'otherwise', words })).statusCode, 422);
+        assert.equal((await worker.post(stop, { said: 'otherwise', words })).statusCode, 422);
         await worker.finishes(stop, { said: 'not_reached', words });
         assert.deepEqual(await owed(), promised ? [null] : [], 'not reached keeps nothing');
         await worker.finishes(stop, { said: 'spoke', words: 'She is at her sister’s and well' });

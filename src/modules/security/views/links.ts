@@ -101,8 +101,8 @@ ${own.map(
 ${
   theirs.length === 0
     ? html`<p class="govuk-body">Nobody has opened it.</p>`
-    : html`<ul class="govuk-list govuk-list--bullet lintel-long">${theirs.map((answer) => answerShown(model, answer, when))}
-</ul>`
+    : html`<ul class="govuk-list govuk-list--bullet lintel-long">
+${theirs.map((answer) => answerShown(model, answer, when))}</ul>`
 }
 ${
   open &&
@@ -132,7 +132,8 @@ function answerShown(model: CaseModel, answer: WorksAnswer, when: (at: Temporal.
   const isStop = ['cannot', 'problem', 'shut'].includes(outcome);
   const what = outcome === 'shut' ? `: ${labelOf(shutWhys, words)}` : ` ${reader}`;
   const looked = lookedAt
-    ? html`<br>${labelOf(lookedSaid, said ?? '')}: ${lookedByName ?? 'Lintel'}, ${when(lookedAt)}. ${answer.lookedWords}`
+    ? html`<br>${labelOf(lookedSaid, said ?? '')}: ${lookedByName ?? 'Lintel'}, ${when(lookedAt)}.
+      ${answer.lookedWords}`
     : html`<br><a class="govuk-link" href="${paths.stop(model.file.id, id)}">Write down what was done</a>`;
   return html`<li>${when(at)}: ${outcomes[outcome]}${what}${problem && `: ${labelOf(problems, problem)}`}${
     outcome !== 'shut' && words.trim() !== '' && html`<br>“${words.trim()}”`
