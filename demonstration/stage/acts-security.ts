@@ -57,7 +57,7 @@ export const securityActs: Acts<'order-works' | 'send-works-link' | 'look-into-s
     const { secret, settings } = services;
     const sent: string[] = [];
     const mail = {
-      goesNowhere: true, send: async (_: Tx, { link = '' }: { readonly link?: string }) => void sent.push(link),
+      send: async (_: Tx, { link = '' }: { readonly link?: string }) => void sent.push(link),
     };
     const code = await sendWorksLink(
       tx,

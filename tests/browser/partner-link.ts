@@ -21,7 +21,8 @@ export async function partnerSite(t: TestContext, { lintel }: Sites) {
     async linkInLetter({ landlord }: Office): Promise<{ readonly link: string; readonly letter: string }> {
       await delivering(post, log).run(lintel.services, landlord.organisation);
       const letter = server.letters.at(-1) ?? '';
-      const [link = ''] = /http:\/\/127\.0\.0\.1:\d+\/[\w-]{43}/.exec(letter.replaceAll('=\n', '')) ?? [];
+      const [link = ''] =
+        /http:\/\/127\.0\.0\.1:\d+\/(?:jobs\/)?[\w-]{43}/.exec(letter.replaceAll('=\n', '')) ?? [];
       assert.ok(link.startsWith(url), letter);
       return { link, letter };
     },

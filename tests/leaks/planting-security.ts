@@ -14,6 +14,7 @@ export async function plantSecurity(
   into: Into,
   inCase: { readonly case_id: string },
   contractor: string | undefined,
+  by: string,
 ): Promise<Pick<Things, 'homeAssessment' | 'works' | 'worksOrder' | 'worksStop' | 'contractorConflict'>> {
   const homeAssessment = await into('home_assessment', {
     ...{ ...inCase, outcome: 'made', way: 'phone', struck_at: null, struck_by: null, struck_why: '' },
@@ -52,7 +53,7 @@ export async function plantSecurity(
       sent_at: '2026-11-18T09:00:00Z',
       expires_at: '2026-11-20T00:00:00Z',
     },
-    ...{ wrong: 0, shut_at: '2026-11-18T09:30:00Z', shut_by: null, shut_why: 'stopped' },
+    ...{ sent_by: by, wrong: 0, shut_at: '2026-11-18T09:30:00Z', shut_by: null, shut_why: 'stopped' },
   });
   const worksStop = await into('works_answer', {
     ...{ ...inCase, order_id: worksOrder, link_id: link, outcome: 'cannot', problem: '' },

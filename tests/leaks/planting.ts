@@ -217,7 +217,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
     ...(await plantBreathingSpace(into, inCase, about.colleague)),
     ...(await plantMoney(into, inCase)),
     ...ofActions,
-    ...(await plantSecurity(into, inCase, about.contractor)),
+    ...(await plantSecurity(into, inCase, about.contractor, about.colleague)),
     ...(await plantTenancyCheck(into, inCase, about.tenancyEvent)),
     marker,
     factor,

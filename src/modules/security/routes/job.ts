@@ -17,8 +17,8 @@ type At = OpenContext<z.infer<typeof params>>;
 const title = 'A page';
 /** Of one address; an office shares one. */
 const perMinute = 20;
-/** Of one link, whoever asks. */
-const ofOneLink = 6;
+/** Of one link, whoever asks: five wrong codes shut it anyway, and whoever has the right one answers step by step. */
+const ofOneLink = 12;
 /** No answer to a code comes sooner, whatever it was worth: how long it takes tells nothing. */
 const noSoonerThan = 300;
 
