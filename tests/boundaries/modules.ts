@@ -250,6 +250,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'plans',
       'markers',
       'tasks',
+      'security',
       'tenancies',
     ],
   },

@@ -14,7 +14,7 @@ export async function plantSecurity(
   into: Into,
   inCase: { readonly case_id: string },
   contractor: string | undefined,
-  by: string,
+  by: string | undefined,
 ): Promise<Pick<Things, 'homeAssessment' | 'works' | 'worksOrder' | 'worksStop' | 'contractorConflict'>> {
   const homeAssessment = await into('home_assessment', {
     ...{ ...inCase, outcome: 'made', way: 'phone', struck_at: null, struck_by: null, struck_why: '' },

@@ -193,6 +193,7 @@ for (const pack of triedPacks)
       await lintel.work(landlord.organisation);
       assert.match(await worker.reads(order), /The link was shut: What was agreed about contact has changed/);
       assert.deepEqual(await outcomesOf(file, 'works-stopped'), promised ? [null] : []);
+      assert.match(await worker.reads(`${file}/closing`), /A contractor may be on the way, or was stopped/);
     });
 
     await t.test(

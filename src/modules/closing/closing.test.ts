@@ -26,6 +26,7 @@ const settled: ClosingFacts = {
   contactOwed: false,
   openReferrals: 0,
   changesHeld: 0,
+  worksGoingOn: 0,
 };
 const done = { reason: 'support_complete', told: 'told' } as const;
 const reasonFor = (facts: Partial<ClosingFacts>) => {
@@ -70,6 +71,7 @@ test('an open safety action, a marker not reviewed or a contact still owed stand
 
 test('no case is closed over a child or an adult whom nobody has referred, or of whom nobody has heard', () => {
   assert.match(reasonFor({ changesHeld: 1 }) ?? '', /^A change of the tenancy is held/);
+  assert.match(reasonFor({ worksGoingOn: 1 }) ?? '', /^A contractor may be on the way/);
   assert.match(reasonFor({ openReferrals: 1 }) ?? '', /^1 safeguarding referral is still open/);
   assert.match(reasonFor({ openReferrals: 2 }) ?? '', /^2 safeguarding referrals are still open/);
   for (const { value } of closingReasons) {
@@ -119,6 +121,7 @@ const anyFacts: fc.Arbitrary<ClosingFacts> = fc.record({
   contactOwed: fc.boolean(),
   openReferrals: fc.nat(3),
   changesHeld: fc.nat(2),
+  worksGoingOn: fc.nat(2),
 });
 const anyProposal = fc.record({
   reason: fc.constantFrom(...closingReasons.map(({ value }) => value)),
@@ -131,6 +134,7 @@ test('whatever the facts: the gate opens only where nothing is left to do, or a 
       if (!closingGate(facts, proposed).allowed) return;
       assert.equal(facts.dangerStands, false, 'nobody signs away a danger');
       assert.equal(facts.changesHeld, 0);
+      assert.equal(facts.worksGoingOn, 0);
       assert.equal(facts.openReferrals, 0, 'nobody’s signature does away with a referral that is owed');
       const nothingLeft = hurdles(facts).every(({ passed }) => passed);
       assert.ok(nothingLeft || needsSignature(facts, proposed));

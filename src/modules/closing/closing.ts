@@ -45,6 +45,8 @@ export interface ClosingFacts {
   readonly openReferrals: number;
   /** Changes of the tenancy that are held, and that nobody has answered: closed, it would wait for nobody. */
   readonly changesHeld: number;
+  /** Links to jobs that are open, and what stopped a contractor that nobody has looked into. */
+  readonly worksGoingOn: number;
 }
 
 /** One thing that stands in front of closing, with the part of the case where it is settled. */
@@ -53,7 +55,7 @@ export interface Hurdle {
   readonly title: string;
   readonly reason: string;
   readonly basis: Purpose;
-  readonly at: 'risk' | 'plan' | 'markers' | 'contact' | 'safeguarding' | 'danger' | 'tenancy';
+  readonly at: 'risk' | 'plan' | 'markers' | 'contact' | 'safeguarding' | 'danger' | 'tenancy' | 'security';
   /** Whatever the case is closed for: it is owed to somebody else, or nobody may overlook it. */
   readonly always?: true;
 }
@@ -88,6 +90,15 @@ export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
       reason: 'A change of the tenancy is held. Find out what it is about, and have it answered.',
       basis: 'perpetrator-gate',
       at: 'tenancy',
+      always: true,
+    },
+    {
+      passed: facts.worksGoingOn === 0,
+      title: 'No contractor is on the way',
+      reason:
+        'A contractor may be on the way, or was stopped. End the order and ring them, or say what was done.',
+      basis: 'home-security',
+      at: 'security',
       always: true,
     },
     {

@@ -4,7 +4,7 @@ export { routes } from './routes/index.ts';
 export { partnerRoutes } from './routes/job.ts';
 export { type NewAssessment, recordAssessment } from './store/assessments.ts';
 export { addContractor, contractorsOf } from './store/contractors.ts';
-export { answersOf, sendWorksLink } from './store/links.ts';
+export { answersOf, sendWorksLink, worksGoingOn } from './store/links.ts';
 export { answerJob, findLink } from './store/open-job.ts';
 export { type NewOrder, ordersOf, placeOrder } from './store/orders.ts';
 export { recordRights, recordRoom } from './store/rights.ts';

@@ -17,6 +17,7 @@ const settled: ClosingFacts = {
   contactOwed: false,
   openReferrals: 0,
   changesHeld: 0,
+  worksGoingOn: 0,
 };
 const done = {
   reason: 'support_complete',

@@ -30,10 +30,10 @@ const propose = caseFormPage({
   draft: ({ id }) => ({ form: 'closing', about: id }),
   version: adds,
   load: async (ctx, loading) => {
-    const { file, pack } = await loading;
+    const { file } = await loading;
     const { tx, organisation, now } = ctx;
     const [facts, planned] = await Promise.all([
-      closingFacts(tx, organisation, pack, file),
+      closingFacts(tx, ctx, file),
       stillIn(tx, organisation, file.id, now),
     ]);
     return { facts, planned, hurdles: hurdles(facts), open: !file.closedAt && file.state !== 'closing' };
@@ -108,7 +108,7 @@ async function closingShown(
   const signing = { by: ctx.staff, sight: sightOf(model.file), decision: 'signed' } as const;
   const verdict = role.allowed ? mayDecide(closingKind, closing, signing) : role;
   const [facts, planned] = await Promise.all([
-    closingFacts(ctx.tx, ctx.organisation, model.pack, model.file),
+    closingFacts(ctx.tx, ctx, model.file),
     stillIn(ctx.tx, ctx.organisation, id, ctx.now),
   ]);
   const fields = {

@@ -30,7 +30,7 @@ const overview = staffRoute({
       outcomesOf(ctx.tx, ctx.organisation, id),
       recordView(ctx, id, 'Pause and closing'),
     ]);
-    const facts = await closingFacts(ctx.tx, ctx.organisation, model.pack, model.file);
+    const facts = await closingFacts(ctx.tx, ctx, model.file);
     return page(
       inCase(model, 'Pause and closing', () =>
         closingOverview({ ...model, pauses, proposedPauses, closings, outcomes, hurdles: hurdles(facts) }),

@@ -96,7 +96,7 @@ export async function proposeClosing(
   if (!file) throw notFound();
   if (file.closedAt) insist(refused('This case is closed already.', 'records'));
   if (file.state === 'closing') insist(refused('Closing it waits for a manager already.', 'records'));
-  const facts = await closingFacts(tx, organisation, office.pack, file);
+  const facts = await closingFacts(tx, office, file);
   insist(closingGate(facts, closing));
   const closingId = newId<string>();
   const signatureNeeded = needsSignature(facts, closing);

@@ -28,8 +28,7 @@ export async function decideClosing(tx: Tx, office: Office, decided: ClosingDeci
   const { caseId, closingId, decision, why } = decided;
   const { file, closing } = await opened(tx, office, decided);
   await decideProposal(tx, office, closings, closing, { ...decided, sight: sightOf(file) });
-  if (decision === 'signed')
-    insist(closingGate(await closingFacts(tx, office.organisation, office.pack, file), closing));
+  if (decision === 'signed') insist(closingGate(await closingFacts(tx, office, file), closing));
   await happened(tx, office, {
     name: decision === 'signed' ? 'case.closing-signed' : 'case.closing-declined',
     caseId,

@@ -1,3 +1,4 @@
+import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import type { CaseFile } from '#modules/case-file/index.ts';
 import { markersToReview } from '#modules/markers/index.ts';
@@ -5,27 +6,26 @@ import { obligationsOf } from '#modules/obligations/index.ts';
 import { openSafetyActions } from '#modules/plans/index.ts';
 import { riskStanding } from '#modules/risk-level/index.ts';
 import { referralsOpen } from '#modules/safeguarding/index.ts';
+import { worksGoingOn } from '#modules/security/index.ts';
 import { changesHeld } from '#modules/tenancies/index.ts';
-import type { OrganisationId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import type { ClosingFacts } from '../closing.ts';
 import { contactOwed } from '../promises.ts';
 
 /** What the gate in front of closing looks at, in one round trip. The case's wall is open. */
 export async function closingFacts(
   tx: Tx,
-  organisation: OrganisationId,
-  pack: Pack,
+  { organisation, pack, now }: Pick<Office, 'organisation' | 'pack' | 'now'>,
   file: Pick<CaseFile, 'id' | 'state' | 'everHigh' | 'riskLevel' | 'riskJudged' | 'immediateDanger'>,
 ): Promise<ClosingFacts> {
   const { id: caseId, state, everHigh, riskLevel, riskJudged, immediateDanger } = file;
-  const [risk, actions, markers, promises, referrals, held] = await Promise.all([
+  const [risk, actions, markers, promises, referrals, held, works] = await Promise.all([
     riskStanding(tx, organisation, caseId),
     openSafetyActions(tx, organisation, caseId),
     markersToReview(tx, organisation, caseId),
     obligationsOf(tx, organisation, { caseId }),
     referralsOpen(tx, organisation, caseId),
     changesHeld(tx, organisation, caseId),
+    worksGoingOn(tx, organisation, caseId, now),
   ]);
   return {
     state,
@@ -40,5 +40,6 @@ export async function closingFacts(
     contactOwed: contactOwed(pack, promises),
     openReferrals: referrals,
     changesHeld: held,
+    worksGoingOn: works,
   };
 }

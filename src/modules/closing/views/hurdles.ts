@@ -17,6 +17,7 @@ export function hurdleList(pack: Pack, caseId: CaseId, hurdles: readonly Hurdle[
     markers: `/cases/${caseId}/markers`,
     safeguarding: casePaths.safeguarding(caseId),
     tenancy: casePaths.tenancyEvents(caseId),
+    security: casePaths.security(caseId),
   };
   return taskList({
     idPrefix: 'closing',

@@ -140,3 +140,22 @@ export async function endLink(
   });
   return true;
 }
+
+const goingOnRow = z.object({ many: z.number() });
+
+/** How many links to jobs in that case are open, and how much stopped a contractor that nobody has looked into. */
+export async function worksGoingOn(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+  now: Temporal.Instant,
+): Promise<number> {
+  const { many } = await tx.one(
+    goingOnRow,
+    sql`select (select count(*) from works_link l where l.organisation_id = ${organisation} and l.case_id = ${caseId}
+          and l.shut_at is null and l.expires_at > ${now})::int
+        + (select count(*) from works_answer a where a.organisation_id = ${organisation} and a.case_id = ${caseId}
+          and a.outcome in ('cannot', 'problem', 'shut') and a.looked_at is null)::int as many`,
+  );
+  return many;
+}
