@@ -4,6 +4,7 @@ import { endings } from '#modules/breathing-space/endings.ts';
 import { moveKinds } from '#modules/moves/kinds.ts';
 import { securities } from '#modules/moves/security.ts';
 import { droppings, outcomes } from '#modules/perpetrators/outcomes.ts';
+import { problems } from '#modules/security/link.ts';
 import { answers } from '#rules/may-go-ahead.ts';
 import { moveAnswers } from '#rules/move-check.ts';
 import { viewAnswers } from '#rules/their-view.ts';
@@ -43,4 +44,9 @@ test('what they say to action, why it is not done and what came of it are told a
     ...['danger', 'fears', 'answers_raise', 'specialist_raises'].map((by) => `stopped_${by}`),
   ];
   for (const why of all) assert.doesNotMatch(countedBecause(why), /Something else/, why);
+});
+
+test('what stopped a contractor is told apart in words', () => {
+  for (const why of [...valuesOf(problems), 'cannot', 'shut'])
+    assert.doesNotMatch(countedBecause(`work_${why}`), /Something else/, why);
 });

@@ -89,8 +89,19 @@ const tenancy: Readonly<Record<string, string>> = {
   change_undone: 'Undone, or written down in error',
 };
 
+/** What stopped a contractor. */
+const work: Readonly<Record<string, string>> = {
+  work_nobody: 'Nobody opened',
+  work_somebody_else: 'Somebody opened who did not expect them',
+  work_not_wanted: 'They did not want it done',
+  work_not_possible: 'It could not be done that day',
+  work_unsafe: 'It did not feel safe, or something worried them',
+  work_cannot: 'They could not come',
+  work_shut: 'The link was shut before its day was over',
+};
+
 const others: Readonly<Record<string, string>> = {
-  ...{ ...held, ...atLeaving, ...liftedFor, ...action, ...move, ...tenancy },
+  ...{ ...held, ...atLeaving, ...liftedFor, ...action, ...move, ...tenancy, ...work },
 };
 
 /** What became of a step over income that a hold met. */

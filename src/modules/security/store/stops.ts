@@ -43,7 +43,7 @@ export async function writeStop(tx: Tx, office: Office, stop: Stop): Promise<str
     },
     ...{ happenedAt: now, knownAt: now, words: stopInWords(stop) },
   });
-  const why = [outcome === 'problem' ? problem : outcome];
+  const why = [`work_${outcome === 'problem' ? problem : outcome}`];
   await happened(tx, office, {
     name: 'security.work-stopped',
     caseId,
