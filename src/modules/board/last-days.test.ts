@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { office, officeClosed, officeWith } from '#rules/testing.ts';
-import { lastDays } from './last-days.ts';
+import { lastDays, lastDaysFor } from './last-days.ts';
 
 const date = (iso: string) => Temporal.PlainDate.from(iso);
 const last = (day: string, workingDays: number, calendar = office, to = day) => {
@@ -40,5 +40,13 @@ describe('by when something is to be shown', () => {
     assert.equal(found.at(-1)?.day.toString(), '2026-11-20');
     for (const [nth, { day }] of found.entries())
       assert.ok(nth === 0 || day.equals(found[nth - 1]?.day.add({ days: 1 }) ?? day));
+  });
+
+  test('whoever asks again about as many working days is told the same, without its being reckoned again', () => {
+    const days = { from: date('2026-11-18'), to: date('2026-11-20') };
+    const lastFor = lastDaysFor(days, office);
+    assert.deepEqual(lastFor(5), lastDays(days, 5, office));
+    assert.deepEqual(lastFor(1), lastDays(days, 1, office));
+    assert.equal(lastFor(5), lastFor(5));
   });
 });

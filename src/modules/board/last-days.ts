@@ -36,6 +36,19 @@ export function lastDays(
   return known;
 }
 
+/** The same for one commitment after another: many give as many working days, and each is reckoned once. */
+export function lastDaysFor(
+  days: Days,
+  calendar: WorkingCalendar,
+): (workingDays: number) => readonly LastDays[] {
+  const reckoned = new Map<number, readonly LastDays[]>();
+  return (workingDays) => {
+    const known = reckoned.get(workingDays) ?? lastDays(days, workingDays, calendar);
+    reckoned.set(workingDays, known);
+    return known;
+  };
+}
+
 const midnight = Temporal.PlainTime.from('00:00');
 
 /** Until when what comes counts as received that same day. */

@@ -5,7 +5,7 @@ import { today } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { AlsoCounted, Measure, Pack } from '#rules/pack.ts';
-import { lastDays, lastInTime } from '../last-days.ts';
+import { type LastDays, lastDaysFor, lastInTime } from '../last-days.ts';
 import { countedEvent, isCounted } from '../measures.ts';
 import type { Days } from '../period.ts';
 import { type Held, heldIn } from './held.ts';
@@ -36,6 +36,7 @@ export async function summariseDays(
   const { organisation } = office;
   await tx.run(sql`delete from promise_day
     where organisation_id = ${organisation} and day between ${days.from} and ${days.to}`);
+  const lastFor = lastDaysFor(days, office.calendar);
   const figures = [
     clocks(office, days),
     ...held.flatMap((each) =>
@@ -55,7 +56,10 @@ export async function summariseDays(
     from figures left join apart using (wall) where within is distinct from false group by 1, 2, 3, 5`);
 
   function figuresOf(id: string, measure: Measure, span: Held): Sql[] {
-    if (measure.kind === 'evidence') return [evidence(office, days, id, measure, span)];
+    if (measure.kind === 'evidence') {
+      const last = lastFor(measure.withinWorkingDays);
+      return [evidence(office, { ...days, last }, id, measure, span)];
+    }
     if (measure.kind === 'share') return [share(office, days, id, measure, span)];
     if (!isCounted(measure)) return [];
     const event = countedEvent(measure);
@@ -85,14 +89,13 @@ function clocks({ organisation, pack }: Office, days: Days): Sql {
  */
 function evidence(
   office: Office,
-  days: Days,
+  { last, ...days }: Days & { readonly last: readonly LastDays[] },
   id: string,
   measure: Extract<Measure, { kind: 'evidence' }>,
   span: Held,
 ): Sql {
   const { organisation, pack, calendar } = office;
-  const { withinWorkingDays, per } = measure;
-  const last = lastDays(days, withinWorkingDays, calendar);
+  const { per } = measure;
   const subject = per === 'case' ? sql`case_id` : sql`subject_id`;
   const earliest = start(last[0]?.day ?? days.from, pack);
   const until = start(days.to.add({ days: 1 }), pack);
