@@ -99,6 +99,7 @@ test('a contractor on a phone: the code, the job, the day, what was fitted', asy
   for (const [path, name] of [
     [stopped.order, 'works-order-sent'],
     [stop, 'works-stop'],
+    [`${stopped.order}/link`, 'works-order-link'],
     [`${stopped.order}/ending`, 'works-order-ending'],
     [`${file}/security`, 'home-security'],
   ] as const) {
