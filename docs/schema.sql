@@ -536,6 +536,33 @@ grant insert, select, update on case_access to lintel_app;
 grant select on case_access to lintel_definer;
 create trigger rebuild_wall after insert or update on case_access for each row execute function lintel.rebuild_wall();
 
+-- case_across
+
+create table case_across (
+  organisation_id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  mutual boolean not null,
+  found_at timestamptz not null,
+  ended_at timestamptz,
+  one_worker_since timestamptz,
+  primary key (organisation_id, one_id, other_id),
+  foreign key (organisation_id, one_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, other_id) references case_file(organisation_id, id),
+  check (one_id < other_id)
+);
+create index case_across_other on case_across (organisation_id, other_id);
+create policy by_jobs on case_across as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
+create policy definer on case_across to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on case_across to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or ('da_manager' = any ((( select lintel.roles() as roles))::text[])) and lintel.sees_case(organisation_id, one_id) and lintel.sees_case(organisation_id, other_id)));
+grant insert, select, update on case_across to lintel_definer;
+grant select on case_across to lintel_app;
+grant update (one_worker_since) on case_across to lintel_app;
+
 -- case_closing
 
 create table case_closing (
@@ -768,6 +795,8 @@ create trigger others_are_shut_out after update of blocked_staff on case_file fo
 create trigger own_files_apart after insert or update of person_id, lead_id on case_file for each row execute function lintel.case_meets();
 create trigger promises_change_sides after update of granted_roles on case_file for each row when (lintel.whole_team(old.granted_roles) <> lintel.whole_team(new.granted_roles)) execute function lintel.promises_change_sides();
 create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
+create trigger sides_apart after update of person_id, lead_id, granted_staff on case_file for each row when (new.person_id is distinct from old.person_id or new.lead_id is distinct from old.lead_id or new.granted_staff is distinct from old.granted_staff) execute function lintel.cases_meet();
+create trigger sides_apart_of_new after insert on case_file for each row when (new.person_id is not null) execute function lintel.cases_meet();
 create trigger what_left_corrected after update of person_id on case_file for each row when (old.person_id is not null and new.person_id is distinct from old.person_id) execute function lintel.person_replaced();
 create trigger words_kept after insert on case_file for each row execute function lintel.keep_case_words();
 create trigger words_kept_anew after update of described_as on case_file for each row when (new.described_as is distinct from old.described_as) execute function lintel.keep_case_words();
@@ -926,6 +955,7 @@ create table case_person (
   check (person_id is not null or described_as <> '')
 );
 create index case_person_case on case_person (organisation_id, case_id);
+create index case_person_feared_in_words on case_person using gin (lintel.name_words(described_as)) where person_id is null and part = 'alleged_perpetrator' and ended_at is null;
 create index case_person_person on case_person (organisation_id, person_id);
 create policy definer on case_person for select to lintel_definer
   using (true);
@@ -940,6 +970,8 @@ create trigger asks_again after update of part, age, born_on, person_id on case_
 create trigger case_person_carries after insert or update on case_person for each row execute function lintel.case_person_carries();
 create trigger feared_are_others after insert or update on case_person for each row when (new.part = 'alleged_perpetrator') execute function lintel.feared_are_others();
 create trigger own_files_apart after insert or update of part, person_id, described_as, ended_at on case_person for each row execute function lintel.case_person_meets();
+create trigger sides_apart after update of part, person_id, described_as, ended_at on case_person for each row when ('alleged_perpetrator' = new.part or 'alleged_perpetrator' = old.part) execute function lintel.feared_meet();
+create trigger sides_apart_of_new after insert on case_person for each row when (new.part = 'alleged_perpetrator') execute function lintel.feared_meet();
 
 -- case_reopening
 
@@ -1399,6 +1431,97 @@ create policy own_name on contractor_conflict as restrictive for insert to linte
   with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
 grant insert, select on contractor_conflict to lintel_app;
 grant update (ended_at, ended_by, ended_why) on contractor_conflict to lintel_app;
+
+-- counter_allegation
+
+create table counter_allegation (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  about_id uuid not null,
+  source text not null,
+  way text not null default '',
+  words text not null,
+  heard_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, about_id) references case_person(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (source = any (array['themselves', 'police', 'court', 'agency', 'family', 'colleague', 'asked'])),
+  check (words <> '')
+);
+create index counter_allegation_about on counter_allegation (organisation_id, about_id, recorded_at desc);
+create index counter_allegation_case on counter_allegation (organisation_id, case_id, recorded_at desc, id);
+create index counter_allegation_recorder on counter_allegation (organisation_id, recorded_by) where recorded_by is not null;
+create policy definer on counter_allegation for select to lintel_definer
+  using (true);
+create policy organisation on counter_allegation to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on counter_allegation as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff() and (source <> 'asked' or lintel.roles() && '{da_manager,system}'::text[]));
+grant insert, select on counter_allegation to lintel_app;
+grant select on counter_allegation to lintel_definer;
+
+-- counter_judgement
+
+create table counter_judgement (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  about_id uuid not null,
+  signs jsonb not null,
+  heard text not null,
+  conclusion text not null,
+  specialist text not null,
+  specialist_who text not null default '',
+  specialist_on date,
+  specialist_way text not null default '',
+  words text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, about_id) references case_person(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check ((conclusion <> all (array['harmed', 'harms'])) or coalesce(signs ->> 'fear', 'not_known') <> 'not_known' and coalesce(signs ->> 'control', 'not_known') <> 'not_known'),
+  check ((conclusion = any (array['cannot_tell', 'no_allegation'])) or specialist = conclusion),
+  check ((decision is null) = (decided_at is null)),
+  check ((specialist = 'none') = (specialist_who = '') and (specialist = 'none') = (specialist_on is null) and (specialist = 'none') = (specialist_way = '')),
+  check (conclusion <> 'harms' or heard = 'alone'),
+  check (conclusion = any (array['harmed', 'harms', 'cannot_tell', 'no_allegation'])),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (heard = any (array['alone', 'not_alone', 'not_heard'])),
+  check (jsonb_typeof(signs) = 'object'),
+  check (specialist = any (array['harmed', 'harms', 'cannot_tell', 'none'])),
+  check (words <> '')
+);
+create index counter_judgement_about on counter_judgement (organisation_id, about_id, decided_at desc);
+create index counter_judgement_case on counter_judgement (organisation_id, case_id, proposed_at desc, id);
+create index counter_judgement_decider on counter_judgement (organisation_id, decided_by) where decided_by is not null;
+create index counter_judgement_proposer on counter_judgement (organisation_id, proposed_by) where proposed_by is not null;
+create unique index counter_judgement_waiting on counter_judgement (organisation_id, about_id) where decision is null;
+create policy decided_once on counter_judgement as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on counter_judgement for select to lintel_definer
+  using (true);
+create policy organisation on counter_judgement to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on counter_judgement as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on counter_judgement to lintel_app;
+grant select on counter_judgement to lintel_definer;
+grant update (decision, decided_by, decided_at, decided_why, version) on counter_judgement to lintel_app;
+create trigger judgement_agreed before update on counter_judgement for each row execute function lintel.judgement_agreed();
 
 -- court_step
 
@@ -4676,6 +4799,7 @@ grant select on person_match to lintel_definer;
 create trigger match_carries after update on person_match for each row when (old.decision is distinct from new.decision) execute function lintel.match_carries();
 create trigger own_files_apart after update of decision on person_match for each row when (new.decision is distinct from old.decision) execute function lintel.match_meets();
 create trigger register_says_else after update of decision on person_match for each row when (new.decision is distinct from old.decision) execute function lintel.register_says_else();
+create trigger sides_apart after update of decision on person_match for each row when (new.decision is distinct from old.decision) execute function lintel.matched_sides_meet();
 
 -- person_needs
 
@@ -7934,6 +8058,7 @@ declare
   telling text;
   changed timestamptz;
   shut text[] := '{}';
+  apart text;
   old constant interval := interval '336 hours';
 begin
   select c.* into of_case from public.perpetrator_action a
@@ -7947,6 +8072,10 @@ begin
   if of_case.id is null or of_case.closed_at is not null then shut := shut || 'closed'::text; end if;
   if of_case.immediate_danger then shut := shut || 'danger'::text; end if;
   if of_case.risk_judged is not true then shut := shut || 'not_judged'::text; end if;
+  apart := (select lintel.told_apart(a.organisation_id, a.about_id) from public.perpetrator_action a
+    where a.organisation_id = in_organisation and a.id = in_action);
+  if apart = 'harms' then shut := shut || 'harms'::text; end if;
+  if apart in ('open', 'cannot_tell', 'overtaken') then shut := shut || 'not_told_apart'::text; end if;
   if said.id is null then
     shut := shut || 'no_view'::text;
   elsif said.answer = 'withdrawn' then
@@ -8627,6 +8756,70 @@ AS $function$
     select c.id from case_file c where c.organisation_id = in_organisation and c.person_id = any (in_people)) $function$;
 alter function lintel.cases_about(uuid,uuid[],uuid[]) owner to lintel_definer;
 revoke all on function lintel.cases_about(uuid,uuid[],uuid[]) from public;
+
+CREATE OR REPLACE FUNCTION lintel.cases_across(in_organisation uuid, in_cases uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  own uuid[];
+  them uuid[];
+  names text[][];
+  feared uuid[];
+  said text[];
+begin
+  them := lintel.kin(in_organisation, array(select c.person_id from case_file c
+    where c.organisation_id = in_organisation and c.id = any (in_cases)));
+  own := array(select unnest(in_cases) union select c.id from case_file c
+    where c.organisation_id = in_organisation and c.person_id = any (them));
+  feared := lintel.kin(in_organisation, array(select q.person_id from case_person q
+    where q.organisation_id = in_organisation and q.case_id = any (own) and q.part = 'alleged_perpetrator'
+      and q.ended_at is null and q.person_id is not null));
+  said := array(select q.described_as from case_person q
+    where q.organisation_id = in_organisation and q.case_id = any (own) and q.part = 'alleged_perpetrator'
+      and q.ended_at is null and q.person_id is null);
+  return array(
+    select q.case_id from case_person q where q.organisation_id = in_organisation and q.person_id = any (them)
+      and q.part = 'alleged_perpetrator' and q.ended_at is null
+    union
+    select q.case_id from person p
+      join case_person q on q.organisation_id = p.organisation_id and q.person_id is null
+        and q.part = 'alleged_perpetrator' and q.ended_at is null
+        and lintel.name_words(q.described_as) @> lintel.name_words(p.given_name || ' ' || p.family_name)
+      where p.organisation_id = in_organisation and p.id = any (them) and p.given_name <> '' and p.family_name <> ''
+    union
+    select c.id from case_file c where c.organisation_id = in_organisation and c.person_id = any (feared)
+    union
+    select c.id from unnest(said) s
+      cross join lateral unnest(lintel.name_words(s)) w
+      join search_token k on k.organisation_id = in_organisation and k.subject = 'person' and k.token = w
+      join case_file c on c.organisation_id = in_organisation and c.person_id = k.subject_id
+      join person p on p.organisation_id = in_organisation and p.id = c.person_id
+        and p.given_name <> '' and p.family_name <> ''
+        and lintel.name_words(s) @> lintel.name_words(p.given_name || ' ' || p.family_name)
+    except select unnest(own));
+end $function$;
+alter function lintel.cases_across(uuid,uuid[]) owner to lintel_definer;
+revoke all on function lintel.cases_across(uuid,uuid[]) from public;
+
+CREATE OR REPLACE FUNCTION lintel.cases_meet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare across uuid[] := lintel.cases_across(new.organisation_id, array[new.id]);
+begin
+  if across <> '{}' then
+    perform lintel.keep_sides_apart(new.organisation_id, across || new.id);
+    perform lintel.note_across(new.organisation_id, array[new.id], new.opened_at);
+  end if;
+  return null;
+end $function$;
+alter function lintel.cases_meet() owner to lintel_definer;
+revoke all on function lintel.cases_meet() from public;
 
 CREATE OR REPLACE FUNCTION lintel.cases_nobody_sees()
  RETURNS bigint
@@ -9537,6 +9730,42 @@ end $function$;
 alter function lintel.feared_are_others() owner to lintel_definer;
 revoke all on function lintel.feared_are_others() from public;
 
+CREATE OR REPLACE FUNCTION lintel.feared_as(in_organisation uuid, in_case uuid, in_person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select q.id from case_person q
+    left join person p on p.organisation_id = in_organisation and p.id = in_person
+    where q.organisation_id = in_organisation and q.case_id = in_case and q.part = 'alleged_perpetrator'
+      and q.ended_at is null and (q.person_id = any (lintel.kin(in_organisation, array[in_person]))
+        or q.person_id is null and p.given_name <> '' and p.family_name <> ''
+          and lintel.name_words(q.described_as) @> lintel.name_words(p.given_name || ' ' || p.family_name))
+    order by q.added_at, q.id limit 1 $function$;
+alter function lintel.feared_as(uuid,uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.feared_as(uuid,uuid,uuid) from public;
+
+CREATE OR REPLACE FUNCTION lintel.feared_meet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare across uuid[] := lintel.cases_across(new.organisation_id, array[new.case_id]);
+begin
+  -- Those whom it does not name any more are asked anew, too.
+  if tg_op = 'UPDATE' then
+    across := across || array(select c.id from case_file c where c.organisation_id = new.organisation_id
+      and c.person_id = any (lintel.kin(new.organisation_id, array[old.person_id])) and c.id <> new.case_id);
+  end if;
+  if across <> '{}' then perform lintel.keep_sides_apart(new.organisation_id, across || new.case_id); end if;
+  perform lintel.note_across(new.organisation_id, array[new.case_id], coalesce(new.ended_at, new.added_at));
+  return null;
+end $function$;
+alter function lintel.feared_meet() owner to lintel_definer;
+revoke all on function lintel.feared_meet() from public;
+
 CREATE OR REPLACE FUNCTION lintel.files_standing()
  RETURNS TABLE(kept bigint, bytes bigint, waiting bigint, not_looked bigint, harmful bigint, altered bigint, unshown bigint)
  LANGUAGE sql
@@ -9661,6 +9890,21 @@ end $function$;
 alter function lintel.fund_standing(timestamp with time zone) owner to lintel_definer;
 revoke all on function lintel.fund_standing(timestamp with time zone) from public;
 grant execute on function lintel.fund_standing(timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.hands_on(in_organisation uuid, in_cases uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct s), '{}') from (
+    select unnest(c.granted_staff || c.lead_id) as s from case_file c
+      where c.organisation_id = in_organisation and c.id = any (in_cases)
+    union all
+    select a.staff_id from allocation a where a.organisation_id = in_organisation and a.case_id = any (in_cases)) h
+  where s is not null $function$;
+alter function lintel.hands_on(uuid,uuid[]) owner to lintel_definer;
+revoke all on function lintel.hands_on(uuid,uuid[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.heads_of(in_words text[])
  RETURNS text[]
@@ -10075,6 +10319,21 @@ AS $function$
       where c.organisation_id = in_organisation and c.person_id = any (in_people)) s $function$;
 alter function lintel.in_conflict_with(uuid,uuid[]) owner to lintel_definer;
 revoke all on function lintel.in_conflict_with(uuid,uuid[]) from public;
+
+CREATE OR REPLACE FUNCTION lintel.judgement_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.decision is distinct from 'approved' then return new; end if;
+  if exists (select from counter_allegation k where k.organisation_id = new.organisation_id
+      and k.about_id = new.about_id
+      and (k.recorded_at > new.proposed_at or new.conclusion = 'no_allegation' and k.source = 'asked'))
+  then
+    raise exception 'it was judged before all of it was known' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION lintel.keep_apart()
  RETURNS void
@@ -10593,6 +10852,23 @@ end $function$;
 alter function lintel.match_meets() owner to lintel_definer;
 revoke all on function lintel.match_meets() from public;
 
+CREATE OR REPLACE FUNCTION lintel.matched_sides_meet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  cases uuid[] := array(select c.id from case_file c where c.organisation_id = new.organisation_id
+    and c.person_id = any (lintel.kin(new.organisation_id, array[new.person_id, new.other_id])));
+begin
+  perform lintel.keep_sides_apart(new.organisation_id, cases || lintel.cases_across(new.organisation_id, cases));
+  perform lintel.note_across(new.organisation_id, cases, coalesce(new.decided_at, new.found_at));
+  return null;
+end $function$;
+alter function lintel.matched_sides_meet() owner to lintel_definer;
+revoke all on function lintel.matched_sides_meet() from public;
+
 CREATE OR REPLACE FUNCTION lintel.matched_staff(in_matched jsonb)
  RETURNS uuid[]
  LANGUAGE sql
@@ -10903,6 +11179,18 @@ AS $function$
 alter function lintel.name_parts(text,boolean) owner to lintel_definer;
 revoke all on function lintel.name_parts(text,boolean) from public;
 
+CREATE OR REPLACE FUNCTION lintel.name_words(in_words text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array(select w from regexp_split_to_table(lower(public.unaccent('public.unaccent', in_words)), '[^[:alnum:]]+') w
+    where length(w) > 1) $function$;
+alter function lintel.name_words(text) owner to lintel_definer;
+revoke all on function lintel.name_words(text) from public;
+grant execute on function lintel.name_words(text) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.named_to_me()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -10951,6 +11239,33 @@ begin
 end $function$;
 alter function lintel.needs_ask() owner to lintel_definer;
 revoke all on function lintel.needs_ask() from public;
+
+CREATE OR REPLACE FUNCTION lintel.note_across(in_organisation uuid, in_cases uuid[], in_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one uuid;
+  across uuid[];
+begin
+  foreach one in array in_cases loop
+    across := lintel.cases_across(in_organisation, array[one]);
+    update case_across x set ended_at = in_at, mutual = false
+      where x.organisation_id = in_organisation and x.ended_at is null
+        and (x.one_id = one and not x.other_id = any (across) or x.other_id = one and not x.one_id = any (across));
+    insert into case_across (organisation_id, one_id, other_id, mutual, found_at)
+      select in_organisation, least(c.id, o.id), greatest(c.id, o.id),
+        lintel.feared_as(in_organisation, c.id, o.person_id) is not null
+          and lintel.feared_as(in_organisation, o.id, c.person_id) is not null, in_at
+      from case_file c, case_file o where c.organisation_id = in_organisation and c.id = one
+        and o.organisation_id = in_organisation and o.id = any (across)
+      on conflict (organisation_id, one_id, other_id) do update set mutual = excluded.mutual, ended_at = null
+        where case_across.mutual <> excluded.mutual or case_across.ended_at is not null;
+  end loop;
+end $function$;
+alter function lintel.note_across(uuid,uuid[],timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.note_across(uuid,uuid[],timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION lintel.note_fact(in_organisation uuid, in_disclosure uuid, in_case uuid, in_fact text, in_source uuid, in_detail text, in_known timestamp with time zone, in_by uuid)
  RETURNS void
@@ -11153,6 +11468,18 @@ begin
   elsif in_kind in ('works_stopped') then
     return in_about is null or exists (
   select from works_answer a where a.organisation_id = in_organisation and a.id = in_about and a.looked_at is null);
+  elsif in_kind in ('counter_judgement_to_decide') then
+    return exists (
+  select from counter_judgement d where d.organisation_id = in_organisation and d.case_id = in_case
+    and d.decision is null);
+  elsif in_kind in ('counter_judgement_owed') then
+    return exists (
+  select from case_person q where q.organisation_id = in_organisation and q.case_id = in_case
+    and q.part = 'alleged_perpetrator' and q.ended_at is null
+    and lintel.told_apart(q.organisation_id, q.id) in ('open', 'cannot_tell', 'overtaken'));
+  elsif in_kind in ('two_workers_needed') then
+    return exists (
+  select from case_across x where x.organisation_id = in_organisation and x.one_worker_since is not null);
   end if;
   -- Of every other kind: until it is read.
   return true;
@@ -11382,24 +11709,27 @@ declare
   held uuid[];
 begin
   select * into of_case from case_file c where c.organisation_id = in_organisation and c.id = in_case;
-  if of_case.id is null or not exists (select from own_file f where f.organisation_id = in_organisation) then
-    return '{}';
-  end if;
+  if of_case.id is null then return '{}'; end if;
+  held := lintel.hands_on(in_organisation, lintel.cases_across(in_organisation, array[in_case]));
   cases := array(select in_case union select c.id from case_file c where c.organisation_id = in_organisation
     and c.person_id = any (lintel.kin(in_organisation, lintel.people_kept(in_organisation, in_case))));
-  people := lintel.kin(in_organisation, array(
-    select c.person_id from case_file c where c.organisation_id = in_organisation and c.id = any (cases)
-    union
-    select q.person_id from case_person q where q.organisation_id = in_organisation and q.case_id = any (cases)
-      and q.ended_at is null));
-  held := array(select distinct h from own_file f, unnest(f.held_by) h
-    where f.organisation_id = in_organisation and f.person_id is not null and (f.person_id = any (people)
-      or exists (select from case_person q where q.organisation_id = in_organisation and q.case_id = any (cases)
-        and q.person_id is null and q.part = 'alleged_perpetrator' and q.ended_at is null
-        and lintel.names_them(q.described_as, f.name))));
+  if exists (select from own_file f where f.organisation_id = in_organisation) then
+    people := lintel.kin(in_organisation, array(
+      select c.person_id from case_file c where c.organisation_id = in_organisation and c.id = any (cases)
+      union
+      select q.person_id from case_person q where q.organisation_id = in_organisation and q.case_id = any (cases)
+        and q.ended_at is null));
+    held := held || array(select distinct h from own_file f, unnest(f.held_by) h
+      where f.organisation_id = in_organisation and f.person_id is not null and (f.person_id = any (people)
+        or exists (select from case_person q where q.organisation_id = in_organisation and q.case_id = any (cases)
+          and q.person_id is null and q.part = 'alleged_perpetrator' and q.ended_at is null
+          and lintel.names_them(q.described_as, f.name))));
+  end if;
+  if held = '{}' then return '{}'; end if;
   return array(
     select s.id from staff s where s.organisation_id = in_organisation and s.id = any (held)
-      and not lintel.works_on(of_case, s.id)
+      and not exists (select from case_file o where o.organisation_id = in_organisation and o.id = any (cases)
+        and lintel.works_on(o, s.id))
       and (not 'da_manager' = any (s.roles) or exists (select from staff m where m.organisation_id = in_organisation
         and 'da_manager' = any (m.roles) and m.ended_at is null and m.enrolled_at is not null
         and not m.id = any (held) and not exists (select from case_conflict k
@@ -11469,6 +11799,14 @@ begin
   return exists (select from staff s where s.organisation_id = in_organisation and s.id = in_staff
       and s.ended_at is null and s.roles && case in_role when 'manager' then '{da_manager}'::text[]
         else '{da_manager,da_worker}'::text[] end)
+    and not exists (select from own_file f where f.organisation_id = in_organisation
+      and in_staff = any (f.held_by) and f.person_id is not null
+      and not f.person_id = any (lintel.kin(in_organisation, array[in_person]))
+      and lintel.cases_across(in_organisation, array(select c.id from case_file c
+          where c.organisation_id = in_organisation
+            and c.person_id = any (lintel.kin(in_organisation, array[in_person]))))
+        && array(select c.id from case_file c where c.organisation_id = in_organisation
+          and c.person_id = any (lintel.kin(in_organisation, array[f.person_id]))))
     and not exists (select from case_file c where c.organisation_id = in_organisation
       and c.id = any (lintel.own_sides(in_organisation, in_person))
       and (lintel.works_on(c, in_staff)
@@ -13147,6 +13485,52 @@ begin
 end $function$;
 revoke all on function lintel.threshold_alone() from public;
 grant execute on function lintel.threshold_alone() to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.to_be_told_apart()
+ RETURNS TABLE(case_id uuid, about_id uuid, lead_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not 'system' = any (lintel.roles()) then
+    raise exception 'For jobs' using errcode = 'insufficient_privilege';
+  end if;
+  return query select c.id, k.about, c.lead_id from case_across x
+    cross join lateral (values (x.one_id, x.other_id), (x.other_id, x.one_id)) v (here, there)
+    join case_file c on c.organisation_id = x.organisation_id and c.id = v.here and c.closed_at is null
+    join case_file o on o.organisation_id = x.organisation_id and o.id = v.there
+    cross join lateral (select lintel.feared_as(x.organisation_id, c.id, o.person_id) as about) k
+    where x.organisation_id = lintel.organisation() and x.mutual and k.about is not null
+      and not exists (select from counter_allegation a where a.organisation_id = c.organisation_id
+        and a.about_id = k.about and a.source = 'asked')
+    order by c.id limit 50;
+end $function$;
+alter function lintel.to_be_told_apart() owner to lintel_definer;
+revoke all on function lintel.to_be_told_apart() from public;
+grant execute on function lintel.to_be_told_apart() to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.told_apart(in_organisation uuid, in_about uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  said timestamptz;
+  judged public.counter_judgement;
+begin
+  select max(k.recorded_at) into said from public.counter_allegation k
+    where k.organisation_id = in_organisation and k.about_id = in_about;
+  if said is null then return 'none'; end if;
+  select * into judged from public.counter_judgement j
+    where j.organisation_id = in_organisation and j.about_id = in_about and j.decision = 'approved'
+    order by j.decided_at desc, j.id desc limit 1;
+  if judged.id is null or judged.proposed_at < said then return 'open'; end if;
+  if judged.conclusion = 'cannot_tell' then return 'cannot_tell'; end if;
+  if judged.conclusion <> 'no_allegation'
+    and lintel.asks_anew(in_organisation, judged.case_id) > judged.proposed_at then return 'overtaken'; end if;
+  return judged.conclusion;
+end $function$;
 
 CREATE OR REPLACE FUNCTION lintel.told_as_compared(d disclosure)
  RETURNS lintel.told_as

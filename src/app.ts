@@ -19,6 +19,7 @@ import * as checks from '#modules/checks/index.ts';
 import * as chronology from '#modules/chronology/index.ts';
 import * as closing from '#modules/closing/index.ts';
 import * as contact from '#modules/contact/index.ts';
+import * as counterAllegations from '#modules/counter-allegations/index.ts';
 import * as courtSteps from '#modules/court-steps/index.ts';
 import * as danger from '#modules/danger/index.ts';
 import * as diary from '#modules/diary/index.ts';
@@ -89,6 +90,7 @@ const pagesAndForms: readonly Route[] = [
   ...safeguarding.routes,
   ...breathingSpace.routes,
   ...perpetrators.routes,
+  ...counterAllegations.routes,
   ...ownFiles.routes,
   ...sharing.routes(safeguarding.referralLeft),
   ...closing.routes,
@@ -134,6 +136,7 @@ export const jobs: readonly Job[] = [
   ...holds.jobs,
   ...courtSteps.jobs,
   ...perpetrators.jobs,
+  ...counterAllegations.jobs,
   ...ownFiles.jobs,
   ...lettings.jobs,
   ...tenancies.jobs,
@@ -168,6 +171,7 @@ export const destinations: readonly Destination[] = [
   { href: '/checks', text: 'To look at', may: 'check.answer', under: 'Team' },
   { href: '/referrals', text: 'Referrals', may: 'case.see', under: 'Team' },
   { href: '/own-files', text: 'Own files', may: 'own-file.see', under: 'Team' },
+  { href: '/two-cases', text: 'Two cases', may: 'counter-allegation.decide', under: 'Team' },
   { href: '/move-checks/asked', text: 'Who asked about moves', may: 'move-check.review', under: 'Team' },
   { href: '/holds', text: 'Holds', may: 'hold.set', under: 'Team' },
   { href: '/wordings', text: 'Wordings', may: 'wording.see', under: 'Team' },

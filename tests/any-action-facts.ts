@@ -8,6 +8,7 @@ import {
   specialistAnswers,
 } from '#rules/safety-test.ts';
 import { fearsAnswers, viewAnswers } from '#rules/their-view.ts';
+import { type Apart, apartStates } from '#rules/who-harms-whom.ts';
 
 /** Every answer by which nothing is raised, heightened or unknown. */
 export const safeAnswers: SafetyAnswers = {
@@ -61,6 +62,7 @@ export function anyFacts(now: Temporal.Instant): fc.Arbitrary<ActFacts> {
       level: fc.constant(level),
       judged: mostly(true, fc.constant(false)),
       honour: mostly(false, fc.constant(true)),
+      apart: mostly<Apart>('none', fc.constantFrom(...apartStates)),
     }),
   ) as fc.Arbitrary<ActFacts>;
 }

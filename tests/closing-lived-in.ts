@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { aBreathingSpace, anEndNotTold, spaceStands } from './breathing-space-lived-in.ts';
+import { aJudgement } from './counter-allegations-lived-in.ts';
 import { anAction } from './perpetrators-lived-in.ts';
 import type { Colleague, Office } from './policy/office.ts';
 import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } from './policy/steps.ts';
@@ -12,7 +13,7 @@ import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } f
 export async function anEnding(office: Office, file: string): Promise<Readonly<Record<string, string>>> {
   const { worker, manager } = office;
   const ofSpace = await aBreathingSpace(office, file);
-  const ofAction = await anAction(office, file);
+  const ofAction = { ...(await anAction(office, file)), ...(await aJudgement(office, file)) };
   const asked = (await worker.get(`${file}/pauses/new`)).body.matchAll(/name="(planned-[0-9a-f-]{36})"/g);
   await worker.finishes(`${file}/pauses/new`, {
     ...Object.fromEntries([...asked].map(([, field]) => [field, 'keep'])),

@@ -16,6 +16,8 @@ import { closings } from '#modules/closing/store/closings.ts';
 import { pauseProposals } from '#modules/closing/store/pause-proposals.ts';
 import { aClosing, aPause } from '#modules/closing/testing.ts';
 import { contactPlans } from '#modules/contact/store/contact-plans.ts';
+import { judgements } from '#modules/counter-allegations/store/rows.ts';
+import { aJudgementForAManager } from '#modules/counter-allegations/testing.ts';
 import { joinings } from '#modules/disclosures/store/joining.ts';
 import { toldContacts } from '#modules/disclosures/store/told-contacts.ts';
 import { aJoining } from '#modules/disclosures/testing.ts';
@@ -89,6 +91,11 @@ export const kindsTried = {
     proposals: anyKind(actionDecisions),
     proposer: byWorker,
     propose: aWarningForAManager,
+  },
+  'who mainly harms whom': {
+    proposals: anyKind(judgements),
+    proposer: byWorker,
+    propose: aJudgementForAManager,
   },
   'a home that is less secure': {
     proposals: anyKind(lesserProposals),

@@ -1,3 +1,4 @@
+import { otherAccounts } from './arc-accounts.ts';
 import { breathingSpaceLooks, courtStepsMeant } from './arc-breathing-space.ts';
 import { aboutWhoeverIsFeared } from './arc-perpetrators.ts';
 import { type Arc, acts, dayOf, later } from './arc-steps.ts';
@@ -28,6 +29,7 @@ export function besides(arc: Arc): readonly Step[] {
     ...breathingSpaceLooks(arc),
     ...courtStepsMeant(arc),
     ...aboutWhoeverIsFeared(arc),
+    ...otherAccounts(arc),
     ...tenancyChanges(arc),
     ...changesAskedFor(arc),
   ];

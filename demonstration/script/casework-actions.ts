@@ -205,6 +205,8 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly kind: 'warning' | 'behaviour_agreement' | 'programme';
       readonly comes: 'taken' | 'feared' | 'not_safe' | 'not_known';
     }
+  | { readonly does: 'hear-other-account' | 'agree-to-account' | 'name-by-mistake' | 'put-right-who' }
+  | { readonly does: 'judge-account'; readonly comes: 'harmed' | 'cannot_tell' }
   | { readonly does: 'agree-to-action' | 'take-action' | 'look-after-action' }
   /** What was agreed is shut again: they are asked anew, and it is not done. */
   | { readonly does: 'leave-action'; readonly words: string }

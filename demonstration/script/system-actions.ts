@@ -16,6 +16,7 @@ export type SystemAction =
     }
   | { readonly does: 'enter-tenancy-event'; readonly by: Post; readonly said: Entered }
   | { readonly does: 'look-at-tenancy-events'; readonly by: null }
+  | { readonly does: 'look-at-two-cases'; readonly by: null }
   | { readonly does: 'say-step'; readonly by: 'income'; readonly saying: Saying }
   | {
       readonly does: 'ask-of-move';

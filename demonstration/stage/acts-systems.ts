@@ -1,3 +1,4 @@
+import { tellOfOneWorker } from '#modules/counter-allegations/index.ts';
 import { sayStep } from '#modules/court-steps/index.ts';
 import {
   askWithin,
@@ -23,6 +24,7 @@ const done = [
   'ask-of-move',
   'enter-tenancy-event',
   'look-at-tenancy-events',
+  'look-at-two-cases',
 ] as const;
 
 export function isSystemAction(action: Action): action is SystemAction {
@@ -48,6 +50,10 @@ export async function actOnSystems(acting: Acting, action: SystemAction): Promis
   }
   if (action.does === 'enter-tenancy-event') {
     await enterTenancyEvent(tx, office, action.said);
+    return;
+  }
+  if (action.does === 'look-at-two-cases') {
+    await tellOfOneWorker(tx, office);
     return;
   }
   if (action.does === 'look-at-tenancy-events') {

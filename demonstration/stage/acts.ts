@@ -2,6 +2,7 @@ import type { CaseId } from '#rules/facts.ts';
 import type { CaseworkAction } from '../script/casework-actions.ts';
 import type { Action } from '../script/steps.ts';
 import type { Acting, Acts, InCase, Progress } from './acting.ts';
+import { accountActs } from './acts-accounts.ts';
 import { breathingSpaceActs } from './acts-breathing-space.ts';
 import { dailyActs } from './acts-daily.ts';
 import { endingActs } from './acts-ending.ts';
@@ -30,6 +31,7 @@ const acts: Acts<CaseworkAction['does']> = {
   ...dailyActs,
   ...breathingSpaceActs,
   ...perpetratorActs,
+  ...accountActs,
   ...tenancyActs,
   ...endingActs,
   ...sharingActs,

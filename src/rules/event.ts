@@ -1,4 +1,5 @@
 import { actionEventNames } from './action-event.ts';
+import { counterEventNames } from './counter-event.ts';
 import { moneyEventNames } from './money-event.ts';
 import { moveEventNames } from './move-event.ts';
 import { officeEventNames } from './office-event.ts';
@@ -187,6 +188,7 @@ export const caseEventNames = [
   ...spaceEventNames,
   ...securityEventNames,
   ...actionEventNames,
+  ...counterEventNames,
   ...moveEventNames,
   ...tenancyChangeEventNames,
   // markers on homes, and people's needs

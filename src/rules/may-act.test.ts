@@ -16,7 +16,7 @@ const supports = { answer: 'support', fears: 'no', askedAt: yesterday } as const
 const tested = { answers: safe, specialist: 'none', testedAt: yesterday, level: 'medium' } as const;
 const open: ActFacts = {
   ...{ view: supports, test: tested, changedAt: null, decided: 'yes', told: 'told', isLaw: true },
-  ...{ closed: false, danger: false, level: 'medium', judged: true, honour: false },
+  ...{ closed: false, danger: false, level: 'medium', judged: true, honour: false, apart: 'none' },
 };
 
 function shutBy(facts: Partial<ActFacts>, stage: Stage = 'take'): readonly string[] {
@@ -134,4 +134,15 @@ test('what a manager agreed to before it changed is not agreed to', () => {
 test('where telling them would not be safe, nobody goes on without a specialist', () => {
   assert.deepEqual(shutBy({ told: 'not_safe' }), ['not_told_alone']);
   assert.deepEqual(shutBy({ told: 'not_safe', ...answering({}, 'does_not_raise') }), []);
+});
+
+test('while it is open who mainly harms whom, nothing is done about whoever is feared', () => {
+  for (const apart of ['open', 'cannot_tell', 'overtaken'] as const)
+    assert.deepEqual(shutBy({ apart }), ['not_told_apart'], apart);
+});
+
+test('where the person of the case was found to harm, it is stopped; where they are harmed, it goes on', () => {
+  assert.deepEqual(shutBy({ apart: 'harms' }), ['harms']);
+  for (const apart of ['none', 'harmed', 'no_allegation'] as const)
+    assert.deepEqual(shutBy({ apart }), [], apart);
 });

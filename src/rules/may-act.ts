@@ -7,7 +7,9 @@ import {
   type SpecialistAnswer,
   unanswered,
 } from './safety-test.ts';
+import type { ShutBy } from './shut-by.ts';
 import type { FearsAnswer, ViewAnswer } from './their-view.ts';
+import type { Apart } from './who-harms-whom.ts';
 
 export interface TheirView {
   readonly answer: ViewAnswer;
@@ -43,36 +45,13 @@ export interface ActFacts {
   readonly judged: boolean;
   /** So-called honour was suspected anywhere in the case: one tick is enough (L1.4b). */
   readonly honour: boolean;
+  /** Whether somebody says that it is the other way round, and who was found to harm whom (domain §8). */
+  readonly apart: Apart;
 }
 
 /** Up to which step it is asked: to decide, to tell them, to do it. Each asks all that the one before it asks. */
 export const stages = ['decide', 'tell', 'take'] as const;
 export type Stage = (typeof stages)[number];
-
-/** Each reason by a name that the record keeps, and that PostgreSQL gives too (`lintel.action_shut`). */
-export type ShutBy =
-  | 'not_law'
-  | 'closed'
-  | 'danger'
-  | 'not_judged'
-  | 'no_view'
-  | 'view_withdrawn'
-  | 'view_old'
-  | 'view_overtaken'
-  | 'fears'
-  | 'fears_not_known'
-  | 'no_test'
-  | 'test_old'
-  | 'test_overtaken'
-  | 'level_changed'
-  | 'answers_raise'
-  | 'answers_not_known'
-  | 'specialist_raises'
-  | 'specialist_needed'
-  | 'not_decided'
-  | 'decided_otherwise'
-  | 'not_told'
-  | 'not_told_alone';
 
 export interface Shut extends Held {
   readonly by: ShutBy;
@@ -125,8 +104,9 @@ const raises = (by: ShutBy, reason: string, opens: string): Shut => ({
   raises: true,
 });
 
-function ofTheCase({ isLaw, closed, danger, judged }: ActFacts): readonly Shut[] {
+function ofTheCase({ isLaw, closed, danger, judged, apart }: ActFacts): readonly Shut[] {
   return [
+    ...ofBothSides(apart),
     ...(isLaw ? [] : [shut('not_law', 'It is not law here today.', 'Choose what is in force.')]),
     ...(closed ? [shut('closed', 'The case is closed.', 'Open the case again.')] : []),
     ...(danger
@@ -148,6 +128,26 @@ function ofTheCase({ isLaw, closed, danger, judged }: ActFacts): readonly Shut[]
           ),
         ]),
   ];
+}
+
+function ofBothSides(apart: Apart): readonly Shut[] {
+  if (apart === 'harms')
+    return [
+      raises(
+        'harms',
+        'It was found that the person of this case mainly harms whoever it would be done about.',
+        'Only another judgement of two people, with a specialist, once something has changed.',
+      ),
+    ];
+  return apart === 'open' || apart === 'cannot_tell' || apart === 'overtaken'
+    ? [
+        shut(
+          'not_told_apart',
+          'It is not judged who mainly harms whom.',
+          'Judge it, sign by sign, with a specialist and a second person.',
+        ),
+      ]
+    : [];
 }
 
 function ofTheirView({ view, changedAt }: ActFacts, now: Temporal.Instant): readonly Shut[] {

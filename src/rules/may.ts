@@ -102,6 +102,11 @@ const table = {
     basis: 'records',
   },
   'action.decide': { roles: ['da_manager'], otherwise: 'A manager decides it.', basis: 'perpetrator-gate' },
+  'counter-allegation.decide': {
+    roles: ['da_manager'],
+    otherwise: 'A manager decides it.',
+    basis: 'perpetrator-gate',
+  },
   'move-check.ask': { roles: ['lettings'], otherwise: 'For lettings.', basis: 'need-to-know' },
   'move-check.review': {
     roles: ['da_manager'],

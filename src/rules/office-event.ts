@@ -144,6 +144,7 @@ export const officeEventNames = [
   'court-step.said',
   'court-step.asked',
   // files of those who are alleged to have caused harm: each carries its file, and is read by whoever keeps that
+  'two-cases.viewed',
   'own-files.viewed',
   'own-file.viewed',
   'own-file.opened',

@@ -77,13 +77,15 @@ export const modules: Readonly<Record<string, Module>> = {
     ],
   },
   perpetrators: {
-    holds:
-      'what is done about whoever is feared: what the person says to it, whether it is safe, who decides',
+    holds: 'what is done about whoever is feared: what they say to it, whether it is safe, who decides',
+    knows: ['account', 'obligations', 'case-file', 'chronology'],
+  },
+  'counter-allegations': {
+    holds: 'what is said the other way round, who mainly harms whom, and two colleagues for two cases',
     knows: ['account', 'obligations', 'case-file', 'chronology'],
   },
   'own-files': {
-    holds:
-      'files of those who are alleged to have caused harm: apart from every case, and from whoever works on one',
+    holds: 'files of those who are alleged to have caused harm: apart from every case and its workers',
     knows: ['account', 'register', 'obligations'],
   },
   'breathing-space': {

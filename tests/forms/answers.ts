@@ -81,6 +81,10 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/tenancy-events/new': [{ given: '2026-11-18', ends: '2026-12-21' }],
   '/court-steps/new': [{ state: 'meant' }, { state: 'taken', taken: '2026-11-17' }],
   '/cases/:id/enforcement/:action/view': [{ asked: '2026-11-18' }],
+  '/cases/:id/other-accounts/new': [{ heard: '2026-11-18' }],
+  '/cases/:id/other-accounts/judgement': [
+    { conclusion: 'harmed', specialist: 'harmed', fear: 'harmed', control: 'harmed', said: '2026-11-18' },
+  ],
   '/own-files/new': [{ person: 'P3' }],
   '/own-files/:file/standing': [{ decided: '2026-11-17' }],
   '/own-files/:file/programmes/new': [{ accredited: 'yes', partner: 'yes', voluntary: 'yes' }],

@@ -7,6 +7,7 @@ import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } f
 import { toThePolice } from '../sharing-lived-in.ts';
 import { london } from '../site.ts';
 import { spaceBeginnings } from './breathing-space-beginnings.ts';
+import { counterBeginnings } from './counter-beginnings.ts';
 import type { Answers } from './filling.ts';
 import { moveBeginnings } from './moves-beginnings.ts';
 import { ownFileBeginnings } from './own-files-beginnings.ts';
@@ -38,8 +39,7 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     return { on: /href="(\/calls\/[^"]+)"/.exec(body)?.[1] ?? '' };
   },
   '/cases/:id/children': async ({ office }) => ({ on: await aCase(office.worker, {}, notAsked) }),
-  ...{ ...spaceBeginnings, ...enforcementBeginnings },
-  ...moveBeginnings,
+  ...{ ...spaceBeginnings, ...enforcementBeginnings, ...counterBeginnings, ...moveBeginnings },
   ...{ ...ownFileBeginnings, ...tenancyBeginnings },
   '/cases/:id/closings/new': async ({ office }) => {
     const file = await aCase(office.worker);

@@ -24,6 +24,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/breathing-space/proposals/:proposal/withdrawal':
     'One act: whoever works on the case takes it back.',
   '/cases/:id/support/costs/:cost/withdrawal': 'One act: whoever works on the case takes it back.',
+  '/cases/:id/other-accounts/judgements/:judgement/withdrawal':
+    'One act: whoever works on the case takes it back.',
   '/cases/:id/moves/decisions/:decision/withdrawal': 'One act: whoever works on the case takes it back.',
   '/funds/:fund/year-end': 'Asked once a financial year is over: tests/policy/funds.db.test.ts ends one.',
   '/funds/:fund/cover': 'One act: a fund is asked again for what it had not.',

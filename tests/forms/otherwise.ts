@@ -46,6 +46,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/court-steps/new': { shownAs: { state: 'taken without asking' } },
   '/cases/:id/moves/decisions/:decision': { shownAs: { decision: 'Agreed' } },
   '/cases/:id/tenancy-events/answers/:answer': { shownAs: { decision: 'Agreed' } },
+  '/cases/:id/other-accounts/judgements/:judgement': { shownAs: { decision: 'Agreed' } },
   '/cases/:id/enforcement/decisions/:decision': { shownAs: { decision: 'Agreed' } },
   '/cases/:id/enforcement/:action/telling': { shownAs: { told: 'They know beforehand' } },
   '/cases/:id/pauses/proposed/:proposal': { shownAs: { decision: 'Approved' } },

@@ -25,6 +25,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/debt-respite/:respite': 'respite',
   '/cases/:id/enforcement/:action': 'action',
   '/cases/:id/enforcement/decisions/:decision': 'actionDecision',
+  '/cases/:id/other-accounts/judgements/:judgement': 'counterJudgement',
   '/cases/:id/pauses/proposed/:proposal': 'pauseProposal',
   '/cases/:id/people/:person': 'part',
   '/cases/:id/plan/actions/:action': 'planAction',

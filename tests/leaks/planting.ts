@@ -6,6 +6,7 @@ import { plantBreathingSpace } from './planting-breathing-space.ts';
 import { plantCall } from './planting-calls.ts';
 import { plantChecks } from './planting-checks.ts';
 import { plantClosing } from './planting-closing.ts';
+import { plantAccounts } from './planting-counter.ts';
 import { plantClaim, plantDanger } from './planting-danger.ts';
 import { plantFeed, plantMeeting } from './planting-diary.ts';
 import { plantFile } from './planting-files.ts';
@@ -185,7 +186,10 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
   const ofChecks = await plantChecks(into, inCase, obligation, disclosure);
   const marker = await plantMarker(into, inCase, about);
   const ofClosing = await plantClosing(into, inCase);
-  const ofActions = await plantAction(into, inCase, part);
+  const ofActions = {
+    ...(await plantAction(into, inCase, part)),
+    ...(await plantAccounts(into, inCase, part)),
+  };
   if (about.colleague) await plantCheckMet(into, inCase, about.colleague);
   const factor = await plantNeeds(into, inCase, part);
   const { referral, step } = await plantReferral(into, inCase, disclosure, about.colleague);

@@ -67,6 +67,7 @@ export interface Things {
   readonly ownProgramme?: string | undefined;
   readonly programmeQuestion?: string | undefined;
   readonly actionDecision?: string | undefined;
+  readonly counterJudgement?: string | undefined;
   readonly spaceProposal?: string | undefined;
   readonly respite?: string | undefined;
   readonly pauseProposal?: string | undefined;

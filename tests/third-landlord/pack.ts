@@ -8,6 +8,7 @@ import {
 } from '#packs/lintel/asked-in-time.ts';
 import { breathingSpace } from '#packs/lintel/breathing-space.ts';
 import { conditionsRespected } from '#packs/lintel/conditions.ts';
+import { toldApart } from '#packs/lintel/counter-allegations.ts';
 import { dangerAskedEachTime, dangerDealtWith } from '#packs/lintel/danger.ts';
 import { ended } from '#packs/lintel/endings.ts';
 import { evidenceCounted } from '#packs/lintel/evidence.ts';
@@ -124,6 +125,7 @@ export const thirdLandlord: Pack = {
     ...decided(['S5'], 'Tenants'),
     ...changesHeld({ clauses: ['S5'], person: 'person affected' }),
     ...changesFirst({ clauses: ['S5'], person: 'person affected' }),
+    ...toldApart({ clauses: ['S2'], person: 'person affected' }),
     ...actedSafely({ clauses: ['S2'], programmes: ['S2'], person: 'person affected' }),
     ...movedSafely({ supported: ['S5'], moved: ['S2'], feelsSafe: ['S2'], person: 'person affected' }),
     ...breathingSpace({ clauses: ['S5'], whose: 'The month is Lintel’s.' }),

@@ -40,6 +40,12 @@ export const decidedNotices = {
     says: 'Something that you proposed has been decided.',
     leads: inCase('/enforcement'),
   },
+  counter_judgement_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'Something that you proposed has been decided.',
+    leads: inCase('/other-accounts'),
+  },
   tenancy_event_decided: {
     topic: 'know',
     urgency: 'know',

@@ -34,6 +34,12 @@ export const decisionNotices = {
     says: 'Something is waiting for a second person.',
     leads: inCase('/enforcement'),
   },
+  counter_judgement_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Something is waiting for a second person.',
+    leads: inCase('/other-accounts'),
+  },
   programme_question: {
     topic: 'decision',
     urgency: 'soon',

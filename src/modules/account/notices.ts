@@ -1,5 +1,6 @@
 import { decidedNotices } from './notice-decided.ts';
 import { decisionNotices } from './notice-decisions.ts';
+import { enforcementNotices } from './notice-enforcement.ts';
 import { helpNotices } from './notice-help.ts';
 import type { Kind, Urgency } from './notice-kind.ts';
 import { moveNotices } from './notice-moves.ts';
@@ -94,18 +95,6 @@ const kinds = {
   due_now: { topic: 'promise', urgency: 'now', says: 'A promise is due now.' },
   due_soon: { topic: 'promise', urgency: 'soon', says: 'A promise is due soon.' },
   due_half: { topic: 'promise', urgency: 'soon', says: 'Half of the time for a promise has gone.' },
-  action_shut_again: {
-    topic: 'work',
-    urgency: 'now',
-    says: 'Something that was agreed is shut again: something has changed. Look at it before anybody goes on.',
-    leads: inCase('/enforcement'),
-  },
-  programme_outcome: {
-    topic: 'work',
-    urgency: 'soon',
-    says: 'What came of something is not known. Ask again.',
-    leads: inCase('/enforcement'),
-  },
   ...ownFileNotices,
   ...decisionNotices,
   allocated: { topic: 'work', urgency: 'now', says: 'You have been given new work.' },
@@ -165,6 +154,7 @@ const kinds = {
     says: 'A step over income was taken although it was held. See that it is taken back.',
     leads: inCourtSteps,
   },
+  ...enforcementNotices,
   ...tenancyNotices,
   file_held: {
     topic: 'work',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endings } from '#modules/breathing-space/endings.ts';
+import { allSources } from '#modules/counter-allegations/words.ts';
 import { moveKinds } from '#modules/moves/kinds.ts';
 import { securities } from '#modules/moves/security.ts';
 import { droppings, outcomes } from '#modules/perpetrators/outcomes.ts';
@@ -8,6 +9,7 @@ import { problems } from '#modules/security/link.ts';
 import { answers } from '#rules/may-go-ahead.ts';
 import { moveAnswers } from '#rules/move-check.ts';
 import { viewAnswers } from '#rules/their-view.ts';
+import { conclusions } from '#rules/who-harms-whom.ts';
 import { valuesOf } from '#rules/words.ts';
 import { countedBecause } from './counted-because.ts';
 
@@ -34,6 +36,14 @@ test('on which way they would move, and how secure what was offered is, are told
 test('by which way a change of a tenancy came, and how it was answered, is told apart in words', () => {
   for (const why of ['hand', 'import', 'api', 'change_agreed', 'change_undone', ...valuesOf(answers)])
     assert.doesNotMatch(countedBecause(why), /Something else/, why);
+});
+
+test('who says that it is the other way round, and what was judged, is told apart in words', () => {
+  const all = [
+    ...allSources.map(({ value }) => `said_${value}`),
+    ...conclusions.map(({ value }) => `judged_${value}`),
+  ];
+  for (const why of all) assert.doesNotMatch(countedBecause(why), /Something else/, why);
 });
 
 test('what they say to action, why it is not done and what came of it are told apart in words', () => {

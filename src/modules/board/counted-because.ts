@@ -57,6 +57,21 @@ const action: Readonly<Record<string, string>> = {
   outcome_in_error: 'It was written down in error: it was not done',
 };
 
+/** Who says that it is the other way round, and what was judged. */
+const account: Readonly<Record<string, string>> = {
+  said_themselves: 'Whoever is feared said so to us',
+  said_police: 'The police said so',
+  said_court: 'A court, or papers for one',
+  said_agency: 'Another agency said so',
+  said_family: 'Family, friends or neighbours said so',
+  said_colleague: 'A colleague saw or heard something',
+  said_asked: 'It was asked who harms whom',
+  judged_harmed: 'The person of the case is mainly harmed',
+  judged_harms: 'The person of the case mainly harms the other',
+  judged_cannot_tell: 'It could not be told yet',
+  judged_no_allegation: 'Nobody said that: it was an error',
+};
+
 /** On which way somebody would like to move, and how secure what was offered is. */
 const move: Readonly<Record<string, string>> = {
   wish_transfer: 'A managed move to another home of ours',
@@ -101,7 +116,7 @@ const work: Readonly<Record<string, string>> = {
 };
 
 const others: Readonly<Record<string, string>> = {
-  ...{ ...held, ...atLeaving, ...liftedFor, ...action, ...move, ...tenancy, ...work },
+  ...{ ...held, ...atLeaving, ...liftedFor, ...action, ...account, ...move, ...tenancy, ...work },
 };
 
 /** What became of a step over income that a hold met. */

@@ -25,6 +25,8 @@ const ways: readonly Way[] = [
   ['danger.', paths.danger, 'Say what was done'],
   ['honour-based-advice.', paths.needs, 'See what they need'],
   ['breathing-space.', paths.breathingSpace, 'See the breathing space'],
+  ['counter-allegation.two-workers', paths.allocation, 'Give it to somebody else'],
+  ['counter-allegation.', paths.otherAccounts, 'Judge who harms whom'],
   ['perpetrator-action.', paths.enforcement, 'See the action'],
   ['money.', paths.money, 'See the money'],
   ['move.', paths.moves, 'See the moves'],

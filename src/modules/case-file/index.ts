@@ -15,7 +15,7 @@ export { type HomeInCase, homesIn, type NewHome, recordHome } from './store/home
 export { addressOfHome, aroundThem, learnerRows } from './store/learning.ts';
 export { type NameInCase, namesInCase } from './store/names.ts';
 export { openCasesLedBy } from './store/open-led.ts';
-export { addPerson, type PersonInCase, peopleIn } from './store/people.ts';
+export { addPerson, endPerson, type PersonInCase, peopleIn } from './store/people.ts';
 export {
   moveCase,
   setBreathingSpace,

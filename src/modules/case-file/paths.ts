@@ -60,6 +60,7 @@ export const paths = {
   courtSteps: (id: CaseId) => `/cases/${id}/court-steps`,
   tenancyEvents: (id: CaseId) => `/cases/${id}/tenancy-events`,
   enforcement: (id: CaseId) => `/cases/${id}/enforcement`,
+  otherAccounts: (id: CaseId) => `/cases/${id}/other-accounts`,
   sharing: (id: CaseId) => `/cases/${id}/sharing`,
   sinceShared: (id: CaseId, since: string) => `/cases/${id}/shares/since/${since}`,
   markers: (id: CaseId) => `/cases/${id}/markers`,

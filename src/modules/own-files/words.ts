@@ -13,7 +13,11 @@ export type Opening = (typeof openings)[number]['value'];
 
 /** What they need for themselves: never an excuse, and never a condition. */
 export const needs = [
-  { value: 'earlier_abuse', label: 'They were abused themselves, earlier or now' },
+  {
+    value: 'earlier_abuse',
+    label: 'They were abused themselves, earlier or now',
+    hint: 'Now: tell them how they reach us, like anybody. Write that you told them, and not what they said',
+  },
   { value: 'suicide', label: 'Suicide or self-harm', hint: 'In danger now: 999 first' },
   { value: 'care', label: 'Care and support, or a disability' },
   { value: 'mental_health', label: 'Mental health' },

@@ -26,7 +26,9 @@ const caseRow = z.object({ caseId: z.string(), actionId: z.string() });
 /** What the facts can be once they are rows: nobody agrees to what is not there, or is told of what is not agreed. */
 function asRows(facts: ActFacts): ActFacts {
   const decided = facts.view && facts.test ? facts.decided : 'no';
-  return { ...facts, decided, told: decided === 'no' ? 'no' : facts.told, isLaw: true };
+  // What was judged is overtaken by something that happened, and by nothing else.
+  const apart = facts.apart === 'overtaken' && facts.changedAt === null ? 'harmed' : facts.apart;
+  return { ...facts, decided, told: decided === 'no' ? 'no' : facts.told, isLaw: true, apart };
 }
 
 async function write(
@@ -43,6 +45,8 @@ async function write(
     sql`perpetrator_action_test`,
     sql`perpetrator_action_view`,
     sql`abuse_factor`,
+    sql`counter_judgement`,
+    sql`counter_allegation`,
     sql`event`,
   ])
     await tx.run(sql`delete from ${table} where ${of}`);
@@ -72,6 +76,23 @@ async function write(
   if (facts.honour)
     await tx.run(sql`insert into abuse_factor (organisation_id, id, case_id, characteristic, why, marked_at)
       values (${key}, 'honour_based', 'somebody said so', ${morning})`);
+  const { apart } = facts;
+  const found = apart === 'overtaken' ? 'harmed' : apart;
+  const about = sql`(select about_id from perpetrator_action
+    where organisation_id = ${organisation} and id = ${actionId})`;
+  const before = (changedAt ?? morning).subtract({ minutes: 10 });
+  if (apart !== 'none')
+    await tx.run(sql`insert into counter_allegation (organisation_id, id, case_id, about_id, source, words, heard_on,
+        recorded_at, recorded_by)
+      values (${key}, ${about}, 'police', 'words', '2026-06-01', ${before.subtract({ minutes: 10 })}, ${worker})`);
+  if (apart !== 'none' && apart !== 'open')
+    await tx.run(sql`insert into counter_judgement (organisation_id, id, case_id, about_id, signs, heard, conclusion,
+        specialist, words, proposed_by, proposed_at, decision, decided_by, decided_at, specialist_who, specialist_way,
+        specialist_on)
+      values (${organisation}, ${newId()}, ${caseId}, ${about}, '{"fear": "harmed", "control": "harmed"}', 'alone',
+        ${found}, ${found === 'no_allegation' ? 'harmed' : found},
+        'words', ${worker}, ${apart === 'overtaken' ? before : morning}, 'approved', ${newId()}, ${morning}, 'an Idva',
+        'by telephone', '2026-06-01')`);
   if (facts.decided !== 'no')
     await tx.run(sql`insert into perpetrator_action_decision (organisation_id, id, case_id, action_id, view_id, test_id,
         why, proposed_by, proposed_at, decision, decided_by, decided_at)

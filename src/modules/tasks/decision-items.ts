@@ -41,6 +41,11 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     what: 'Something is put to a manager, and waits for your decision',
     leads: ({ id, caseId }) => `/cases/${caseId}/enforcement/decisions/${id}`,
   },
+  counter_judgement: {
+    may: 'counter-allegation.decide',
+    what: 'Something was judged by one, and waits for your decision',
+    leads: ({ id, caseId }) => `/cases/${caseId}/other-accounts/judgements/${id}`,
+  },
   tenancy_event_answer: {
     may: 'tenancy-event.decide',
     what: 'How a change of the tenancy is answered waits for your decision',

@@ -7,6 +7,7 @@ export const decisionKinds = [
   'breathing_space_proposal',
   'support_cost',
   'perpetrator_action_decision',
+  'counter_judgement',
   'home_offer_lesser',
   'tenancy_event_answer',
   'tenancy_event_check',

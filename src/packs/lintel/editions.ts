@@ -36,6 +36,9 @@ export const inBothSince: Edition['changes'] = [
   'Action about whoever is feared passes a gate that nobody overrides: what they say to it, whether it is safe, who ' +
     'agreed, what was stopped and what came of it are counted. New promise: the risk is looked at within two working ' +
     'days of it.',
+  'Where somebody says that it is the other way round it is counted, by who says so, and what was judged. New ' +
+    'promises: two people judge within ten working days who mainly harms whom, and again within 20 where it cannot ' +
+    'be told; two cases that concern each other have two colleagues.',
   'Moves are counted from the wish: how long they take, whether the tenure was kept, what was refused for safety, ' +
     'whether people feel safe in their new home, and how often lettings asked first. New promise: a move within ' +
     '12 weeks.',

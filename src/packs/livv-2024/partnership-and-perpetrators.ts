@@ -1,3 +1,4 @@
+import { toldApart } from '../lintel/counter-allegations.ts';
 import { actedSafely } from '../lintel/perpetrators.ts';
 import type { PolicyPart } from '../part.ts';
 
@@ -42,9 +43,8 @@ export const partnershipAndPerpetrators: PolicyPart = {
       says: 'Breaches of tenancy are handled under the anti-social behaviour policy and procedure.',
     },
   ],
-  commitments: actedSafely({
-    clauses: ['L2.11', 'L2.12a', 'L2.9'],
-    programmes: ['L2.12b'],
-    person: 'survivor',
-  }),
+  commitments: [
+    ...actedSafely({ clauses: ['L2.11', 'L2.12a', 'L2.9'], programmes: ['L2.12b'], person: 'survivor' }),
+    ...toldApart({ clauses: ['L2.9', 'L2.12a'], person: 'survivor' }),
+  ],
 };

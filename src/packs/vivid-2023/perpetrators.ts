@@ -1,3 +1,4 @@
+import { toldApart } from '../lintel/counter-allegations.ts';
 import { actedSafely } from '../lintel/perpetrators.ts';
 import type { PolicyPart } from '../part.ts';
 
@@ -19,5 +20,8 @@ export const perpetrators: PolicyPart = {
         'have been victims themselves.',
     },
   ],
-  commitments: actedSafely({ clauses: ['V4.5a'], programmes: ['V4.5b'], person: 'victim' }),
+  commitments: [
+    ...actedSafely({ clauses: ['V4.5a'], programmes: ['V4.5b'], person: 'victim' }),
+    ...toldApart({ clauses: ['V4.5a', 'V4.5b'], person: 'victim' }),
+  ],
 };

@@ -6,10 +6,16 @@ import { actionKind, isLawOn } from '#rules/action-kinds.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { type ActFacts, mayAct } from '#rules/may-act.ts';
+import { apartStates } from '#rules/who-harms-whom.ts';
 import type { Answers } from '../deciding.ts';
 import type { Action } from './rows.ts';
 
-const row = z.object({ changedAt: instant.nullable(), honour: z.boolean() });
+const row = z.object({
+  changedAt: instant.nullable(),
+  honour: z.boolean(),
+  /** Of each who is feared in the case. */
+  apart: z.array(z.object({ aboutId: z.string(), state: z.enum(apartStates) })),
+});
 /** What of a case bears on every action in it, and stands on no row of theirs. */
 export type AroundActions = Readonly<z.infer<typeof row>>;
 
@@ -18,7 +24,11 @@ export function aroundActions(tx: Tx, organisation: OrganisationId, caseId: Case
     row,
     sql`select lintel.asks_anew(${organisation}, ${caseId}) as "changedAt", exists (select from abuse_factor f
         where f.organisation_id = ${organisation} and f.case_id = ${caseId}
-          and f.characteristic = 'honour_based' and f.ended_at is null) as honour`,
+          and f.characteristic = 'honour_based' and f.ended_at is null) as honour,
+        (select coalesce(jsonb_agg(jsonb_build_object('aboutId', q.id,
+            'state', lintel.told_apart(q.organisation_id, q.id))), '[]')
+          from case_person q where q.organisation_id = ${organisation} and q.case_id = ${caseId}
+            and q.part = 'alleged_perpetrator') as apart`,
   );
 }
 
@@ -52,6 +62,7 @@ export function factsOf(action: Action, file: OfCase, around: AroundActions, off
     level: file.riskLevel,
     judged: file.riskJudged,
     honour: around.honour,
+    apart: around.apart.find(({ aboutId }) => aboutId === action.aboutId)?.state ?? 'none',
   };
 }
 

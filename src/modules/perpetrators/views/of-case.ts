@@ -57,7 +57,15 @@ ${
         ]),
       })
 }
-${besides}${toCome(model)}`;
+${besides}${otherWayRound(model)}${toCome(model)}`;
+}
+
+/** Not a part of any action, and it shuts all of them until it is judged. */
+function otherWayRound(model: CaseModel): Html | undefined {
+  if (fearedIn(model).length === 0) return undefined;
+  return html`<h2 class="govuk-heading-m">If somebody says that it is the other way round</h2>
+<p class="govuk-body">It is written down apart, and judged by two and a specialist who mainly harms whom. <a
+  class="govuk-link" href="${casePaths.otherAccounts(model.file.id)}">See who harms whom</a></p>`;
 }
 
 function toCome(model: CaseModel): Html | undefined {

@@ -33,6 +33,8 @@ function from(kind: DecisionKind, staff: StaffId): Sql {
       return sql`${inCase} from support_cost p ${ofCase} where ${byAnother}`;
     case 'perpetrator_action_decision':
       return sql`${inCase} from perpetrator_action_decision p ${ofCase} where ${byAnother}`;
+    case 'counter_judgement':
+      return sql`${inCase} from counter_judgement p ${ofCase} where ${byAnother}`;
     case 'home_offer_lesser':
       return sql`${inCase} from home_offer_lesser p ${ofCase} where ${byAnother}`;
     case 'tenancy_event_answer':
