@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { Route } from '#kit/http/route.ts';
+import { onlyForms } from '../only-forms.ts';
 import type { Fields } from './visit.ts';
 
 /** A form that somebody could send: where to, and with which fields filled in. */
@@ -9,7 +10,7 @@ export interface Form {
 }
 
 export function formsOn(body: string): readonly Form[] {
-  const { document } = parseHTML(body) as unknown as { document: Tag };
+  const { document } = parseHTML(onlyForms(body)) as unknown as { document: Tag };
   return [...document.querySelectorAll('form[method="post"]')].map((form) => ({
     action: form.getAttribute('action') ?? '',
     fields: fieldsOf(form),

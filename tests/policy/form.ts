@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseHTML } from 'linkedom';
+import { onlyForms } from '../only-forms.ts';
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -23,9 +24,10 @@ interface Tag {
  * does not offer, fails the test: nobody could have given it.
  */
 export function fillIn(body: string, page: string, answers: Fields): FoundForm {
-  const { document } = parseHTML(body) as unknown as { document: Tag };
+  const main = body.slice(body.indexOf('<main'), body.lastIndexOf('</main>'));
+  const { document } = parseHTML(onlyForms(main)) as unknown as { document: Tag };
   const wanted = Object.keys(answers);
-  const forms = [...document.querySelectorAll('main form[method="post"]')];
+  const forms = [...document.querySelectorAll('form[method="post"]')];
   const form = forms.find((each) => {
     const names = new Set([...controlsOf(each)].map(nameOf));
     return wanted.every((name) => names.has(name));
