@@ -3503,6 +3503,224 @@ create policy organisation on marker_wording to lintel_app
 grant insert, select on marker_wording to lintel_app;
 grant update (ended_at, ended_by) on marker_wording to lintel_app;
 
+-- mediation
+
+create table mediation (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  idea text not null,
+  words text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (idea = any (array['theirs', 'other_tenant', 'somebody_else', 'colleague'])),
+  check (words <> '')
+);
+create index mediation_case on mediation (organisation_id, case_id, recorded_at desc);
+create index mediation_recorder on mediation (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on mediation to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on mediation as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on mediation to lintel_app;
+
+-- mediation_advice
+
+create table mediation_advice (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  mediation_id uuid not null,
+  says text not null,
+  who text not null,
+  words text not null,
+  given_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, mediation_id) references mediation(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (given_at <= recorded_at),
+  check (says = any (array['safe', 'not_safe', 'cannot_say'])),
+  check (who <> ''),
+  check (words <> '')
+);
+create index mediation_advice_case on mediation_advice (organisation_id, case_id);
+create index mediation_advice_of on mediation_advice (organisation_id, mediation_id, recorded_at desc, id);
+create index mediation_advice_recorder on mediation_advice (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on mediation_advice to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on mediation_advice as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on mediation_advice to lintel_app;
+
+-- mediation_decision
+
+create table mediation_decision (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  mediation_id uuid not null,
+  wish_id uuid not null,
+  test_id uuid not null,
+  advice_id uuid not null,
+  why text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, advice_id) references mediation_advice(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, mediation_id) references mediation(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  foreign key (organisation_id, test_id) references mediation_test(organisation_id, id),
+  foreign key (organisation_id, wish_id) references mediation_wish(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (why <> '')
+);
+create index mediation_decision_advice on mediation_decision (organisation_id, advice_id);
+create index mediation_decision_case on mediation_decision (organisation_id, case_id);
+create index mediation_decision_decider on mediation_decision (organisation_id, decided_by) where decided_by is not null;
+create index mediation_decision_of on mediation_decision (organisation_id, mediation_id, proposed_at desc, id);
+create index mediation_decision_proposer on mediation_decision (organisation_id, proposed_by) where proposed_by is not null;
+create index mediation_decision_test on mediation_decision (organisation_id, test_id);
+create unique index mediation_decision_waiting on mediation_decision (organisation_id, mediation_id) where decision is null;
+create index mediation_decision_wish on mediation_decision (organisation_id, wish_id);
+create policy decided_once on mediation_decision as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on mediation_decision for select to lintel_definer
+  using (true);
+create policy organisation on mediation_decision to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on mediation_decision as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on mediation_decision to lintel_app;
+grant select on mediation_decision to lintel_definer;
+grant update (decision, decided_by, decided_at, decided_why, version) on mediation_decision to lintel_app;
+create trigger mediation_agreed before update on mediation_decision for each row execute function lintel.mediation_agreed();
+
+-- mediation_step
+
+create table mediation_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  mediation_id uuid not null,
+  step text not null,
+  why text not null default '',
+  who text not null default '',
+  way text not null default '',
+  day_on date,
+  while_shut boolean not null default false,
+  words text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, mediation_id) references mediation(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((step = 'arranged') = (day_on is not null)),
+  check ((step = 'arranged') = (way = 'apart')),
+  check ((step = 'arranged') = (who <> '')),
+  check ((step = 'arranged') = (why = '')),
+  check (step = any (array['arranged', 'ended', 'stopped'])),
+  check (way = any (array['', 'apart'])),
+  check (words <> '')
+);
+create unique index mediation_over_once on mediation_step (organisation_id, mediation_id) where step = any (array['ended', 'stopped']);
+create index mediation_step_case on mediation_step (organisation_id, case_id);
+create index mediation_step_of on mediation_step (organisation_id, mediation_id, recorded_at desc, id);
+create index mediation_step_recorder on mediation_step (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on mediation_step to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on mediation_step as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on mediation_step to lintel_app;
+create trigger mediation_stepped before insert on mediation_step for each row execute function lintel.mediation_stepped();
+
+-- mediation_test
+
+create table mediation_test (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  mediation_id uuid not null,
+  joint text not null,
+  coercive text not null,
+  honour text not null,
+  court_order text not null,
+  afraid text not null,
+  pressed text not null,
+  words text not null,
+  level text,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, mediation_id) references mediation(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (afraid = any (array['yes', 'no', 'not_known'])),
+  check (coercive = any (array['yes', 'no', 'not_known'])),
+  check (court_order = any (array['yes', 'no', 'not_known'])),
+  check (honour = any (array['yes', 'no', 'not_known'])),
+  check (joint = any (array['yes', 'no', 'not_known'])),
+  check (level = any (array['standard', 'medium', 'high'])),
+  check (pressed = any (array['yes', 'no', 'not_known'])),
+  check (words <> '')
+);
+create index mediation_test_case on mediation_test (organisation_id, case_id);
+create index mediation_test_of on mediation_test (organisation_id, mediation_id, recorded_at desc, id);
+create index mediation_test_recorder on mediation_test (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on mediation_test to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on mediation_test as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on mediation_test to lintel_app;
+create trigger mediation_tested_again before insert on mediation_test for each row execute function lintel.mediation_tested_again();
+
+-- mediation_wish
+
+create table mediation_wish (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  mediation_id uuid not null,
+  wish text not null,
+  alone text not null,
+  words text not null,
+  said_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, mediation_id) references mediation(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (alone = any (array['yes', 'no', 'not_known'])),
+  check (said_at <= recorded_at),
+  check (wish = any (array['wants', 'unsure', 'not_any_more'])),
+  check (words <> '')
+);
+create index mediation_wish_case on mediation_wish (organisation_id, case_id);
+create index mediation_wish_of on mediation_wish (organisation_id, mediation_id, recorded_at desc, id);
+create index mediation_wish_recorder on mediation_wish (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on mediation_wish to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on mediation_wish as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on mediation_wish to lintel_app;
+
 -- message
 
 create table message (
@@ -7497,6 +7715,7 @@ create table tenancy_event (
   given_times integer not null default 0,
   told text,
   told_from timestamptz,
+  said_told_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, given_before) references staff(organisation_id, id),
@@ -7521,6 +7740,7 @@ create index tenancy_event_said on tenancy_event (organisation_id, said_at desc)
 create index tenancy_event_said_by on tenancy_event (organisation_id, said_by) where said_by is not null;
 create index tenancy_event_system on tenancy_event (organisation_id, system_id) where system_id is not null;
 create index tenancy_event_tenancy on tenancy_event (organisation_id, tenancy_id) where tenancy_id is not null;
+create index tenancy_event_to_tell on tenancy_event (organisation_id, told_from) where said_by is not null and told is not null and said_told_at is null;
 create index tenancy_event_unseen on tenancy_event (organisation_id, said_at) where told is null;
 create policy definer on tenancy_event to lintel_definer
   using (true)
@@ -7531,7 +7751,7 @@ create policy organisation on tenancy_event to lintel_app
   using (organisation_id = lintel.organisation() and (lintel.roles() && '{system,da_manager,da_worker}'::text[] or not said_by is distinct from lintel.staff()));
 grant insert, select, update on tenancy_event to lintel_definer;
 grant select on tenancy_event to lintel_app;
-grant update (looked_at, given_to, given_before, given_at, given_times) on tenancy_event to lintel_app;
+grant update (looked_at, given_to, given_before, given_at, given_times, said_told_at) on tenancy_event to lintel_app;
 
 -- tenancy_event_answer
 
@@ -11018,6 +11238,184 @@ end $function$;
 revoke all on function lintel.measure_register() from public;
 grant execute on function lintel.measure_register() to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.mediation_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare shut text[];
+begin
+  if new.decision is distinct from 'approved' then return new; end if;
+  shut := lintel.mediation_shut(new.organisation_id, new.mediation_id, 'decide', new.decided_at);
+  if shut <> '{}' or new.wish_id is distinct from (select w.id from mediation_wish w
+      where w.organisation_id = new.organisation_id and w.mediation_id = new.mediation_id
+      order by w.recorded_at desc, w.id desc limit 1)
+    or new.test_id is distinct from (select t.id from mediation_test t
+      where t.organisation_id = new.organisation_id and t.mediation_id = new.mediation_id
+      order by t.recorded_at desc, t.id desc limit 1)
+    or new.advice_id is distinct from (select a.id from mediation_advice a
+      where a.organisation_id = new.organisation_id and a.mediation_id = new.mediation_id
+      order by a.recorded_at desc, a.id desc limit 1)
+  then
+    raise exception 'nothing is agreed to while mediation may not be safe: %', shut using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.mediation_on_record(in_organisation uuid, in_case uuid, in_now timestamp with time zone, OUT coercive boolean, OUT honour boolean, OUT court_order boolean)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select
+    exists (select from public.disclosure d where d.organisation_id = in_organisation and d.case_id = in_case
+        and 'controlling_or_coercive' = any (d.abuse_types))
+      or exists (select from public.risk_answer r
+        join public.risk_assessment a on a.organisation_id = r.organisation_id and a.id = r.assessment_id
+        where r.organisation_id = in_organisation and r.case_id = in_case
+          and ((a.instrument like 'dash%' and r.item = '12' and r.answer = 'yes')
+            or (r.item like '%control%' and r.answer in ('yes', 'standard', 'moderate', 'high')))
+          and not exists (select from public.risk_answer n where n.organisation_id = r.organisation_id
+            and n.assessment_id = r.assessment_id and n.item = r.item and n.version > r.version)
+          and not exists (select from public.risk_assessment c where c.organisation_id = a.organisation_id
+            and c.corrects_id = a.id and c.ended_at is not null))
+      or exists (select from public.mediation_test t where t.organisation_id = in_organisation
+        and t.case_id = in_case and t.coercive = 'yes'),
+    exists (select from public.abuse_factor f where f.organisation_id = in_organisation and f.case_id = in_case
+        and f.characteristic = 'honour_based' and f.ended_at is null)
+      or exists (select from public.disclosure d where d.organisation_id = in_organisation and d.case_id = in_case
+        and d.abuse_types && '{honour_based,forced_marriage,fgm}')
+      or exists (select from public.mediation_test t where t.organisation_id = in_organisation
+        and t.case_id = in_case and t.honour = 'yes'),
+    exists (select from (select r.* from public.home_right r where r.organisation_id = in_organisation
+          and r.case_id = in_case order by r.recorded_at desc, r.id desc limit 1) r
+        where 'court_order' in (r.holder_stands, r.spouse_stands)
+          and (r.order_until is null or r.order_until >= (in_now at time zone 'Europe/London')::date))
+      or exists (select from (select distinct on (t.action_id) t.court_order from public.perpetrator_action_test t
+          where t.organisation_id = in_organisation and t.case_id = in_case
+          order by t.action_id, t.tested_at desc, t.id desc) t
+        where t.court_order in ('served', 'not_served'))
+$function$;
+
+CREATE OR REPLACE FUNCTION lintel.mediation_shut(in_organisation uuid, in_mediation uuid, in_stage text, in_now timestamp with time zone)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  of_case public.case_file;
+  asked public.mediation;
+  said public.mediation_wish;
+  test public.mediation_test;
+  advice public.mediation_advice;
+  agreed public.mediation_decision;
+  stands record;
+  changed timestamptz;
+  shut text[] := '{}';
+  old constant interval := interval '672 hours';
+begin
+  select * into asked from public.mediation m where m.organisation_id = in_organisation and m.id = in_mediation;
+  select * into of_case from public.case_file c where c.organisation_id = in_organisation and c.id = asked.case_id;
+  select * into said from public.mediation_wish w where w.organisation_id = in_organisation
+    and w.mediation_id = in_mediation order by w.recorded_at desc, w.id desc limit 1;
+  select * into test from public.mediation_test t where t.organisation_id = in_organisation
+    and t.mediation_id = in_mediation order by t.recorded_at desc, t.id desc limit 1;
+  select * into advice from public.mediation_advice a where a.organisation_id = in_organisation
+    and a.mediation_id = in_mediation order by a.recorded_at desc, a.id desc limit 1;
+  select * into stands from lintel.mediation_on_record(in_organisation, of_case.id, in_now);
+  changed := lintel.asks_anew(in_organisation, of_case.id);
+  if of_case.id is null or of_case.closed_at is not null then shut := shut || 'closed'::text; end if;
+  if asked.idea is distinct from 'theirs' then shut := shut || 'not_their_idea'::text; end if;
+  if of_case.immediate_danger then shut := shut || 'danger'::text; end if;
+  if of_case.risk_judged is not true or of_case.risk_level is null then shut := shut || 'not_judged'::text; end if;
+  if of_case.risk_level = 'high' then shut := shut || 'high_risk'::text; end if;
+  if stands.coercive or test.coercive is not distinct from 'yes' then shut := shut || 'coercive'::text; end if;
+  if stands.honour or test.honour is not distinct from 'yes' then shut := shut || 'honour'::text; end if;
+  if stands.court_order or test.court_order is not distinct from 'yes' then shut := shut || 'court_order'::text; end if;
+  if said.id is null then
+    shut := shut || 'no_wish'::text;
+  elsif said.wish <> 'wants' then
+    shut := shut || 'not_wanted'::text;
+  else
+    if said.alone <> 'yes' then shut := shut || 'not_alone'::text; end if;
+    if changed > said.said_at then shut := shut || 'wish_overtaken'::text; end if;
+  end if;
+  if test.id is null then
+    shut := shut || 'no_test'::text;
+  else
+    if test.afraid = 'yes' then shut := shut || 'afraid'::text; end if;
+    if test.pressed = 'yes' then shut := shut || 'pressed'::text; end if;
+    if test.joint = 'no' then shut := shut || 'not_joint'::text; end if;
+    if 'not_known' in (test.joint, test.coercive, test.honour, test.court_order, test.afraid, test.pressed) then
+      shut := shut || 'not_known'::text; end if;
+    if in_now - test.recorded_at > old then shut := shut || 'test_old'::text; end if;
+    if changed > test.recorded_at or test.level is distinct from of_case.risk_level then
+      shut := shut || 'test_overtaken'::text; end if;
+  end if;
+  -- No second service is asked until one says yes: a no stands for as long as a yes would.
+  if advice.says is not distinct from 'not_safe' or exists (select from public.mediation_advice a
+      where a.organisation_id = in_organisation and a.case_id = of_case.id and a.says = 'not_safe'
+        and in_now - a.given_at <= old) then
+    shut := shut || 'advised_against'::text;
+  elsif advice.id is null then
+    shut := shut || 'no_advice'::text;
+  elsif advice.says = 'cannot_say' then
+    shut := shut || 'no_advice'::text;
+  else
+    if in_now - advice.given_at > old then shut := shut || 'advice_old'::text; end if;
+    if changed > advice.given_at then shut := shut || 'advice_overtaken'::text; end if;
+  end if;
+  if in_stage <> 'decide' then
+    select * into agreed from public.mediation_decision d where d.organisation_id = in_organisation
+      and d.mediation_id = in_mediation and d.decision = 'approved' order by d.decided_at desc, d.id desc limit 1;
+    if agreed.id is null then
+      shut := shut || 'not_decided'::text;
+    elsif agreed.wish_id is distinct from said.id or agreed.test_id is distinct from test.id
+      or agreed.advice_id is distinct from advice.id then
+      shut := shut || 'decided_otherwise'::text;
+    end if;
+  end if;
+  return shut;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.mediation_stepped()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare shut text[];
+begin
+  shut := lintel.mediation_shut(new.organisation_id, new.mediation_id, 'arrange', new.recorded_at);
+  if new.step = 'arranged' and shut <> '{}' then
+    raise exception 'nothing is arranged while mediation may not be safe: %', shut using errcode = 'check_violation';
+  end if;
+  if new.step = 'ended' and not new.while_shut and shut <> '{}' then
+    raise exception 'what went on while it was shut is told apart' using errcode = 'check_violation';
+  end if;
+  if new.step = 'ended' and not exists (select from mediation_step s where s.organisation_id = new.organisation_id
+      and s.mediation_id = new.mediation_id and s.step = 'arranged') then
+    raise exception 'nothing comes of what was not arranged' using errcode = 'check_violation';
+  end if;
+  if new.step = 'arranged' and exists (select from mediation_step s where s.organisation_id = new.organisation_id
+      and s.mediation_id = new.mediation_id and s.step in ('ended', 'stopped')) then
+    raise exception 'it is over' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.mediation_tested_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare before mediation_test;
+begin
+  select * into before from mediation_test t where t.organisation_id = new.organisation_id and t.case_id = new.case_id
+    order by t.recorded_at desc, t.id desc limit 1;
+  if 'yes' in (before.afraid, before.pressed) and new.recorded_by is not distinct from before.recorded_by
+    and not (new.afraid = 'yes' or new.pressed = 'yes') then
+    raise exception 'another colleague looks again' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION lintel.messages_standing(in_organisation uuid)
  RETURNS TABLE(channel text, state text, basis text, messages bigint)
  LANGUAGE sql
@@ -11480,6 +11878,10 @@ begin
   elsif in_kind in ('two_workers_needed') then
     return exists (
   select from case_across x where x.organisation_id = in_organisation and x.one_worker_since is not null);
+  elsif in_kind in ('mediation_to_decide') then
+    return exists (
+  select from mediation_decision d where d.organisation_id = in_organisation and d.case_id = in_case
+    and d.decision is null);
   end if;
   -- Of every other kind: until it is read.
   return true;
@@ -13575,6 +13977,22 @@ AS $function$
 alter function lintel.told_digits(text) owner to lintel_definer;
 revoke all on function lintel.told_digits(text) from public;
 grant execute on function lintel.told_digits(text) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.told_of_tenancy_event(in_organisation uuid, in_system uuid, in_tenancy text, in_kind text, in_now timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when e.told_from <= in_now then e.told else 'held' end
+    from tenancy_event e
+    where e.organisation_id = in_organisation and e.system_id = in_system and e.tenancy = in_tenancy
+      and e.kind = in_kind
+    order by e.said_at desc, e.id desc limit 1
+$function$;
+alter function lintel.told_of_tenancy_event(uuid,uuid,text,text,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.told_of_tenancy_event(uuid,uuid,text,text,timestamp with time zone) from public;
+grant execute on function lintel.told_of_tenancy_event(uuid,uuid,text,text,timestamp with time zone) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.told_words(in_text text)
  RETURNS text

@@ -34,6 +34,7 @@ import * as housing from '#modules/housing/index.ts';
 import * as letters from '#modules/letters/index.ts';
 import * as lettings from '#modules/lettings/index.ts';
 import * as markers from '#modules/markers/index.ts';
+import * as mediation from '#modules/mediation/index.ts';
 import * as money from '#modules/money/index.ts';
 import * as moves from '#modules/moves/index.ts';
 import * as needs from '#modules/needs/index.ts';
@@ -99,6 +100,7 @@ const pagesAndForms: readonly Route[] = [
   ...courtSteps.routes,
   ...lettings.routes,
   ...tenancies.routes,
+  ...mediation.routes,
   ...register.routes,
   ...board.routes,
   ...simulator.routes,
@@ -140,6 +142,7 @@ export const jobs: readonly Job[] = [
   ...ownFiles.jobs,
   ...lettings.jobs,
   ...tenancies.jobs,
+  ...mediation.jobs,
   ...files.jobs,
   ...register.jobs,
   ...board.jobs,

@@ -23,6 +23,8 @@ const elsewhere: readonly string[] = [
   '/cases/:id/enforcement/:action/taking',
   '/cases/:id/pauses/new',
   '/cases/:id/reopening',
+  '/cases/:id/mediation/:mediation/manager',
+  '/cases/:id/mediation/:mediation/arrangement',
 ];
 
 /** Nationality and immigration are written in one place, and a draft would be another. */

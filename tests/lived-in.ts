@@ -30,7 +30,7 @@ import { importRegisterOf, matchedColumns, registerId } from './register-lived-i
 import { securityIn } from './security-lived-in.ts';
 import { supportIn } from './support-lived-in.ts';
 import { aCaseload } from './tasks-lived-in.ts';
-import { changesHeldIn } from './tenancies-lived-in.ts';
+import { tenanciesIn } from './tenancies-lived-in.ts';
 import { atWork } from './ways-lived-in.ts';
 
 /** A landlord where something of every kind is there to be looked at. */
@@ -59,7 +59,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
     ...(await securityIn(office, everybody, file)),
   };
   const ofOwnFiles = await ownFilesIn(office, everybody);
-  const ofTenancies = await changesHeldIn(office, everybody, file);
+  const ofTenancies = await tenanciesIn(office, everybody, file);
   const ofEnding = await anEnding(office, file);
   // No case is let rest while a danger stands: it is told of afterwards.
   await aDangerOnCall(office, file);

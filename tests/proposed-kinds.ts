@@ -21,6 +21,8 @@ import { aJudgementForAManager } from '#modules/counter-allegations/testing.ts';
 import { joinings } from '#modules/disclosures/store/joining.ts';
 import { toldContacts } from '#modules/disclosures/store/told-contacts.ts';
 import { aJoining } from '#modules/disclosures/testing.ts';
+import { mediationDecisions } from '#modules/mediation/store/rows.ts';
+import { aMediationForAManager } from '#modules/mediation/testing.ts';
 import { lesserProposals } from '#modules/moves/store/rows.ts';
 import { aLesserOfferForAManager } from '#modules/moves/testing.ts';
 import { lateRecords } from '#modules/obligations/index.ts';
@@ -101,6 +103,11 @@ export const kindsTried = {
     proposals: anyKind(lesserProposals),
     proposer: byWorker,
     propose: aLesserOfferForAManager,
+  },
+  'whether mediation is arranged': {
+    proposals: anyKind(mediationDecisions),
+    proposer: byWorker,
+    propose: aMediationForAManager,
   },
   'how a change of a tenancy is answered': {
     proposals: anyKind(answersProposed),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, sql, transact } from '#kit/sql.ts';
 import { jobs } from '#modules/tenancies/index.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { mediationIn } from './mediation-lived-in.ts';
 import type { Fields } from './policy/form.ts';
 import type { Colleague, Office } from './policy/office.ts';
 
@@ -88,6 +89,11 @@ export async function changesHeldIn(
     '/cases/:id/tenancy-events/:check': last(check),
     '/cases/:id/tenancy-events/answers/:answer': last(answer),
   };
+}
+
+/** With mediation that was asked for. */
+export async function tenanciesIn(office: Office, everybody: Colleague, file: string) {
+  return { ...(await changesHeldIn(office, everybody, file)), ...(await mediationIn(office, file)) };
 }
 
 const answeredIt = { who: 'The solicitor of the advice centre', words: 'Her letter of this morning says so' };

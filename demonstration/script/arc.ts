@@ -2,6 +2,7 @@ import type { RiskLevel } from '#rules/facts.ts';
 import { besides } from './arc-daily.ts';
 import { ending } from './arc-ending.ts';
 import { saferHome } from './arc-home.ts';
+import { mediation } from './arc-mediation.ts';
 import { shutAgain } from './arc-perpetrators.ts';
 import { planning } from './arc-plan.ts';
 import { rating } from './arc-risk.ts';
@@ -32,7 +33,7 @@ export function arcOf(work: Working, from: Temporal.Instant): readonly Step[] {
     second: work.lead === 'manager' ? 'deputy' : 'manager',
   };
   const done = [...rating(arc), ...planning(arc), ...besides(arc), ...sharing(arc)];
-  const all = [...done, ...saferHome(arc, done), ...shutAgain(arc, done)];
+  const all = [...done, ...saferHome(arc, done), ...shutAgain(arc, done), ...mediation(arc)];
   return [...all.filter(({ at }) => !after(at, arc.closedAt)), ...ending(arc)];
 }
 

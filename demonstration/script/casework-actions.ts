@@ -157,6 +157,9 @@ export type CaseworkAction = { readonly by: Post } & (
   /** They ask for a change of their tenancy; what it needs is settled, and a manager decides. */
   | { readonly does: 'ask-for-change'; readonly route: ChangeRoute; readonly words: string }
   | { readonly does: 'settle-change' }
+  /** They ask for mediation by themselves; where it is open a manager agrees; shut again it is stopped. */
+  | { readonly does: 'ask-for-mediation' | 'agree-to-mediation' | 'arrange-mediation' }
+  | { readonly does: 'fear-mediation' | 'stop-mediation' }
   | { readonly does: 'step-change'; readonly step: ChangeStep; readonly words: string }
   /** The first entry that was sent is put right; somebody else looks whether it repeats what was held back. */
   | { readonly does: 'correct-what-left' | 'look-at-doubt'; readonly words: string }

@@ -1,3 +1,5 @@
+import type { Office } from '#kit/office.ts';
+import type { Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { reopenCase } from '#modules/cases/index.ts';
 import {
@@ -9,6 +11,9 @@ import {
   resumeCase,
 } from '#modules/closing/index.ts';
 import { answerDanger } from '#modules/danger/index.ts';
+import { moveIsOver, movesOf, recordStep } from '#modules/moves/index.ts';
+import { today } from '#rules/calendar.ts';
+import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { Acts } from './acting.ts';
 
 export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'outcome' | 'reopen'> = {
@@ -28,7 +33,8 @@ export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'o
     await resumeCase(tx, office, { caseId, pauseId, reason, why: '' });
     return undefined;
   },
-  async close({ acting: { tx, office }, caseId }, { why }) {
+  async close({ acting: { tx, office, organisation }, caseId }, { why }) {
+    await leavesMoves(tx, office, organisation, caseId);
     const { closingId } = await proposeClosing(tx, office, {
       caseId,
       reason: 'support_complete',
@@ -56,3 +62,13 @@ export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'o
     return undefined;
   },
 };
+
+/** Asked as the case comes to its end, they do not want to move any more: what is open stands in front of closing. */
+async function leavesMoves(tx: Tx, office: Office, organisation: OrganisationId, caseId: CaseId) {
+  for (const move of await movesOf(tx, organisation, caseId))
+    if (!moveIsOver(move))
+      await recordStep(tx, office, {
+        ...{ caseId, moveId: move.id, step: 'not_wanted', dayOn: today(office), who: '' },
+        words: '“I feel at home here again. Leave it.”',
+      });
+}

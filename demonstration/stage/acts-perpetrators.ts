@@ -1,4 +1,5 @@
 import { openFile, peopleIn } from '#modules/case-file/index.ts';
+import { jobs as mediationJobs } from '#modules/mediation/index.ts';
 import {
   actionsOf,
   decideAction,
@@ -147,7 +148,7 @@ export const perpetratorActs: Acts<
 
 /** The program looks by itself, as it does every few minutes. */
 export async function lookAtAgreed({ services, organisation }: Theatre): Promise<void> {
-  for (const job of jobs) await job.run(services, organisation);
+  for (const job of [...jobs, ...mediationJobs]) await job.run(services, organisation);
 }
 
 async function waiting({ acting: { tx, organisation }, caseId }: InCase) {

@@ -9,6 +9,7 @@ import { endingActs } from './acts-ending.ts';
 import { fileActs } from './acts-files.ts';
 import { housingActs } from './acts-housing.ts';
 import { letterActs } from './acts-letters.ts';
+import { mediationActs } from './acts-mediation.ts';
 import { messageActs } from './acts-messages.ts';
 import { moneyActs } from './acts-money.ts';
 import { moveActs } from './acts-moves.ts';
@@ -33,6 +34,7 @@ const acts: Acts<CaseworkAction['does']> = {
   ...perpetratorActs,
   ...accountActs,
   ...tenancyActs,
+  ...mediationActs,
   ...endingActs,
   ...sharingActs,
   ...fileActs,

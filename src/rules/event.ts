@@ -1,5 +1,6 @@
 import { actionEventNames } from './action-event.ts';
 import { counterEventNames } from './counter-event.ts';
+import { mediationEventNames } from './mediation-event.ts';
 import { moneyEventNames } from './money-event.ts';
 import { moveEventNames } from './move-event.ts';
 import { officeEventNames } from './office-event.ts';
@@ -191,6 +192,7 @@ export const caseEventNames = [
   ...counterEventNames,
   ...moveEventNames,
   ...tenancyChangeEventNames,
+  ...mediationEventNames,
   // markers on homes, and people's needs
   'marker.placed',
   'marker.reviewed',

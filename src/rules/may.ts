@@ -27,6 +27,11 @@ const table = {
     basis: 'perpetrator-gate',
   },
   'tenancy-event.answer': { roles: team, otherwise: 'The team checks this.', basis: 'perpetrator-gate' },
+  'mediation.decide': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team decides whether mediation is arranged.',
+    basis: 'mediation',
+  },
   'tenancy-event.decide': {
     roles: ['da_manager'],
     otherwise: 'A manager of the team decides how it is answered.',

@@ -19,6 +19,7 @@ export const purposes = {
   'best-practice-advice': 'Advice is sought where who somebody is plays a part in the abuse.',
   'perpetrator-gate': 'Nothing is done that may raise the risk from a perpetrator.',
   'home-security': 'The home is made safer as they wish, and nobody is shut out whom the law lets in.',
+  mediation: 'Mediation is offered only where it is safe, to whoever asks for it.',
   'breathing-space': 'Court action over income waits while somebody finds their feet.',
   signposting: 'People are told who else can help.',
   review: 'The policy is reviewed.',

@@ -30,6 +30,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/funds/:fund/year-end': 'Asked once a financial year is over: tests/policy/funds.db.test.ts ends one.',
   '/funds/:fund/cover': 'One act: a fund is asked again for what it had not.',
   '/cases/:id/tenancy-events/answers/:answer/withdrawal': 'One act: whoever works on the case takes it back.',
+  '/cases/:id/mediation/decisions/:decision/withdrawal': 'One act: whoever works on the case takes it back.',
   '/tenancy-events/:event/handing-on': 'One act: somebody else is asked.',
   '/cases/:id/enforcement/decisions/:decision/withdrawal':
     'One act: whoever works on the case takes it back.',

@@ -45,6 +45,8 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/cases/:id/breathing-space/proposals/new': { shownAs: { asks: 'It ends sooner' } },
   '/court-steps/new': { shownAs: { state: 'taken without asking' } },
   '/cases/:id/moves/decisions/:decision': { shownAs: { decision: 'Agreed' } },
+  '/cases/:id/mediation/decisions/:decision': { shownAs: { decision: 'Agreed' } },
+  '/cases/:id/mediation/:mediation/arrangement': { shownAs: { way: 'The two never meet' } },
   '/cases/:id/tenancy-events/answers/:answer': { shownAs: { decision: 'Agreed' } },
   '/cases/:id/other-accounts/judgements/:judgement': { shownAs: { decision: 'Agreed' } },
   '/cases/:id/enforcement/decisions/:decision': { shownAs: { decision: 'Agreed' } },

@@ -10,6 +10,7 @@ import {
   isLookedAt,
   says,
 } from '../tenancies-lived-in.ts';
+import { mediationBeginnings } from './mediation-beginnings.ts';
 
 const busy = ({ ids }: LivedIn) => `/cases/${ids['/cases/:id']}`;
 
@@ -19,6 +20,7 @@ async function aChange({ office }: LivedIn): Promise<string> {
 
 /** What must have happened before the forms about changes of tenancies are offered. */
 export const tenancyBeginnings = {
+  ...mediationBeginnings,
   '/tenancy-events/:event/answer': async ({ office }: LivedIn) => {
     const event = await says(office.worker, 'T-7');
     await isLookedAt(office);

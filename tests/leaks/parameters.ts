@@ -61,6 +61,8 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/hubs/:hub': 'hub',
   '/court-steps/:step': 'courtStep',
   '/tenancy-events/:event': 'tenancyEvent',
+  '/cases/:id/mediation/:mediation': 'mediation',
+  '/cases/:id/mediation/decisions/:decision': 'mediationDecision',
   '/cases/:id/tenancy-changes/:change': 'tenancyChange',
   '/cases/:id/tenancy-events/:check': 'tenancyCheck',
   '/cases/:id/tenancy-events/answers/:answer': 'tenancyAnswer',

@@ -13,6 +13,7 @@ import { plantFile } from './planting-files.ts';
 import { plantUse } from './planting-funds.ts';
 import { plantHold } from './planting-holds.ts';
 import { plantMarker } from './planting-markers.ts';
+import { plantMediation } from './planting-mediation.ts';
 import { plantMessage } from './planting-messages.ts';
 import { plantMoney } from './planting-money.ts';
 import { plantCheckMet } from './planting-move-checks.ts';
@@ -223,6 +224,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
     ...ofActions,
     ...(await plantSecurity(into, inCase, about.contractor, about.colleague)),
     ...(await plantTenancyCheck(into, inCase, about.tenancyEvent)),
+    ...(await plantMediation(into, inCase)),
     marker,
     factor,
     referral,

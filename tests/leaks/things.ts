@@ -106,6 +106,8 @@ export interface Things {
   readonly tenancyEvent?: string | undefined;
   readonly tenancyCheck?: string | undefined;
   readonly tenancyChange?: string | undefined;
+  readonly mediation?: string | undefined;
+  readonly mediationDecision?: string | undefined;
   readonly tenancyAnswer?: string | undefined;
   readonly hold?: string | undefined;
   readonly holdSystem?: string | undefined;

@@ -148,6 +148,10 @@ for (const { id: packId } of triedPacks)
       assert.doesNotMatch(await mine(), /Go on/);
       await office.at('2026-11-19T10:00');
       assert.match(await mine(), /T1 A notice to quit .*? Go on/);
+      assert.match(
+        await housing.reads('/notifications'),
+        /A change of a tenancy that you entered is answered/,
+      );
     });
 
     await t.test('without a case, one colleague answers: whoever it was given to', async () => {
@@ -225,6 +229,27 @@ for (const { id: packId } of triedPacks)
       assert.equal((await asks({ ...said, tenancy: 'T1', givenOn: '0000-01-01' })).statusCode, 400);
       await office.at('2026-11-23T02:10');
       assert.match(await changes(), /A name is to be taken off, or was, T1/);
+      const back = async (tenancy: string, event = 'name_removed') => {
+        const { statusCode, body } = await lintel.app.inject({
+          method: 'GET',
+          url: `/api/v1/tenancy-events?tenancy=${tenancy}&event=${event}`,
+          headers: { authorization: `Bearer ${token}` },
+        });
+        assert.equal(statusCode, 200);
+        return { answer: JSON.parse(body).answer, length: body.length };
+      };
+      const held = await Promise.all(['T1', 'T2', 'T-nowhere'].map((tenancy) => back(tenancy)));
+      assert.deepEqual(new Set(held.map(({ answer }) => answer)), new Set(['held']));
+      assert.equal(new Set(held.map(({ length }) => length)).size, 1);
+      assert.equal((await back('T1', 'surrender')).answer, 'not_said', 'what others said is not told');
+      await lintel.database.owner.query(
+        `update tenancy_event set told = 'do_not', told_from = '2026-11-24T09:00:00Z' where system_id is not null
+          and tenancy = 'T1'`,
+      );
+      assert.deepEqual(await back('T1'), held[0], 'not before the working morning');
+      await office.at('2026-11-24T09:01');
+      assert.deepEqual(await back('T1'), { answer: 'do_not', length: held[0]?.length });
+      assert.equal((await back('T2')).answer, 'held');
     });
 
     await t.test('a conflict takes it from them, and leaves what they entered themselves', async () => {

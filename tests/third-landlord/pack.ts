@@ -83,6 +83,7 @@ export const thirdLandlord: Pack = {
     'best-practice-advice': null,
     'perpetrator-gate': 'S2',
     'home-security': 'S2',
+    mediation: null,
     'breathing-space': 'S5',
     signposting: null,
     review: 'S7',

@@ -46,6 +46,12 @@ export const decidedNotices = {
     says: 'Something that you proposed has been decided.',
     leads: inCase('/other-accounts'),
   },
+  mediation_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'Something that you put to a manager has been decided.',
+    leads: inCase('/mediation'),
+  },
   tenancy_event_decided: {
     topic: 'know',
     urgency: 'know',

@@ -46,6 +46,12 @@ export const decisionNotices = {
     says: 'Something is waiting for an answer of yours.',
     leads: at('/programme-questions'),
   },
+  mediation_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Something is waiting for a second person.',
+    leads: inCase('/mediation'),
+  },
   tenancy_event_to_decide: {
     topic: 'decision',
     urgency: 'now',

@@ -19,6 +19,7 @@ const untilRead: readonly NoticeKind[] = [
   'programme_outcome',
   'tenancy_event_held',
   'tenancy_change_settled',
+  'mediation_shut_again',
   'file_held',
   'file_altered',
   'draft_ending',

@@ -67,8 +67,8 @@ test('a clause without a measure says so and why, and is never shown as kept', (
 
 test('a gate that the program does not have yet is not measured yet', () => {
   const lines = boardOf(vivid, nothing, today).headings.flatMap((group) => group.lines);
-  const mediation = lines.find(({ clause }) => clause.id === 'V4.3c');
-  assert.equal(mediation?.commitments[0]?.standing.kind, 'unmeasured');
+  const feedback = lines.find(({ clause }) => clause.id === 'V4.6b');
+  assert.equal(feedback?.commitments[0]?.standing.kind, 'unmeasured');
 });
 
 test('a plain statement is shown as one', () => {
@@ -115,7 +115,8 @@ test('a clause is measured only when all that is promised under it is; else in p
   assert.equal(line('V4.2a')?.extent, 'whole', 'that it is offered, looked at and done is measured');
   assert.equal(line('V4.3a')?.extent, 'part', 'what is given is measured, the question at letting is not');
   assert.equal(line('V4.4a')?.extent, 'whole', 'that it is given is measured, and that it holds');
-  assert.equal(line('V4.3c')?.extent, 'none');
+  assert.equal(line('V4.3c')?.extent, 'whole', 'the gate before mediation is measured');
+  assert.equal(line('V4.6b')?.extent, 'none');
   assert.equal(line('V6a')?.extent, 'statement');
   const { whole, part, none, statement } = boardOf(vivid, nothing, today).extents;
   assert.equal(whole + part + none + statement, vivid.clauses.length);

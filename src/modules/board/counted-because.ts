@@ -115,8 +115,45 @@ const work: Readonly<Record<string, string>> = {
   work_shut: 'The link was shut before its day was over',
 };
 
+/** Whose idea mediation was, what was found of it, what came of it, and why it was stopped. */
+const mediated: Readonly<Record<string, string>> = {
+  idea_other_tenant: 'The other tenant’s idea',
+  idea_somebody_else: 'Somebody else’s idea',
+  idea_colleague: 'Our own idea',
+  gate_open: 'Nothing spoke against it then',
+  gate_coercive: 'Controlling or coercive behaviour',
+  gate_high_risk: 'The risk was high',
+  gate_honour: 'So-called honour',
+  gate_court_order: 'An order of a court',
+  gate_danger: 'A danger stood in the case',
+  gate_afraid: 'They were afraid of what the other may do',
+  gate_pressed: 'Somebody pressed them',
+  gate_advised_against: 'A specialist said that it is not safe',
+  gate_not_wanted: 'They did not want it',
+  gate_not_joint: 'They do not both hold the tenancy',
+  gate_not_judged: 'Nobody had judged the risk',
+  gate_not_alone: 'It was not known that they were alone',
+  gate_wish_overtaken: 'Something had happened since they asked',
+  gate_no_test: 'Nobody had looked at whether it is safe yet',
+  gate_not_known: 'Something was not known',
+  gate_no_advice: 'No specialist had said that it is safe yet',
+  ended_comes_off: 'The other comes off the tenancy',
+  ended_they_come_off: 'They come off the tenancy themselves',
+  ended_nothing_agreed: 'Nothing was agreed',
+  ended_other: 'Something else was agreed',
+  ended_while_shut: 'It went on while it was shut',
+  stopped_mediation_their_wish: 'They did not want it, or not any more',
+  stopped_mediation_not_safe: 'It was not safe, or may not have been',
+  stopped_mediation_not_agreed: 'A manager or a specialist did not agree',
+  stopped_mediation_other_tenant: 'The other tenant did not take part',
+  stopped_mediation_mediator: 'The mediator stopped it, or did not take it on',
+  stopped_mediation_other_way: 'They go another way',
+  stopped_mediation_in_error: 'It was written down in error',
+};
+
 const others: Readonly<Record<string, string>> = {
   ...{ ...held, ...atLeaving, ...liftedFor, ...action, ...account, ...move, ...tenancy, ...work },
+  ...mediated,
 };
 
 /** What became of a step over income that a hold met. */

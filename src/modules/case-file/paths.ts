@@ -58,6 +58,7 @@ export const paths = {
   safeguarding: (id: CaseId) => `/cases/${id}/referrals`,
   breathingSpace: (id: CaseId) => `/cases/${id}/breathing-space`,
   courtSteps: (id: CaseId) => `/cases/${id}/court-steps`,
+  mediation: (id: CaseId) => `/cases/${id}/mediation`,
   tenancyEvents: (id: CaseId) => `/cases/${id}/tenancy-events`,
   enforcement: (id: CaseId) => `/cases/${id}/enforcement`,
   otherAccounts: (id: CaseId) => `/cases/${id}/other-accounts`,

@@ -27,6 +27,9 @@ const settled: ClosingFacts = {
   openReferrals: 0,
   changesHeld: 0,
   worksGoingOn: 0,
+  changesAsked: 0,
+  movesOpen: 0,
+  mediationsOpen: 0,
 };
 const done = { reason: 'support_complete', told: 'told' } as const;
 const reasonFor = (facts: Partial<ClosingFacts>) => {
@@ -72,6 +75,9 @@ test('an open safety action, a marker not reviewed or a contact still owed stand
 test('no case is closed over a child or an adult whom nobody has referred, or of whom nobody has heard', () => {
   assert.match(reasonFor({ changesHeld: 1 }) ?? '', /^A change of the tenancy is held/);
   assert.match(reasonFor({ worksGoingOn: 1 }) ?? '', /^A contractor may be on the way/);
+  assert.match(reasonFor({ changesAsked: 1 }) ?? '', /^A change of the tenancy that they asked for is open/);
+  assert.match(reasonFor({ movesOpen: 1 }) ?? '', /^A move that they wished for is open/);
+  assert.match(reasonFor({ mediationsOpen: 1 }) ?? '', /^Mediation was asked for/);
   assert.match(reasonFor({ openReferrals: 1 }) ?? '', /^1 safeguarding referral is still open/);
   assert.match(reasonFor({ openReferrals: 2 }) ?? '', /^2 safeguarding referrals are still open/);
   for (const { value } of closingReasons) {
@@ -122,6 +128,9 @@ const anyFacts: fc.Arbitrary<ClosingFacts> = fc.record({
   openReferrals: fc.nat(3),
   changesHeld: fc.nat(2),
   worksGoingOn: fc.nat(2),
+  changesAsked: fc.nat(1),
+  movesOpen: fc.nat(1),
+  mediationsOpen: fc.nat(1),
 });
 const anyProposal = fc.record({
   reason: fc.constantFrom(...closingReasons.map(({ value }) => value)),
@@ -135,6 +144,7 @@ test('whatever the facts: the gate opens only where nothing is left to do, or a 
       assert.equal(facts.dangerStands, false, 'nobody signs away a danger');
       assert.equal(facts.changesHeld, 0);
       assert.equal(facts.worksGoingOn, 0);
+      assert.equal(facts.mediationsOpen, 0);
       assert.equal(facts.openReferrals, 0, 'nobody’s signature does away with a referral that is owed');
       const nothingLeft = hurdles(facts).every(({ passed }) => passed);
       assert.ok(nothingLeft || needsSignature(facts, proposed));

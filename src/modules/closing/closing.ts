@@ -47,6 +47,11 @@ export interface ClosingFacts {
   readonly changesHeld: number;
   /** Links to jobs that are open, and what stopped a contractor that nobody has looked into. */
   readonly worksGoingOn: number;
+  /** Changes of the tenancy that they ask for, and moves, of which nobody said yet what became. */
+  readonly changesAsked: number;
+  readonly movesOpen: number;
+  /** Mediation that they asked for, which neither took place nor was stopped: somebody else may go on with it. */
+  readonly mediationsOpen: number;
 }
 
 /** One thing that stands in front of closing, with the part of the case where it is settled. */
@@ -55,7 +60,17 @@ export interface Hurdle {
   readonly title: string;
   readonly reason: string;
   readonly basis: Purpose;
-  readonly at: 'risk' | 'plan' | 'markers' | 'contact' | 'safeguarding' | 'danger' | 'tenancy' | 'security';
+  readonly at:
+    | 'risk'
+    | 'plan'
+    | 'markers'
+    | 'contact'
+    | 'safeguarding'
+    | 'danger'
+    | 'tenancy'
+    | 'moves'
+    | 'mediation'
+    | 'security';
   /** Whatever the case is closed for: it is owed to somebody else, or nobody may overlook it. */
   readonly always?: true;
 }
@@ -100,6 +115,28 @@ export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
       basis: 'home-security',
       at: 'security',
       always: true,
+    },
+    {
+      passed: facts.mediationsOpen === 0,
+      title: 'No mediation is open',
+      reason: 'Mediation was asked for. Stop it, or write down what came of it: others may go on with it.',
+      basis: 'mediation',
+      at: 'mediation',
+      always: true,
+    },
+    {
+      passed: facts.changesAsked === 0,
+      title: 'What became of each change of the tenancy is known',
+      reason: 'A change of the tenancy that they asked for is open. Write down what became of it.',
+      basis: 'own-pace',
+      at: 'tenancy',
+    },
+    {
+      passed: facts.movesOpen === 0,
+      title: 'What became of each move is known',
+      reason: 'A move that they wished for is open. Write down what became of it; not wanted is an answer.',
+      basis: 'own-pace',
+      at: 'moves',
     },
     {
       passed: !facts.contactOwed,

@@ -72,3 +72,20 @@ export const heldAnswer = {
     'It is held. The team that checks changes of tenancies will answer. Change nothing, and tell nobody of it.',
 } as const;
 export const heldAsJson = JSON.stringify(heldAnswer);
+
+/** What a system reads back of a change that it said itself: what whoever entered one reads, and never why. */
+export const toldOfEvents = {
+  held: heldAnswer.means,
+  go_on: 'It may be changed as was asked.',
+  ask: 'Do nothing yet. Ask the team that checks changes of tenancies, and never the tenants.',
+  do_not: 'Nothing is changed. If somebody asks, say that it is being looked at, and tell the team.',
+  not_said: 'Your system said no such change. Say it before anything is done.',
+} as const;
+export type ToldOfEvent = keyof typeof toldOfEvents;
+export const toldOfEventNames = Object.keys(toldOfEvents) as readonly ToldOfEvent[];
+
+/** As long as each other: white space within JSON says nothing, and takes its room. */
+export function toldOfEvent(answer: ToldOfEvent): string {
+  const text = (each: ToldOfEvent) => JSON.stringify({ answer: each, means: toldOfEvents[each] });
+  return text(answer).padEnd(Math.max(...toldOfEventNames.map((each) => text(each).length)));
+}

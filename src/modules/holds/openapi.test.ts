@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { holdAnswers } from '#rules/hold-answer.ts';
 import { moveAnswers } from '#rules/move-check.ts';
-import { answerOf, moveAnswered, oneAnswer } from './answers.ts';
+import { answerOf, moveAnswered, oneAnswer, toldOfEvent, toldOfEventNames } from './answers.ts';
 import { openApiDocument } from './openapi.ts';
 import { apiRoutes } from './routes/api.ts';
 
@@ -54,6 +54,10 @@ describe('the OpenAPI document', () => {
       paths['/api/v1/move-checks'].post.responses[200].content['application/json'].schema,
     );
     for (const answer of moveAnswers) assert.ok(move(JSON.parse(moveAnswered(answer))));
+    const told = ajv.compile(
+      paths['/api/v1/tenancy-events'].get.responses[200].content['application/json'].schema,
+    );
+    for (const answer of toldOfEventNames) assert.ok(told(JSON.parse(toldOfEvent(answer))));
     assert.ok(!move({ answer: 'ask', means: '', why: 'anything' }), 'a reason has no place in it');
     assert.ok(!one({ answer: 'yes', code: 'C', means: '', why: 'anything' }), 'a reason has no place in it');
   });
@@ -63,5 +67,6 @@ describe('the OpenAPI document', () => {
     assert.equal(lengths.size, 1);
     assert.equal(new Set(holdAnswers.map((answer) => answerOf('tenancy', 'T1', answer).length)).size, 1);
     assert.equal(new Set(moveAnswers.map((answer) => moveAnswered(answer).length)).size, 1);
+    assert.equal(new Set(toldOfEventNames.map((answer) => toldOfEvent(answer).length)).size, 1);
   });
 });

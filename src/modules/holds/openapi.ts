@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ProblemCode, problems } from '#kit/http/problems.ts';
 import { holdAnswers } from '#rules/hold-answer.ts';
 import { moveAnswers } from '#rules/move-check.ts';
-import { codes, heldAnswer } from './answers.ts';
+import { codes, heldAnswer, toldOfEventNames } from './answers.ts';
 import {
   askedBy,
   listAsked,
@@ -10,6 +10,7 @@ import {
   moveAsked,
   oneAsked,
   stepSaid,
+  tenancyEventAsked,
   tenancyEventSaid,
 } from './questions.ts';
 
@@ -50,6 +51,15 @@ export const eventAnswered = z.strictObject({
   answer: z
     .literal(heldAnswer.answer)
     .describe('Always this one. Change nothing until the team has answered.'),
+  means: z.string().describe('The answer in words.'),
+});
+export const eventTold = z.strictObject({
+  answer: z
+    .enum(toldOfEventNames)
+    .describe(
+      'held: change nothing yet. go_on: it may be changed as was asked. ask: ask the team first. do_not: change ' +
+        'nothing. not_said: your system said no such change. Never why.',
+    ),
   means: z.string().describe('The answer in words.'),
 });
 export const problemAnswered = z.strictObject({
@@ -170,6 +180,19 @@ export const openApiDocument = {
       },
     },
     '/api/v1/tenancy-events': {
+      get: {
+        operationId: 'tenancyEventTold',
+        summary: 'What became of a change that your system said',
+        description:
+          'Of the newest of that kind that your system said itself, of that tenancy: held until the working morning ' +
+          'after the team has answered. What others said is not told. Ask again before anything is changed.',
+        tags,
+        parameters: parametersOf(tenancyEventAsked),
+        responses: {
+          200: { description: 'The answer.', content: { 'application/json': json(eventTold) } },
+          ...otherwise('wrong-request', 'no-token', 'not-for-this-token', 'too-many', 'broken', 'away'),
+        },
+      },
       post: {
         operationId: 'sayTenancyEvent',
         summary: 'Somebody asks for a change of a tenancy: hold it',

@@ -98,6 +98,14 @@ export const tenancyEventSaid = z.strictObject({
   endsOn: dayOfOurs.optional().describe('The day on which it says that it ends.'),
 });
 
+/** Which change of a tenancy, of those that the system said itself, is read back. */
+export const tenancyEventAsked = z.strictObject({
+  tenancy: reference.describe(described.tenancy),
+  event: z
+    .enum(tenancyEventNames, `Use one of ${tenancyEventNames.join(', ')}.`)
+    .describe('What your system said. The newest of that kind is answered.'),
+});
+
 export const listAsked = z.strictObject({ contact });
 
 /** What is wrong, where; of what was sent, nothing is said again. */

@@ -40,7 +40,7 @@ export { type NewPerson, recordPerson } from './store/record-person.ts';
 export { occupantsOf } from './store/records.ts';
 export { tenancyFor } from './store/running-tenancy.ts';
 export { tenanciesOf } from './store/tenancies.ts';
-export { keepingTenancyEvent, keepTenancyEvent } from './store/tenancy-events.ts';
+export { keepingTenancyEvent, keepTenancyEvent, toldOfTenancyEvent } from './store/tenancy-events.ts';
 export { whoElseHas } from './store/who-else-has.ts';
 export type { PersonSummary, PropertySummary, TenancySummary, TenancyTerms } from './summary.ts';
 

@@ -46,6 +46,11 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     what: 'Something was judged by one, and waits for your decision',
     leads: ({ id, caseId }) => `/cases/${caseId}/other-accounts/judgements/${id}`,
   },
+  mediation_decision: {
+    may: 'mediation.decide',
+    what: 'Whether mediation is arranged waits for your decision',
+    leads: ({ id, caseId }) => `/cases/${caseId}/mediation/decisions/${id}`,
+  },
   tenancy_event_answer: {
     may: 'tenancy-event.decide',
     what: 'How a change of the tenancy is answered waits for your decision',

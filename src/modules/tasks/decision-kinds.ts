@@ -9,6 +9,7 @@ export const decisionKinds = [
   'perpetrator_action_decision',
   'counter_judgement',
   'home_offer_lesser',
+  'mediation_decision',
   'tenancy_event_answer',
   'tenancy_event_check',
   'share_second',

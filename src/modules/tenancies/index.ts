@@ -7,4 +7,4 @@ export { decideAnswer } from './store/decide.ts';
 export { type Entered, enterTenancyEvent } from './store/enter.ts';
 export { findOut, findOutInCase } from './store/find-out.ts';
 export { lookAtEvents } from './store/look.ts';
-export { changesHeld } from './store/open.ts';
+export { changesAsked, changesHeld } from './store/open.ts';

@@ -98,6 +98,7 @@ export const livv2024: Pack = {
     'perpetrator-gate': 'L2.12a',
     // Its policy promises none: where it is given, it is help of its own.
     'home-security': 'L2.7d',
+    mediation: null,
     'breathing-space': null,
     signposting: 'L2.1f',
     review: 'L4.1',

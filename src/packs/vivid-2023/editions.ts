@@ -14,5 +14,14 @@ export const editions: readonly Edition[] = [
       'What is misprinted, blank or past its date in the policy is shown for the review (V4.10a, V6a, V6c).',
     ],
   },
-  { version: '2023-10, edition 3', on: '2026-11-30', changes: inBothSince },
+  {
+    version: '2023-10, edition 3',
+    on: '2026-11-30',
+    changes: [
+      ...inBothSince,
+      'Mediation between joint tenants passes a gate that nobody overrides: their own request, no coercive control, ' +
+        'high risk, so-called honour or order, a specialist and a manager (V4.3c). Counted: what spoke against it, ' +
+        'and what was shut again and stopped.',
+    ],
+  },
 ];

@@ -87,6 +87,7 @@ export const vivid2023: Pack = {
     'best-practice-advice': 'V3.3',
     'perpetrator-gate': 'V4.5a',
     'home-security': 'V4.2a',
+    mediation: 'V4.3c',
     'breathing-space': 'V4.4a',
     signposting: 'V4.1d',
     review: 'V5',

@@ -1,6 +1,7 @@
 import { breathingSpace, breathingSpaceGiven } from '../lintel/breathing-space.ts';
 import { homeSecurity } from '../lintel/home-security.ts';
 import { optionsGoneThrough, optionsNotWanted } from '../lintel/housing-options.ts';
+import { mediatedSafely } from '../lintel/mediation.ts';
 import { adviserLooked, moneyGained } from '../lintel/money.ts';
 import { movedSafely } from '../lintel/moves.ts';
 import {
@@ -138,14 +139,7 @@ export const support: PolicyPart = {
     optionsGoneThrough(['V4.3b', 'V4.3d'], 'victim'),
     optionsNotWanted(['V4.3b', 'V4.3d'], 'victims'),
     ...changesFirst({ clauses: ['V4.3b', 'V3.5'], person: 'victim' }),
-    {
-      id: 'mediation',
-      clauses: ['V4.3c'],
-      title: 'Mediation only where it is safe',
-      definition:
-        'How often mediation was asked about, and whether the safety gate was open. The gate is not yet in Lintel.',
-      measure: { kind: 'gate', gate: 'mediation', asked: null },
-    },
+    ...mediatedSafely(['V4.3c'], 'victim'),
     offered({
       id: 'move',
       clauses: ['V4.3d', 'V4.3e'],

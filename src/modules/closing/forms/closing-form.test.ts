@@ -18,6 +18,9 @@ const settled: ClosingFacts = {
   openReferrals: 0,
   changesHeld: 0,
   worksGoingOn: 0,
+  changesAsked: 0,
+  movesOpen: 0,
+  mediationsOpen: 0,
 };
 const done = {
   reason: 'support_complete',

@@ -2,12 +2,14 @@ import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import type { CaseFile } from '#modules/case-file/index.ts';
 import { markersToReview } from '#modules/markers/index.ts';
+import { mediationsOpen } from '#modules/mediation/index.ts';
+import { movesOpen } from '#modules/moves/index.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
 import { openSafetyActions } from '#modules/plans/index.ts';
 import { riskStanding } from '#modules/risk-level/index.ts';
 import { referralsOpen } from '#modules/safeguarding/index.ts';
 import { worksGoingOn } from '#modules/security/index.ts';
-import { changesHeld } from '#modules/tenancies/index.ts';
+import { changesAsked, changesHeld } from '#modules/tenancies/index.ts';
 import type { ClosingFacts } from '../closing.ts';
 import { contactOwed } from '../promises.ts';
 
@@ -18,15 +20,19 @@ export async function closingFacts(
   file: Pick<CaseFile, 'id' | 'state' | 'everHigh' | 'riskLevel' | 'riskJudged' | 'immediateDanger'>,
 ): Promise<ClosingFacts> {
   const { id: caseId, state, everHigh, riskLevel, riskJudged, immediateDanger } = file;
-  const [risk, actions, markers, promises, referrals, held, works] = await Promise.all([
-    riskStanding(tx, organisation, caseId),
-    openSafetyActions(tx, organisation, caseId),
-    markersToReview(tx, organisation, caseId),
-    obligationsOf(tx, organisation, { caseId }),
-    referralsOpen(tx, organisation, caseId),
-    changesHeld(tx, organisation, caseId),
-    worksGoingOn(tx, organisation, caseId, now),
-  ]);
+  const [risk, actions, markers, promises, referrals, held, asked, moves, mediations, works] =
+    await Promise.all([
+      riskStanding(tx, organisation, caseId),
+      openSafetyActions(tx, organisation, caseId),
+      markersToReview(tx, organisation, caseId),
+      obligationsOf(tx, organisation, { caseId }),
+      referralsOpen(tx, organisation, caseId),
+      changesHeld(tx, organisation, caseId),
+      changesAsked(tx, organisation, caseId),
+      movesOpen(tx, organisation, caseId),
+      mediationsOpen(tx, organisation, caseId),
+      worksGoingOn(tx, organisation, caseId, now),
+    ]);
   return {
     state,
     dangerStands: immediateDanger,
@@ -41,5 +47,8 @@ export async function closingFacts(
     openReferrals: referrals,
     changesHeld: held,
     worksGoingOn: works,
+    changesAsked: asked,
+    movesOpen: moves,
+    mediationsOpen: mediations,
   };
 }

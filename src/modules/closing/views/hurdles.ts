@@ -18,6 +18,8 @@ export function hurdleList(pack: Pack, caseId: CaseId, hurdles: readonly Hurdle[
     safeguarding: casePaths.safeguarding(caseId),
     tenancy: casePaths.tenancyEvents(caseId),
     security: casePaths.security(caseId),
+    moves: casePaths.moves(caseId),
+    mediation: casePaths.mediation(caseId),
   };
   return taskList({
     idPrefix: 'closing',

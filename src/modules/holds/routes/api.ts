@@ -3,9 +3,17 @@ import { z } from 'zod';
 import { askAlone } from '#kit/alone.ts';
 import type { ApiAsked, ApiRoute } from '#kit/http/api.ts';
 import { Problem } from '#kit/http/problems.ts';
-import { keepingTenancyEvent } from '#modules/register/index.ts';
+import { keepingTenancyEvent, toldOfTenancyEvent } from '#modules/register/index.ts';
 import type { HoldContact } from '#rules/hold-answer.ts';
-import { answerFor, answerOf, codes, heldAsJson, oneAnswer } from '../answers.ts';
+import {
+  answerFor,
+  answerOf,
+  codes,
+  heldAsJson,
+  oneAnswer,
+  type ToldOfEvent,
+  toldOfEvent,
+} from '../answers.ts';
 import { openApiDocument } from '../openapi.ts';
 import {
   type AskedBy,
@@ -16,6 +24,7 @@ import {
   oneAsked,
   type Question,
   stepSaid,
+  tenancyEventAsked,
   tenancyEventSaid,
 } from '../questions.ts';
 import { type Asking, askHolds, listHolds } from '../store/ask.ts';
@@ -113,6 +122,29 @@ const tenancyEvent: ApiRoute = {
   },
 };
 
+/** What became of a change that the system said itself, from the moment at which anybody would read it. */
+const tenancyEventTold: ApiRoute = {
+  method: 'GET',
+  path: '/api/v1/tenancy-events',
+  may: 'holds.ask',
+  records: { nothing: 'A system reads back what it said; what it says is kept, and nothing else is told.' },
+  async handle(asked) {
+    const { tenancy, event: kind } = read(tenancyEventAsked, asked.query);
+    const { services, now: at } = asked;
+    const asking = await insistOnToken(asked, 'one', 'tenancy', (token) =>
+      askHolds(alone(asked), token, 'tenancy', [], at),
+    );
+    const { organisation, system } = asking.token;
+    const [found] = await askAlone(
+      services.db,
+      toldRow,
+      toldOfTenancyEvent({ organisation, system, tenancy, kind, at }),
+    );
+    return { json: toldOfEvent(found?.told ?? 'not_said') };
+  },
+};
+const toldRow = z.object({ told: z.string().nullable() as unknown as z.ZodType<ToldOfEvent | null> });
+
 const list: ApiRoute = {
   method: 'GET',
   path: '/api/v1/holds/list',
@@ -141,6 +173,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   courtStep,
   moveCheck,
   tenancyEvent,
+  tenancyEventTold,
   description,
 ];
 

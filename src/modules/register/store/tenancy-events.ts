@@ -33,6 +33,18 @@ export function keepingTenancyEvent(event: NewTenancyEvent): {
   };
 }
 
+/** What the system that said it reads back of the newest of that kind; null: it said none. */
+export function toldOfTenancyEvent(of: {
+  readonly organisation: OrganisationId;
+  readonly system: string;
+  readonly tenancy: string;
+  readonly kind: TenancyEvent;
+  readonly at: Temporal.Instant;
+}): Sql {
+  return sql`select lintel.told_of_tenancy_event(${of.organisation}::uuid, ${of.system}::uuid, ${of.tenancy},
+    ${of.kind}, ${of.at}::timestamptz) as told`;
+}
+
 const nothing = z.unknown();
 
 /** @returns its id */

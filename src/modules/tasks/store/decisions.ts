@@ -37,6 +37,8 @@ function from(kind: DecisionKind, staff: StaffId): Sql {
       return sql`${inCase} from counter_judgement p ${ofCase} where ${byAnother}`;
     case 'home_offer_lesser':
       return sql`${inCase} from home_offer_lesser p ${ofCase} where ${byAnother}`;
+    case 'mediation_decision':
+      return sql`${inCase} from mediation_decision p ${ofCase} where ${byAnother}`;
     case 'tenancy_event_answer':
       return sql`${inCase} from tenancy_event_answer p ${ofCase} where ${byAnother}`;
     case 'tenancy_event_check':

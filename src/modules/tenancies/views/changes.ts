@@ -55,7 +55,8 @@ export function changesInCase(model: CaseModel, changes: readonly Change[]): Htm
   return html`<h2 class="govuk-heading-m">Changes that they want</h2>
 <p class="govuk-body">A tenancy in their own name, or one that whoever is feared is no longer part of. It comes before
   other applications. Go through <a class="govuk-link" href="${casePaths.housing(id)}">what there is</a> with them
-  first; nothing is advised here, and that they do not want it is no failure.</p>
+  first; nothing is advised here, and that they do not want it is no failure. Where they ask for
+  <a class="govuk-link" href="${casePaths.mediation(id)}">mediation</a> by themselves, a gate stands before it.</p>
 ${closedAt === null && asksForOne(id)}${
   changes.length === 0
     ? html`<p class="govuk-body">None was asked for.</p>`
