@@ -140,7 +140,7 @@ export const approach: PolicyPart = {
       definition: 'Time from request to completion on each of these queues, beside that of other requests.',
       measure: {
         kind: 'unmeasured',
-        because: 'Moves beside those of others are not yet in Lintel.',
+        because: 'How long others wait for the same is not in Lintel.',
       },
     },
     childrenAsked(['V3.6']),

@@ -110,7 +110,10 @@ export const caseManagement: PolicyPart = {
       clauses: ['V4.1c'],
       title: 'Local pathways are followed',
       definition: 'Cases with a referral along the pathway of the local authority.',
-      measure: { kind: 'unmeasured', because: 'Referrals are not yet in Lintel.' },
+      measure: {
+        kind: 'unmeasured',
+        because: 'The pathways of local authorities, Marac’s among them, are not yet in Lintel.',
+      },
     },
     ...riskReviews(['V4.1c']),
     ...planned(['V4.1c']),
