@@ -140,7 +140,7 @@ export const approach: PolicyPart = {
       definition: 'Time from request to completion on each of these queues, beside that of other requests.',
       measure: {
         kind: 'unmeasured',
-        because: 'How long others wait for the same is not in Lintel.',
+        because: 'How long others wait for the same is not yet in Lintel.',
       },
     },
     childrenAsked(['V3.6']),
