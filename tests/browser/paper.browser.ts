@@ -77,6 +77,7 @@ test('what a browser prints of a page holds nothing that was agreed, and nothing
   assert.ok(onScreen > 20, `the secrets are there to be found: on ${onScreen} pages`);
 });
 
+/** What is asked for again is another page: it is read once it is there. */
 async function textOf(page: Page): Promise<string> {
-  return String(await page.evaluate('document.body.innerText')).trim();
+  return (await page.locator('body').innerText()).trim();
 }
