@@ -1,5 +1,6 @@
+import { Fault } from '#kit/http/errors.ts';
 import type { Consent, ConsentMoment } from '#rules/consent.ts';
-import type { LandlordIs, StaffId } from '#rules/facts.ts';
+import { type LandlordIs, refused, type StaffId } from '#rules/facts.ts';
 import { repeats } from '#rules/handling.ts';
 import { mayShare, type ShareGate } from '#rules/may-share.ts';
 import type { Share } from './store/shares.ts';
@@ -37,4 +38,11 @@ export function gateOf(share: Share, around: AroundShare): ShareGate {
       inDoubt: share.inDoubt,
     },
   );
+}
+
+/** Throws the first reason why it may not leave now, with what it rests on. */
+export function insistOpen(gate: ShareGate): Extract<ShareGate, { readonly open: true }> {
+  if (gate.open) return gate;
+  const [{ reason, basis }] = gate.reasons;
+  throw new Fault('refused', refused(reason, basis));
 }

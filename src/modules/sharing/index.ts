@@ -1,6 +1,6 @@
 /** Sharing with other agencies: what the person agreed to, and with whom (V3.2, V4.8b, L1.6, L2.8). */
 
-export { gateOf } from './gate.ts';
+export { gateOf, insistOpen } from './gate.ts';
 export { jobs } from './jobs.ts';
 export { routes } from './routes/index.ts';
 export { partnerRoutes } from './routes/partner.ts';

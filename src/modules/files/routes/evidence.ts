@@ -8,7 +8,15 @@ import type { CaseModel } from '#modules/case-file/pure.ts';
 import { forAgency } from '#modules/chronology/index.ts';
 import { sentAs } from '#modules/chronology/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
-import { gateOf, type Share, shareOf, sharesOf, sharingIn, whomAbout } from '#modules/sharing/index.ts';
+import {
+  gateOf,
+  insistOpen,
+  type Share,
+  shareOf,
+  sharesOf,
+  sharingIn,
+  whomAbout,
+} from '#modules/sharing/index.ts';
 import { recipientInWords } from '#modules/sharing/pure.ts';
 import { type CaseId, refused } from '#rules/facts.ts';
 import { byWhomItMay, type ShareGate } from '#rules/may-share.ts';
@@ -79,13 +87,6 @@ async function toPack(ctx: StaffContext<OfShare>, model: CaseModel) {
 
 function learnersOf({ pack }: StaffContext, { sort }: Share) {
   return whoWouldLearn({ to: sort === 'court' ? 'court' : 'agency', by: ['download'] }, pack.words);
-}
-
-/** The decision must stand at the moment at which something leaves by it: the gate gives its own reason. */
-function insistOpen(gate: ShareGate): Extract<ShareGate, { readonly open: true }> {
-  if (gate.open) return gate;
-  const [hurdle] = gate.reasons;
-  throw new Fault('refused', refused(hurdle.reason, hurdle.basis));
 }
 
 const newPack = caseFormPage({

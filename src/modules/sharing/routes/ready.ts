@@ -12,7 +12,7 @@ import type { ShareGate } from '#rules/may-share.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { type Learner, whoWouldLearn } from '#rules/who-would-learn.ts';
 import { type AssessmentShared, shareDocument } from '../document.ts';
-import { gateOf } from '../gate.ts';
+import { gateOf, insistOpen } from '../gate.ts';
 import { sharingIn } from '../store/around.ts';
 import { fingerprintOf } from '../store/read-by.ts';
 import { type Share, shareOf } from '../store/shares.ts';
@@ -37,13 +37,6 @@ export async function readyToSend(ctx: ShareContext, loading: Promise<CaseModel>
   const to = share.referralId !== null ? 'safeguarding' : share.sort === 'court' ? 'court' : 'agency';
   const learners = whoWouldLearn({ by: ['download', 'email'], to }, ctx.pack.words);
   return { share, gate: gateOf(share, around), learners };
-}
-
-/** Throws the first reason why it may not leave now, with what it rests on. */
-export function insistOpen(gate: ShareGate): Extract<ShareGate, { readonly open: true }> {
-  if (gate.open) return gate;
-  const [{ reason, basis }] = gate.reasons;
-  throw new Fault('refused', refused(reason, basis));
 }
 
 /** Everything that was chosen, as one document. Throws where some of it may not go any more. */
@@ -88,7 +81,7 @@ export async function stillAsMade(ctx: ShareContext, madeAt: Temporal.Instant, m
   const { share, gate } = await readyToSend(ctx, Promise.resolve(model));
   const open = insistOpen(gate);
   const now = await documentOf({ ...ctx, now: madeAt }, model, share);
-  if (fingerprintOf(now) === fingerprintOf(made)) return { gate: open };
+  if (fingerprintOf(now) === fingerprintOf(made)) return open;
   throw new Fault(
     'refused',
     refused('What would leave has changed meanwhile. Read it, and send it again.', 'sharing'),

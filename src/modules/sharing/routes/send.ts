@@ -15,6 +15,7 @@ import { byWhomItMay, standsUntil } from '#rules/may-share.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import { fileForm, linkForm } from '../forms/file-form.ts';
+import { insistOpen } from '../gate.ts';
 import { paths } from '../paths.ts';
 import { sharingIn } from '../store/around.ts';
 import { domainsOf } from '../store/domains.ts';
@@ -25,7 +26,7 @@ import { type Share, shareOf } from '../store/shares.ts';
 import { filePage, linkPage, secretPage } from '../views/send.ts';
 import type { WhenLeft } from '../when-left.ts';
 import { addressProblem } from '../work-address.ts';
-import { documentOf, insistOpen, readyToSend, stillAsMade } from './ready.ts';
+import { documentOf, readyToSend, stillAsMade } from './ready.ts';
 import { type ShareContext, sentParams, shareParams } from './share-params.ts';
 
 const title = 'Sharing';
@@ -56,7 +57,7 @@ export function sendRoutes(whenLeft: WhenLeft): readonly Route[] {
         const plain = await (format === 'pdf' ? renderPdf(document) : renderWord(document));
         const made = await encrypted(way, { name, bytes: plain }, secret);
         const sentId = await again(async (now) => {
-          const { gate } = await stillAsMade(now as ShareContext, ctx.now, document);
+          const gate = await stillAsMade(now as ShareContext, ctx.now, document);
           return keepWhatLeft(now.tx, now, now.services.secret, {
             ...{ share, gate, way, toWhom, plain, learners, entries: share.entries },
             name: made.name,
@@ -64,9 +65,11 @@ export function sendRoutes(whenLeft: WhenLeft): readonly Route[] {
             document,
           });
         });
-        const shown = { share, sentId, told };
-        const given = { what: 'The passphrase', secret: way === 'age_key' ? null : secret };
-        return page(inCase(model, title, () => secretPage(model, { ...shown, ...given })));
+        const shown = {
+          ...{ share, sentId, told, what: 'The passphrase' },
+          secret: way === 'age_key' ? null : secret,
+        };
+        return page(inCase(model, title, () => secretPage(model, shown)));
       });
     },
   });
@@ -161,7 +164,7 @@ export function sendRoutes(whenLeft: WhenLeft): readonly Route[] {
       return later(async (again) => {
         const plain = await renderPdf(document);
         await again(async (now) => {
-          const { gate } = await stillAsMade(now as ShareContext, ctx.now, document);
+          const gate = await stillAsMade(now as ShareContext, ctx.now, document);
           await keepWhatLeft(now.tx, now, now.services.secret, {
             ...{ share, gate, way: 'paper', toWhom: share.agency, plain, learners, entries: share.entries },
             ...{ name, container: null, document },
