@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { addSession, type TestSite, testSite } from '../../../tests/site.ts';
 import { html } from '../html.ts';
 import { newId } from '../ids.ts';
+import { now } from '../now.ts';
 import { page } from './answers.ts';
 import { sessionCookie } from './begin.ts';
 import { notFound } from './errors.ts';
@@ -147,16 +148,15 @@ test('nor by one after another, nor by saying that more comes than there is room
 
 test('what a program that was ended left of uploads goes after hours, and nothing of anybody else', async (t) => {
   ownFolder(t);
-  const now = Temporal.Instant.from('2026-11-18T10:00Z');
   for (const [name, hours] of [
     ['lintel-upload-old', 4],
     ['lintel-upload-new', 1],
     ['somebody-elses', 4],
   ] as const) {
     mkdirSync(join(tmpdir(), name));
-    const at = now.subtract({ hours }).epochMilliseconds / 1_000;
+    const at = now().subtract({ hours }).epochMilliseconds / 1_000;
     utimesSync(join(tmpdir(), name), at, at);
   }
-  assert.equal(await sweepUploads(now), 1);
+  assert.equal(await sweepUploads(), 1);
   assert.deepEqual(readdirSync(tmpdir()).toSorted(), ['lintel-upload-new', 'somebody-elses']);
 });

@@ -7,6 +7,7 @@ import type { Multipart as MultipartPart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { receive } from '../files/receive.ts';
 import { newId } from '../ids.ts';
+import { now } from '../now.ts';
 import { Fault } from './errors.ts';
 import type { TakesFiles, UploadedFile } from './route.ts';
 import type { NoRoom, Room } from './upload-room.ts';
@@ -201,9 +202,14 @@ const uploadFolders = 'lintel-upload-';
 /** Longer than anything arrives, and than whoever sent it waits. */
 const abandonedAfter = Temporal.Duration.from({ hours: 3 });
 
-/** What a program that was ended left of uploads goes: nobody is there any more who would. @returns how many */
-export async function sweepUploads(now: Temporal.Instant): Promise<number> {
-  const before = now.subtract(abandonedAfter).epochMilliseconds;
+/**
+ * What a program that was ended left of uploads goes: nobody is there any more who would. The folder is every
+ * program's, and the machine dates what lies there: a program whose clock is set otherwise, as the demonstration's is,
+ * must not take what is just arriving somewhere else for old.
+ * @returns how many
+ */
+export async function sweepUploads(): Promise<number> {
+  const before = now().subtract(abandonedAfter).epochMilliseconds;
   let gone = 0;
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith(uploadFolders)) continue;

@@ -28,8 +28,8 @@ export const jobs: readonly Job[] = [
   {
     name: 'uploads-abandoned',
     every: Temporal.Duration.from({ hours: 1 }),
-    async run(services) {
-      await sweepUploads(services.now());
+    async run() {
+      await sweepUploads();
     },
   },
 ];
