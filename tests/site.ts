@@ -105,6 +105,9 @@ export async function testSite(
     keepDraft: async () => false,
     ...contents,
   });
+  app.addHook('onError', async (_request, _reply, error) => {
+    lastThrown = error;
+  });
   t.after(() => app.close());
   return {
     database,
@@ -115,6 +118,11 @@ export async function testSite(
     colleague: (landlord, roles, name) => signIn(app, services, landlord, roles, name),
   };
 }
+
+let lastThrown: Error | undefined;
+
+/** What was thrown last: of a fault of ours its page rightly says nothing. */
+export const whatFailed = () => lastThrown?.stack ?? '';
 
 export async function addLandlord(services: Services, packId: string, slug = packId): Promise<TestLandlord> {
   const organisation = newId<OrganisationId>();

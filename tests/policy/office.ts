@@ -12,6 +12,7 @@ import {
   type SentFile,
   type TestBrowser,
   type TestLandlord,
+  whatFailed,
 } from '../site.ts';
 import { type Fields, fillIn } from './form.ts';
 
@@ -121,6 +122,7 @@ export function atDesk(lintel: Lintel, { organisation }: TestLandlord, staff: St
     reads: async (path) => words((await get(path)).body),
     async finishes(path, answers, files) {
       const sent = await fills(path, answers, files);
+      assert.notEqual(sent.statusCode, 500, `${path}: ${whatFailed()}`);
       assert.equal(sent.statusCode, 303, `${path}: ${words(sent.body)}`);
       const next = String(sent.headers.location);
       const led = await get(next);
