@@ -7457,7 +7457,7 @@ create table support_step (
   check (ending = any (array['', 'not_wanted', 'met_otherwise', 'finished', 'cannot'])),
   check (goes = any (array['', 'address', 'collected', 'through_us'])),
   check (pence >= 0),
-  check (step = any (array['not_asked', 'taken', 'thinking', 'declined', 'approved', 'ordered', 'delivered', 'confirmed', 'not_come', 'not_safe', 'ended', 'details', 'struck']))
+  check (step = any (array['not_asked', 'taken', 'thinking', 'declined', 'approved', 'ordered', 'delivered', 'confirmed', 'not_come', 'not_safe', 'ended', 'look_works', 'look_changed', 'look_broken', 'look_gone', 'look_rather_not', 'look_handed_on', 'look_not_reached', 'details', 'struck']))
 );
 create index support_step_case on support_step (organisation_id, case_id, offer_id, number);
 create index support_step_cost on support_step (organisation_id, cost_id) where cost_id is not null;

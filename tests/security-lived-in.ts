@@ -22,6 +22,23 @@ export async function wants(worker: Colleague, file: string, kind: string): Prom
   return (await worker.finishes(`${file}/support/new`, yes)).replace(/\/details$/, '');
 }
 
+/** A marker with the police that they asked for themselves, and confirmed. @returns the page of its offer */
+export async function aMarker(worker: Colleague, file: string): Promise<string> {
+  const offer = await wants(worker, file, 'emergency_marker');
+  const rings = { whom: 'The control room', told: 'themselves', words: 'She rings them herself' };
+  await worker.finishes(`${offer}/order`, rings);
+  await worker.finishes(`${offer}/delivery`, {
+    whom: 'The control room',
+    words: 'She says that they have it',
+  });
+  await worker.finishes(`${offer}/confirmation`, {
+    said: 'confirmed',
+    way: 'phone',
+    words: 'They read it back',
+  });
+  return offer;
+}
+
 /** Where a measure is ordered, from the page of its offer. */
 export function orderOf(offer: string): string {
   return `${offer.replace('/support/', '/security/offers/')}/order`;
@@ -66,6 +83,7 @@ export async function securityIn(
   const order = await worker.finishes(orderOf(broken), await anOrder(worker, orderOf(broken)));
   const window = await wants(worker, file, 'make_safe');
   const stopped = await aStop(office, file);
+  const { body: marked } = await worker.get(await aMarker(worker, file));
   const { body } = await worker.get(`${file}/security`);
   const { body: list } = await everybody.get(contractors);
   return {
@@ -75,6 +93,7 @@ export async function securityIn(
     '/cases/:id/security/orders/:order': order.split('/').at(-1) ?? '',
     '/cases/:id/security/stops/:stop': stopped,
     '/cases/:id/security/conflicts/:conflict': /\/security\/conflicts\/([0-9a-f-]{36})/.exec(body)?.[1] ?? '',
+    '/cases/:id/support/looks/:look': /\/support\/looks\/([0-9a-f-]{36})/.exec(marked)?.[1] ?? '',
     '/contractors/:contractor': /\/contractors\/([0-9a-f-]{36})\/vetting/.exec(list)?.[1] ?? '',
   };
 }

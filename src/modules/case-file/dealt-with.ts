@@ -20,6 +20,7 @@ const ways: readonly Way[] = [
   ['call.', paths.diary, 'See the diary'],
   ['risk.', paths.risk, 'See the risk'],
   ['plan.', paths.actionPlan, 'Open the plan'],
+  ['support.looked-again', paths.look, 'Write down how it is'],
   ['support.', paths.support, 'See the offers'],
   ['safeguarding.', paths.safeguarding, 'See the referrals'],
   ['danger.', paths.danger, 'Say what was done'],

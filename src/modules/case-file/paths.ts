@@ -37,6 +37,7 @@ export const paths = {
   newContact: (id: CaseId) => `/cases/${id}/contacts/new`,
   actionPlan: (id: CaseId) => `/cases/${id}/plan`,
   support: (id: CaseId) => `/cases/${id}/support`,
+  look: (id: CaseId, look: string) => `/cases/${id}/support/looks/${look}`,
   security: (id: CaseId) => `/cases/${id}/security`,
   worksStop: (id: CaseId, stop: string) => `/cases/${id}/security/stops/${stop}`,
   money: (id: CaseId) => `/cases/${id}/money`,

@@ -27,6 +27,7 @@ const settled: ClosingFacts = {
   openReferrals: 0,
   changesHeld: 0,
   worksGoingOn: 0,
+  looksOpen: 0,
   changesAsked: 0,
   movesOpen: 0,
   mediationsOpen: 0,
@@ -75,6 +76,7 @@ test('an open safety action, a marker not reviewed or a contact still owed stand
 test('no case is closed over a child or an adult whom nobody has referred, or of whom nobody has heard', () => {
   assert.match(reasonFor({ changesHeld: 1 }) ?? '', /^A change of the tenancy is held/);
   assert.match(reasonFor({ worksGoingOn: 1 }) ?? '', /^A contractor may be on the way/);
+  assert.match(reasonFor({ looksOpen: 1 }) ?? '', /^Something in the home is to be looked at again/);
   assert.match(reasonFor({ changesAsked: 1 }) ?? '', /^A change of the tenancy that they asked for is open/);
   assert.match(reasonFor({ movesOpen: 1 }) ?? '', /^A move that they wished for is open/);
   assert.match(reasonFor({ mediationsOpen: 1 }) ?? '', /^Mediation was asked for/);
@@ -128,6 +130,7 @@ const anyFacts: fc.Arbitrary<ClosingFacts> = fc.record({
   openReferrals: fc.nat(3),
   changesHeld: fc.nat(2),
   worksGoingOn: fc.nat(2),
+  looksOpen: fc.nat(2),
   changesAsked: fc.nat(1),
   movesOpen: fc.nat(1),
   mediationsOpen: fc.nat(1),

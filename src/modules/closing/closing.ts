@@ -47,6 +47,8 @@ export interface ClosingFacts {
   readonly changesHeld: number;
   /** Links to jobs that are open, and what stopped a contractor that nobody has looked into. */
   readonly worksGoingOn: number;
+  /** What was fitted, and somebody is to look at again: closed, nobody would. */
+  readonly looksOpen: number;
   /** Changes of the tenancy that they ask for, and moves, of which nobody said yet what became. */
   readonly changesAsked: number;
   readonly movesOpen: number;
@@ -115,6 +117,14 @@ export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
       basis: 'home-security',
       at: 'security',
       always: true,
+    },
+    {
+      passed: facts.looksOpen === 0,
+      title: 'Who looks again at what was fitted is known',
+      reason:
+        'Something in the home is to be looked at again. Look at it with them, or write down who does from now on.',
+      basis: 'home-security',
+      at: 'security',
     },
     {
       passed: facts.mediationsOpen === 0,

@@ -23,6 +23,8 @@ export interface OfferKind extends Choice {
   readonly carried?: true;
   /** So many days after it was delivered they are asked whether it came, and whether it is right. */
   readonly followUpDays?: number;
+  /** Once they confirmed it somebody looks at it again: so many months after that, and then every so many. */
+  readonly looks?: { readonly months: readonly number[]; readonly every: number };
   /** Lent out of stock: after so many days somebody tests it again. */
   readonly testDays?: number;
   /** Offered under this name before, and told apart more finely since. */

@@ -1,5 +1,6 @@
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import type { Choice } from '#rules/words.ts';
+import { isLook, type LookAnswer } from './looks.ts';
 import type { OfferKind } from './offer-kind.ts';
 
 /** What they decided. Each is theirs to decide, and none counts against anybody (V3.4, L2.1c). */
@@ -26,7 +27,7 @@ export const deeds = [
   'ended',
 ] as const;
 export type Deed = (typeof deeds)[number];
-export type StepName = Answer | Deed;
+export type StepName = Answer | Deed | LookAnswer;
 
 export type OfferState =
   | 'offered'
@@ -84,6 +85,14 @@ const becomes: Readonly<Record<StepName, OfferState>> = {
   not_come: 'ordered',
   not_safe: 'unasked',
   ended: 'ended',
+  look_works: 'confirmed',
+  look_changed: 'confirmed',
+  look_rather_not: 'confirmed',
+  look_handed_on: 'confirmed',
+  look_not_reached: 'confirmed',
+  // what is owed anew is an offer of its own
+  look_broken: 'ended',
+  look_gone: 'ended',
 };
 
 /** How an offer stands: by its last step that stands. @param steps in the order in which they were recorded */
@@ -97,13 +106,14 @@ const answerable: readonly OfferState[] = ['offered', 'later', 'declined', 'acce
 
 /** May this step follow? Pure: the same on the page, as it is sent, in an import and in the demonstration. */
 export function mayFollow(
-  kind: Pick<OfferKind, 'by' | 'cost' | 'consent'>,
+  kind: Pick<OfferKind, 'by' | 'cost' | 'consent' | 'looks'>,
   state: OfferState,
   step: StepName,
   ending?: Ending,
 ): Verdict {
   if (isAnswer(step))
     return answerable.includes(state) ? allowed : refused(tooLate[state] ?? tooLate.ended, 'records');
+  if (isLook(step)) return mayLook(kind, state);
   if (kind.by === null)
     return refused('What follows is not kept here: only what they decided is.', 'records');
   const { states, otherwise, basis = 'records' } = follows[step];
@@ -119,6 +129,11 @@ export function mayFollow(
   if (kind.consent && step === 'delivered' && state !== 'ordered')
     return refused('First write down how whoever brings it about came to know of them.', 'sharing');
   if (ending === undefined || ending === 'not_wanted') return allowed;
+  if (ending === 'finished' && kind.looks && state === 'confirmed')
+    return refused(
+      'It is still there: look at it again with them, and say how it is or who looks from now on.',
+      'home-security',
+    );
   const arrived = ['delivered', 'unasked', 'confirmed'].includes(state);
   if (ending === 'finished')
     return state === 'confirmed' || state === 'unasked'
@@ -130,6 +145,12 @@ export function mayFollow(
       'records',
     );
   return allowed;
+}
+
+/** Only at what they confirmed themselves, where it is something that wears out. */
+function mayLook({ looks }: Pick<OfferKind, 'looks'>, state: OfferState): Verdict {
+  if (!looks) return refused('It is nothing that is looked at again.', 'records');
+  return state === 'confirmed' ? allowed : refused('First they say that it came, and is right.', 'records');
 }
 
 /** They turn to whoever brings it about themselves, so that nobody tells of them. */
@@ -158,6 +179,12 @@ export function mayOrder(
 
 export function isAnswer(step: StepName): step is Answer {
   return answers.some(({ value }) => value === step);
+}
+
+/** What they say themselves: their answers, what they say of what came, and of it later. */
+export function isTheirs(step: StepName): boolean {
+  if (isLook(step)) return step !== 'look_not_reached';
+  return isAnswer(step) || step === 'confirmed' || step === 'not_come';
 }
 
 const tooLate: Readonly<Partial<Record<OfferState, string>>> & { readonly ended: string } = {

@@ -16,6 +16,8 @@ export const paths = {
   confirmation: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/confirmation`,
   ending: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/ending`,
   correction: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/correction`,
+  /** The look that began with that step of an offer. */
+  look: casePaths.look,
   costs: '/costs',
   cost: (id: CaseId, cost: string) => `/cases/${id}/support/costs/${cost}`,
   costWithdrawal: (id: CaseId, cost: string) => `/cases/${id}/support/costs/${cost}/withdrawal`,

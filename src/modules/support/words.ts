@@ -2,6 +2,7 @@ import { dayOfWeekInWords } from '#rules/moment.ts';
 import { pounds } from '#rules/pounds.ts';
 import { labelOf } from '#rules/words.ts';
 import { kindOf } from './kinds.ts';
+import { isLook } from './looks.ts';
 import { endings, isAnswer, type StepName, themselves } from './offer.ts';
 import { type Feared, fearedAnswers } from './stock.ts';
 import type { StepRow } from './store/rows.ts';
@@ -35,6 +36,13 @@ const steps: Readonly<Record<StepName, string>> = {
   not_come: 'It did not come, or it is not right, they say',
   not_safe: 'It is not safe to ask them',
   ended: 'Ended',
+  look_works: 'Looked at again: it works, and is as they want it',
+  look_changed: 'Looked at again: it works, and something about it has changed',
+  look_broken: 'Looked at again: it does not work any more, and they would like it put right',
+  look_gone: 'Looked at again: it is not there any more, or they do not want it',
+  look_rather_not: 'They would rather not look at it again',
+  look_handed_on: 'Somebody else looks at it from now on',
+  look_not_reached: 'To look at it again was tried, and they were not reached',
 };
 
 type Told = Pick<StepRow, 'whom' | 'dayOn' | 'pence' | 'ending' | 'goes' | 'opens'> & {
@@ -43,7 +51,7 @@ type Told = Pick<StepRow, 'whom' | 'dayOn' | 'pence' | 'ending' | 'goes' | 'open
 
 /** A step in one line: "On its way: Example Furniture, to come by Monday 2 March 2026". */
 export function stepInWords({ step, whom, dayOn, pence, ending, goes, opens }: Told): string {
-  const day = dayOn && (step === 'thinking' ? 'ask again on' : step === 'ordered' ? 'to come by' : 'by');
+  const day = dayOn && dayWords(step);
   const more = [
     ending && lowered(labelOf(endings, ending)),
     whom,
@@ -53,6 +61,12 @@ export function stepInWords({ step, whom, dayOn, pence, ending, goes, opens }: T
     opens.trim() !== '' && `who opens: ${opens.trim()}`,
   ].filter((each) => each !== '' && each !== null && each !== false);
   return more.length > 0 ? `${steps[step]}: ${more.join(', ')}` : steps[step];
+}
+
+function dayWords(step: StepName): string {
+  if (step === 'thinking') return 'ask again on';
+  if (step === 'confirmed' || isLook(step)) return 'to be looked at again by';
+  return step === 'ordered' ? 'to come by' : 'by';
 }
 
 function lowered(text: string): string {

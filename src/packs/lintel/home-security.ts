@@ -17,6 +17,12 @@ const other = [
 ] as const;
 const marker = ['emergency_marker'] as const;
 
+/** What wears out, or is found by whoever should not know of it. */
+const looked = [
+  ...(['window_alarm', 'security_light', 'camera_doorbell', 'smoke_alarm', 'fire_blanket'] as const),
+  ...(['safe_room', ...room, ...marker] as const),
+];
+
 interface Promised {
   readonly clauses: readonly string[];
   /** Those that say that it comes before other work. */
@@ -103,6 +109,26 @@ export function homeSecurity({ clauses, first = [], also = [], person }: Promise
         'How often a contractor wrote that they cannot come or what stopped them there, and how often a link was ' +
         'shut, by why. None of it is counted as anybody’s failing.',
       measure: { kind: 'count', of: 'security.work-stopped', says: 'times', by: 'why' },
+    },
+    {
+      id: 'home-looked-again',
+      clauses,
+      title: 'What makes a home safer is looked at again',
+      definition:
+        `Of what a ${person} confirmed and may wear out or be found (alarms, lights, cameras, a safe or a sanctuary ` +
+        'room, a marker with the emergency services), that of which they said by its day how it is: a room at three ' +
+        'and six months and then each year, all else at three months and then every six or twelve. Looked at more ' +
+        'than 28 days early, or tried and not reached, it stays owed. Where they would rather not, want it no more, or ' +
+        'somebody else looks from now on, it counts apart. The policy names no time; the days are Lintel’s.',
+      measure: {
+        kind: 'clock',
+        starts: 'support.look-due',
+        stops: ['support.looked-again'],
+        byPlan: ['support.look-declined', 'support.look-handed-on', 'support.look-let-go'],
+        due: { agreed: true },
+        escalateAt: [0.9, 1],
+        only: { kinds: looked },
+      },
     },
     ...broughtAbout({
       ...{ id: 'emergency-marker', clauses, title: 'A marker with the emergency services', kinds: marker },

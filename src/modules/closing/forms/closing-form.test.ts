@@ -18,6 +18,7 @@ const settled: ClosingFacts = {
   openReferrals: 0,
   changesHeld: 0,
   worksGoingOn: 0,
+  looksOpen: 0,
   changesAsked: 0,
   movesOpen: 0,
   mediationsOpen: 0,

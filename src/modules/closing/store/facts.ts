@@ -9,6 +9,7 @@ import { openSafetyActions } from '#modules/plans/index.ts';
 import { riskStanding } from '#modules/risk-level/index.ts';
 import { referralsOpen } from '#modules/safeguarding/index.ts';
 import { worksGoingOn } from '#modules/security/index.ts';
+import { looksOpen } from '#modules/support/index.ts';
 import { changesAsked, changesHeld } from '#modules/tenancies/index.ts';
 import type { ClosingFacts } from '../closing.ts';
 import { contactOwed } from '../promises.ts';
@@ -20,7 +21,7 @@ export async function closingFacts(
   file: Pick<CaseFile, 'id' | 'state' | 'everHigh' | 'riskLevel' | 'riskJudged' | 'immediateDanger'>,
 ): Promise<ClosingFacts> {
   const { id: caseId, state, everHigh, riskLevel, riskJudged, immediateDanger } = file;
-  const [risk, actions, markers, promises, referrals, held, asked, moves, mediations, works] =
+  const [risk, actions, markers, promises, referrals, held, asked, moves, mediations, works, looks] =
     await Promise.all([
       riskStanding(tx, organisation, caseId),
       openSafetyActions(tx, organisation, caseId),
@@ -32,6 +33,7 @@ export async function closingFacts(
       movesOpen(tx, organisation, caseId),
       mediationsOpen(tx, organisation, caseId),
       worksGoingOn(tx, organisation, caseId, now),
+      looksOpen(tx, organisation, caseId),
     ]);
   return {
     state,
@@ -47,6 +49,7 @@ export async function closingFacts(
     openReferrals: referrals,
     changesHeld: held,
     worksGoingOn: works,
+    looksOpen: looks,
     changesAsked: asked,
     movesOpen: moves,
     mediationsOpen: mediations,

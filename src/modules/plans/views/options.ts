@@ -3,7 +3,7 @@ import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { verbatim } from '#modules/case-file/pure.ts';
 import type { Offer } from '#modules/support/index.ts';
-import { answers, offerInWords, stateTag, supportPaths } from '#modules/support/pure.ts';
+import { answers, isTheirs, offerInWords, stateTag, supportPaths } from '#modules/support/pure.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import type { PlanModel } from './model.ts';
@@ -44,11 +44,6 @@ function optionsTable({ file, plan }: PlanModel): Html {
 function theirWords({ steps }: Offer): Html {
   const said = steps.findLast(({ step, words, struck }) => !struck && words.trim() !== '' && isTheirs(step));
   return said ? verbatim(said.words) : html``;
-}
-
-/** Their answers, and what they say of what came: not how it was arranged. */
-function isTheirs(step: string): boolean {
-  return answers.some(({ value }) => value === step) || step === 'confirmed' || step === 'not_come';
 }
 
 function decided({ state, steps }: Offer): Html {

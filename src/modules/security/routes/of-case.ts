@@ -45,9 +45,11 @@ const ofCase = staffRoute({
       conflictsOf(tx, organisation, id),
       recordView(ctx, id, title),
     ]);
-    const offers = all.filter(({ kind }) => isWorks(kind)).toReversed();
+    const offers = all.filter(({ kind, kindOf }) => isWorks(kind) || kindOf.looks).toReversed();
     const around = await aroundWorks(tx, ctx, model.file);
-    const orderable = offers.filter(({ kindOf, state }) => mayFollow(kindOf, state, 'ordered').allowed);
+    const orderable = offers.filter(
+      ({ kind, kindOf, state }) => isWorks(kind) && mayFollow(kindOf, state, 'ordered').allowed,
+    );
     const gates = new Map(orderable.map((offer) => [offer.id, gateOf(offer.kind, around, today(ctx))]));
     const shown = { offers, dates, assessments, rights, room, orders, conflicts, gates };
     return page(inCase(model, title, () => casePage(model, shown)));

@@ -5,7 +5,7 @@ import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, casePaths, verbatim } from '#modules/case-file/pure.ts';
 import type { Dates, Offer } from '#modules/support/index.ts';
-import { dueInWords, offerInWords, stateTag, supportPaths } from '#modules/support/pure.ts';
+import { dueInWords, lookOwed, offerInWords, stateTag, supportPaths } from '#modules/support/pure.ts';
 import { reasonInWords } from '#rules/clauses.ts';
 import type { WorkGate } from '#rules/may-order-work.ts';
 import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
@@ -99,6 +99,10 @@ ${
 }
 
 function nextFor(model: CaseModel, offer: Offer, gate: WorkGate | undefined): Html | undefined {
+  const look = lookOwed(offer.kindOf, offer.steps);
+  if (look)
+    return html`<a class="govuk-link" href="${supportPaths.look(model.file.id, look.id)}">Look at it again<span
+      class="govuk-visually-hidden">: ${offerInWords(offer)}</span></a>`;
   if (gate === undefined) return undefined;
   if (!gate.open)
     return html`<ul class="govuk-list">${gate.reasons.map(

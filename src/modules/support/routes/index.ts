@@ -3,6 +3,7 @@ import type { OpenDecisions } from '#modules/chronology/pure.ts';
 import { answerRoutes } from './answers.ts';
 import { costRoutes } from './costs.ts';
 import { loanRoutes } from './loans.ts';
+import { lookRoutes } from './looks.ts';
 import { caseRoutes } from './of-case.ts';
 import { offerRoutes } from './offer.ts';
 import { owedRoutes } from './owed.ts';
@@ -15,6 +16,7 @@ export const routes = (decisions: OpenDecisions): readonly Route[] => [
   ...answerRoutes,
   ...offerRoutes,
   ...stepRoutes(decisions),
+  ...lookRoutes,
   ...costRoutes,
   ...loanRoutes,
   ...stockRoutes,

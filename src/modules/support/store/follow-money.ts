@@ -2,6 +2,7 @@ import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { takeMoney, useOf } from '#modules/grants/index.ts';
 import { type SpendingStep, wantedBy } from '#modules/grants/pure.ts';
+import { isLook } from '../looks.ts';
 import { offerInWords } from '../words.ts';
 import type { SoFar } from './new-step.ts';
 
@@ -14,7 +15,8 @@ export async function followMoney(
 ): Promise<void> {
   if (!steps.some(({ fundId }) => fundId !== null)) return;
   const { id: subjectId, caseId } = offer;
-  const should = wantedBy(steps);
+  // That it is looked at again says nothing of what it cost.
+  const should = wantedBy(steps.filter(({ step }) => !isLook(step)));
   const fundId = should?.fundId ?? (await useOf(tx, office.organisation, subjectId))?.fundId;
   if (!fundId) return;
   const wanted = should?.wanted ?? null;

@@ -4,7 +4,9 @@ import { whenItHappened } from '#kit/when-it-happened.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { happened, markStale, owedAgain, willNotBeKept } from '#modules/obligations/index.ts';
 import { isWorks, kindOf } from '../kinds.ts';
+import { isLook } from '../looks.ts';
 import { isAnswer, isOwed, stateOf } from '../offer.ts';
+import { lookDue, lookedAt, noMoreLooks } from './looks.ts';
 import type { NewStep, SoFar } from './new-step.ts';
 import type { OfferStep } from './rows.ts';
 
@@ -16,6 +18,7 @@ type Written = NewStep & { readonly id: string };
  */
 export async function movePromises(tx: Tx, office: Office, offer: SoFar, step: Written): Promise<void> {
   if (isAnswer(step.step)) return answered(tx, office, offer, step);
+  if (isLook(step.step)) return lookedAt(tx, office, offer, { ...step, step: step.step });
   const { caseId } = offer;
   const happenedAt = whenItHappened(office, step.happenedOn);
   const yes = lastOf(offer, 'taken')?.id ?? offer.id;
@@ -39,6 +42,7 @@ export async function movePromises(tx: Tx, office: Office, offer: SoFar, step: W
       await happened(tx, office, { name: 'support.confirmed', ...of, subjectId: delivery ?? step.id });
       if (isWorks(offer.kind))
         await happened(tx, office, { name: 'support.works-confirmed', ...of, subjectId: yes });
+      await lookDue(tx, office, offer, step);
       return;
     case 'not_come':
       await happened(tx, office, { name: 'support.not-come', ...of, subjectId: delivery ?? step.id });
@@ -138,6 +142,7 @@ async function ended(tx: Tx, office: Office, offer: SoFar, step: Written, yes: s
   const delivery = lastOf(offer, 'delivered');
   if (state === 'delivered' && delivery) await letGo(tx, office, offer, delivery.id);
   if (state === 'delivered' && isWorks(kind)) await letGo(tx, office, offer, yes);
+  await noMoreLooks(tx, office, offer);
   if (!isOwed(state)) return;
   if (step.ending === 'cannot') await willNotBeKept(tx, office, { caseId, subjectId: yes }, eventId);
   else await letGo(tx, office, offer, yes);

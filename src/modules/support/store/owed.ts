@@ -84,8 +84,8 @@ function standing({ organisation }: Pick<Office, 'organisation'>): Sql {
     where z.organisation_id = ${step}.organisation_id and z.strikes_id = ${step}.id)`;
   return sql`select o.organisation_id, o.case_id, o.id as offer_id, c.reference, c.lead_id,
       c.immediate_danger as danger, c.risk_level, o.kind, o.what, l.happened_on as since,
-      case l.step when 'taken' then 'accepted' when 'not_come' then 'ordered' when 'not_safe' then 'unasked'
-        else l.step end as state,
+      case when l.step like 'look\\_%' then 'confirmed' when l.step = 'taken' then 'accepted'
+        when l.step = 'not_come' then 'ordered' when l.step = 'not_safe' then 'unasked' else l.step end as state,
       (select min(b.due_at) from obligation b join support_step y on y.organisation_id = b.organisation_id
           and y.id = b.subject_id and y.offer_id = o.id
         where b.organisation_id = o.organisation_id and b.case_id = o.case_id
@@ -95,7 +95,8 @@ function standing({ organisation }: Pick<Office, 'organisation'>): Sql {
     join lateral (select p.step, p.happened_on from support_step p
       where p.organisation_id = o.organisation_id and p.offer_id = o.id and p.step not in ('details', 'struck')
         and ${stands(sql`p`)} order by p.number desc limit 1) l
-      on l.step in ('taken', 'approved', 'ordered', 'not_come', 'delivered', 'not_safe', 'confirmed')
+      on l.step in ('taken', 'approved', 'ordered', 'not_come', 'delivered', 'not_safe', 'confirmed', 'look_works',
+        'look_changed', 'look_rather_not', 'look_handed_on', 'look_not_reached')
     where o.organisation_id = ${organisation} and o.kind = any (${owedKinds.map(({ value }) => value)}::text[])`;
 }
 

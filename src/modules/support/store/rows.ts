@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { type KindOfOffer, kindOf } from '../kinds.ts';
+import { lookAnswers } from '../looks.ts';
 import {
   type Answer,
   answers,
@@ -35,7 +36,13 @@ const stepRow = z.object({
   id: z.uuid(),
   offerId: z.uuid(),
   number: z.number(),
-  step: z.enum([...values(answers), ...(deeds as unknown as [Deed, ...Deed[]]), 'details', 'struck']),
+  step: z.enum([
+    ...values(answers),
+    ...(deeds as unknown as [Deed, ...Deed[]]),
+    ...values(lookAnswers),
+    'details',
+    'struck',
+  ]),
   happenedOn: plainDate,
   recordedAt: instant,
   recordedByName: z.string().nullable(),

@@ -8,6 +8,7 @@ import { happened, markStale, neverOwed, owedAgain } from '#modules/obligations/
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { isWorks } from '../kinds.ts';
+import { isLook, lookOwed } from '../looks.ts';
 import { isAnswer, isOwed, stateOf } from '../offer.ts';
 import { offerInWords, stepInWords } from '../words.ts';
 import { overtakeCost } from './costs.ts';
@@ -79,8 +80,11 @@ async function promisesAsBefore(
   const never = (subjectId: string) =>
     neverOwed(tx, office, { caseId, subjectId }, { eventId, why: 'recorded-in-error' });
   const state = stateOf(offer.steps);
+  const look = lookOwed(offer.kindOf, offer.steps);
   const yes = lastOf(offer, 'taken')?.id;
   const delivery = lastOf(offer, 'delivered');
+  if (isLook(last.step)) await never(last.id);
+  if (isLook(last.step) || last.step === 'ended') await again(look?.over === false ? look.id : undefined);
   if (isAnswer(last.step)) {
     await never(last.id);
     if (isOwed(state)) await again(yes);
@@ -92,6 +96,7 @@ async function promisesAsBefore(
     await again(isOwed(state) ? yes : state === 'delivered' ? delivery?.id : undefined);
     if (state === 'delivered' && isWorks(kind)) await again(yes);
   } else if (last.step === 'confirmed' || last.step === 'not_safe') {
+    await never(last.id);
     await again(delivery?.id ?? yes);
     if (isWorks(kind)) await again(yes);
   } else if (last.step === 'not_come' && delivery) {

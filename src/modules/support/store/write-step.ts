@@ -5,7 +5,8 @@ import { sql, type Tx } from '#kit/sql.ts';
 import { whenItHappened } from '#kit/when-it-happened.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { kindOf } from '../kinds.ts';
-import { isAnswer, mayFollow, mayOrder, mayTell, type StepName, stateOf } from '../offer.ts';
+import { dayOfNextLook } from '../looks.ts';
+import { isTheirs, mayFollow, mayOrder, mayTell, type StepName, stateOf } from '../offer.ts';
 import { toldInWords } from '../words.ts';
 import { followMoney } from './follow-money.ts';
 import { movePromises } from './move-promises.ts';
@@ -15,8 +16,9 @@ import type { NewStep, SoFar } from './new-step.ts';
  * Adds a step where it may follow, moves the promises that wait for it, and tells the chronology. Throws a refusal with
  * its reason, or `stale` where somebody else was first. @returns its id
  */
-export async function writeStep(tx: Tx, office: Office, offer: SoFar, step: NewStep): Promise<string> {
+export async function writeStep(tx: Tx, office: Office, offer: SoFar, given: NewStep): Promise<string> {
   const { steps = [] } = offer;
+  const step = { ...given, dayOn: dayOfNextLook(kindOf(offer.kind), steps, given) };
   insist(mayFollow(kindOf(offer.kind), stateOf(steps), step.step, step.ending));
   insist(mayTell(kindOf(offer.kind), { shareId: null, way: '', ...step }));
   insist(mayOrder(kindOf(offer.kind), { worksOrderId: null, ...step }));
@@ -27,8 +29,7 @@ export async function writeStep(tx: Tx, office: Office, offer: SoFar, step: NewS
   const happenedAt = whenItHappened(office, step.happenedOn);
   await addEntry(tx, office, {
     ...{ caseId: offer.caseId, kind: 'plan', happenedAt, knownAt: office.now, subjectId: id },
-    source:
-      isAnswer(step.step) || step.step === 'confirmed' || step.step === 'not_come' ? 'person' : 'record',
+    source: isTheirs(step.step) ? 'person' : 'record',
     words: toldInWords(offer, { ...nothingMore, ...step }, step.words ?? ''),
   });
   return id;

@@ -5,6 +5,7 @@ import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, casePaths, verbatim } from '#modules/case-file/pure.ts';
 import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
+import { lookOwed } from '../looks.ts';
 import { type Deed, mayFollow } from '../offer.ts';
 import type { Deliverer } from '../offer-kind.ts';
 import { paths } from '../paths.ts';
@@ -80,10 +81,13 @@ const ways: readonly {
 ];
 
 /** What may follow now. What may not is not shown: the list would only press. */
-function waysOn({ file }: CaseModel, { id, kindOf, state }: Offer): Html {
+function waysOn({ file }: CaseModel, { id, kindOf, state, steps }: Offer): Html {
   const open = ways.filter(({ deed }) => mayFollow(kindOf, state, deed).allowed);
   const answerable = mayFollow(kindOf, state, 'taken').allowed;
-  return html`<div class="govuk-button-group">${open.map(({ deed, text, at }, index) =>
+  const look = lookOwed(kindOf, steps);
+  return html`<div class="govuk-button-group">${
+    look && button({ text: 'Look at it again', href: paths.look(file.id, look.id) })
+  }${open.map(({ deed, text, at }, index) =>
     button({
       text,
       href: deed === 'ordered' && kindOf.by === 'works' ? paths.works(file.id, id) : paths[at](file.id, id),
