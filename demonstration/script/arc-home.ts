@@ -130,10 +130,11 @@ function confirmed(
   nth: number,
   done: Temporal.Instant,
   heard: Temporal.Instant,
-  { said: words }: HomeOffer,
+  { said: words, later: again }: HomeOffer,
 ): readonly Step[] {
   return [
     acts(arc, done, { does: 'deliver-support', nth }),
     acts(arc, heard, { does: 'hear-of-support', nth, words }),
+    ...(again ? [acts(arc, later(arc, heard, 70), { does: 'look-again', nth, words: again })] : []),
   ];
 }

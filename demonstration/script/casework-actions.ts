@@ -94,6 +94,8 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'look-into-stop'; readonly words: string }
   | { readonly does: 'deliver-support'; readonly nth: number }
   | { readonly does: 'hear-of-support'; readonly nth: number; readonly words: string }
+  /** Months later somebody asks them how it is. */
+  | { readonly does: 'look-again'; readonly nth: number; readonly words: string }
   | { readonly does: 'tell-of-money'; readonly kind: MatterKind; readonly words: string }
   /** An adviser looks at it, or they would rather leave it. */
   | { readonly does: 'look-at-money'; readonly left: boolean }

@@ -6,6 +6,8 @@ export interface HomeOffer {
   readonly what: string;
   readonly yes: string;
   readonly said: string;
+  /** And months later; nothing: nobody looks at it again. */
+  readonly later?: string;
 }
 
 export const saferHomes = {
@@ -26,11 +28,13 @@ export const saferHomes = {
     what: 'A marker on their number and their address',
     yes: '“If I ring and say nothing, they should know.”',
     said: '“They read it back to me. It is there.”',
+    later: '“I rang them on Sunday. They still have it.”',
   },
   sanctuary_room: {
     kind: 'sanctuary_room',
     what: 'The bedroom at the front, where the phone has a signal',
     yes: '“I would sleep in there. It has to open without a key.”',
     said: '“It closes, and it opens from inside. I practised.”',
+    later: '“It sticks a little when it is wet, and I get out. I tried it.”',
   },
 } as const satisfies Readonly<Record<string, HomeOffer>>;

@@ -12,6 +12,8 @@ import {
 } from '#modules/closing/index.ts';
 import { answerDanger } from '#modules/danger/index.ts';
 import { moveIsOver, movesOf, recordStep } from '#modules/moves/index.ts';
+import { offersOf, recordLook } from '#modules/support/index.ts';
+import { lookOwed } from '#modules/support/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { Acts } from './acting.ts';
@@ -35,6 +37,7 @@ export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'o
   },
   async close({ acting: { tx, office, organisation }, caseId }, { why }) {
     await leavesMoves(tx, office, organisation, caseId);
+    await looksThemselves(tx, office, organisation, caseId);
     const { closingId } = await proposeClosing(tx, office, {
       caseId,
       reason: 'support_complete',
@@ -62,6 +65,16 @@ export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'o
     return undefined;
   },
 };
+
+/** What was fitted is looked at again by whoever lives with it: they say so before the case is closed. */
+async function looksThemselves(tx: Tx, office: Office, organisation: OrganisationId, caseId: CaseId) {
+  for (const { id: offerId, kindOf, steps } of await offersOf(tx, organisation, caseId))
+    if (lookOwed(kindOf, steps)?.over === false)
+      await recordLook(tx, office, {
+        ...{ caseId, offerId, step: 'look_handed_on', way: 'phone', happenedOn: today(office) },
+        words: '“I try it myself on the first of each month, and I would ring you.”',
+      });
+}
 
 /** Asked as the case comes to its end, they do not want to move any more: what is open stands in front of closing. */
 async function leavesMoves(tx: Tx, office: Office, organisation: OrganisationId, caseId: CaseId) {

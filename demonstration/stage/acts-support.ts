@@ -11,12 +11,13 @@ import {
   moveItem,
   offerSupport,
   offersOf,
+  recordLook,
   recordLoss,
   recordStep,
   stockItem,
   stockList,
 } from '#modules/support/index.ts';
-import { isLent } from '#modules/support/pure.ts';
+import { isLent, lookOwed } from '#modules/support/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { fundFor } from '../script/funds.ts';
 import type { Acts, InCase } from './acting.ts';
@@ -30,6 +31,7 @@ export const supportActs: Acts<
   | 'deliver-support'
   | 'hear-of-support'
   | 'lose-lent'
+  | 'look-again'
 > = {
   async offer({ acting: { tx, office }, caseId, before }, { kind, what, answer, ownWords, askOn }) {
     const way = 'phone';
@@ -85,6 +87,13 @@ export const supportActs: Acts<
     if (!offerId || !loans.some(({ out, item }) => out && item.state === 'issued')) return undefined;
     const loss = { caseId, offerId, feared, words, way: 'in_person', leads: null };
     await recordLoss(tx, office, { ...loss, happenedOn: today(office) });
+    return undefined;
+  },
+  async 'look-again'({ acting: { tx, office, organisation }, caseId, before }, { nth, words }) {
+    const offer = (await offersOf(tx, organisation, caseId)).find(({ id }) => id === before.offerIds?.[nth]);
+    if (!offer || lookOwed(offer.kindOf, offer.steps)?.over !== false) return undefined;
+    const said = { step: 'look_works', way: 'phone', words, happenedOn: today(office) } as const;
+    await recordLook(tx, office, { ...said, caseId, offerId: offer.id });
     return undefined;
   },
   async 'hear-of-support'(here, { nth, words }) {

@@ -45,6 +45,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/security/conflicts/:conflict': 'contractorConflict',
   '/contractors/:contractor': 'contractor',
   '/cases/:id/support/costs/:cost': 'supportCost',
+  '/cases/:id/support/looks/:look': 'supportLook',
   '/cases/:id/money/:matter': 'moneyMatter',
   '/cases/:id/money/gains/:gain': 'moneyGain',
   '/stock/:item': 'stockItem',

@@ -84,6 +84,7 @@ export interface Things {
   readonly works?: string | undefined;
   readonly worksOrder?: string | undefined;
   readonly worksStop?: string | undefined;
+  readonly supportLook?: string | undefined;
   readonly contractorConflict?: string | undefined;
   readonly share?: string | undefined;
   readonly since?: string | undefined;
