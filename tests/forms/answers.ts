@@ -129,7 +129,9 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/support/:offer/order': [{ happened: '2026-11-18', comes: '2026-11-20' }],
   '/cases/:id/support/:offer/delivery': [{ happened: '2026-11-18', cost: '45.50' }],
   '/cases/:id/support/:offer/confirmation': [{ happened: '2026-11-18' }],
-  '/cases/:id/support/looks/:look': [{ happened: '2026-11-18' }],
+  '/cases/:id/support/looks/:look': [
+    { said: 'look_rather_not', happened: '2026-11-18', again: '2026-11-25' },
+  ],
   '/cases/:id/support/:offer/loss': [{ happened: '2026-11-18' }],
   '/cases/:id/support/:offer/return': [{ happened: '2026-11-18' }],
   '/cases/:id/money/new': [{ happened: '2026-11-17' }],

@@ -15,7 +15,9 @@ export async function plantSecurity(
   inCase: { readonly case_id: string },
   contractor: string | undefined,
   by: string | undefined,
-): Promise<Pick<Things, 'homeAssessment' | 'works' | 'worksOrder' | 'worksStop' | 'supportLook' | 'contractorConflict'>> {
+): Promise<
+  Pick<Things, 'homeAssessment' | 'works' | 'worksOrder' | 'worksStop' | 'supportLook' | 'contractorConflict'>
+> {
   const homeAssessment = await into('home_assessment', {
     ...{ ...inCase, outcome: 'made', way: 'phone', struck_at: null, struck_by: null, struck_why: '' },
     areas: JSON.stringify([]),
@@ -61,7 +63,15 @@ export async function plantSecurity(
   });
   const marked = await into('support_offer', { ...inCase, kind: 'emergency_marker' });
   const supportLook = await into('support_step', {
-    ...{ ...inCase, offer_id: marked, number: 1, step: 'confirmed', ending: '', strikes_id: null, share_id: null },
+    ...{
+      ...inCase,
+      offer_id: marked,
+      number: 1,
+      step: 'confirmed',
+      ending: '',
+      strikes_id: null,
+      share_id: null,
+    },
     ...{ way: 'phone', answers: '{}', works_order_id: null, day_on: '2027-02-18' },
   });
   return { homeAssessment, works, worksOrder, worksStop, supportLook, contractorConflict };
