@@ -242,29 +242,9 @@ export const modules: Readonly<Record<string, Module>> = {
   closing: {
     holds: 'pause, closing, outcomes',
     knows: [
-      ...[
-        'danger',
-        'account',
-        'obligations',
-        'case-file',
-        'wall',
-        'chronology',
-        'safeguarding',
-        'breathing-space',
-        'cases',
-      ],
-      ...[
-        'diary',
-        'risk-level',
-        'plans',
-        'markers',
-        'tasks',
-        'security',
-        'support',
-        'tenancies',
-        'moves',
-        'mediation',
-      ],
+      ...['danger', 'account', 'obligations', 'case-file', 'wall', 'chronology', 'safeguarding'],
+      ...['breathing-space', 'cases', 'diary', 'risk-level', 'plans', 'markers', 'tasks'],
+      ...['security', 'support', 'tenancies', 'moves', 'mediation'],
     ],
   },
   checks: {

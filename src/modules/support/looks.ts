@@ -87,8 +87,8 @@ export function isEarly(
 }
 
 /**
- * The day on which somebody looks next, which a step is written down with. Days are counted from when they confirmed it,
- * so that to come late moves nothing.
+ * The day on which somebody looks next, which a step is written down with. Days are counted from when they confirmed
+ * it, so that to come late moves nothing.
  */
 export function dayOfNextLook(
   kind: Pick<OfferKind, 'looks'>,

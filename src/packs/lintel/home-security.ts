@@ -118,8 +118,8 @@ export function homeSecurity({ clauses, first = [], also = [], person }: Promise
         `Of what a ${person} confirmed and may wear out or be found (alarms, lights, cameras, a safe or a sanctuary ` +
         'room, a marker with the emergency services), that of which they said by its day how it is: a room at three ' +
         'and six months and then each year, all else at three months and then every six or twelve. Looked at more ' +
-        'than 28 days early, or tried and not reached, it stays owed. Where they would rather not, want it no more, or ' +
-        'somebody else looks from now on, it counts apart. The policy names no time; the days are Lintel’s.',
+        'than 28 days early, or tried and not reached, it stays owed. Where they would rather not, want it no ' +
+        'more, or somebody else looks from now on, it counts apart. The policy names no time; the days are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'support.look-due',

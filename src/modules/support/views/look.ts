@@ -27,7 +27,8 @@ export function lookPage(model: CaseModel, formModel: FormModel, offer: Offer, o
     ({ step, struck, words }) => !struck && isTheirs(step) && words.trim() !== '',
   );
   return html`${caseHead(model, 'Offers', 'Look at it again')}
-<p class="govuk-body"><strong><a class="govuk-link" href="${paths.offer(id, offer.id)}">${offerInWords(offer)}</a></strong>.
+<p class="govuk-body"><strong><a class="govuk-link"
+  href="${paths.offer(id, offer.id)}">${offerInWords(offer)}</a></strong>.
   They said that it came, and is right, on ${dayOfWeekInWords(owed.confirmedOn)}. ${
     owed.over
       ? 'Nobody is asked to look at it again.'
@@ -35,8 +36,9 @@ export function lookPage(model: CaseModel, formModel: FormModel, offer: Offer, o
   stands in the record, and the look of that day stays owed.`
   }</p>
 ${before && html`<p class="govuk-body">What they said last:</p>${verbatim(before.words)}`}
-<p class="govuk-body">Ask them, in the way that was agreed: does it work, can they reach and open it, is its battery good,
-  and does anybody know of it or have a way into it who should not? If there is danger now, go to <a class="govuk-link"
+<p class="govuk-body">Ask them, in the way that was agreed: does it work, can they reach and open it, is its battery
+  good, and does anybody know of it or have a way into it who should not? If there is danger now, go to <a
+  class="govuk-link"
   href="${casePaths.danger(id)}">Danger</a> first.</p>
 ${caseForm(
   formModel,
