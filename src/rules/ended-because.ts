@@ -15,6 +15,10 @@ export const endedBecause = {
   'danger.not-safe-to-ask': 'it was not safe to ask',
   'support.let-go': 'they decided that they do not want it now, or have it another way',
   'support.not-safe-to-confirm': 'it was not safe to ask whether it came',
+  'support.works-unasked': 'it was not safe to ask whether it came, and is right',
+  'support.look-declined': 'they would rather not look at it then',
+  'support.look-handed-on': 'somebody else looks at it from now on',
+  'support.look-let-go': 'it is not there any more, is owed anew, or they do not want it',
   'recorded-in-error': 'it was recorded in error',
   // a disclosure that became no case
   'handed-over-not_connected': 'handed over: the two are not personally connected',

@@ -131,6 +131,27 @@ for (const pack of promising)
       assert.match(await worker.reads(await lookOf(marker)), /Nobody is asked to look at it again/);
     });
 
+    await t.test('long overdue and then handed on, it stays broken, and nobody is asked for it', async () => {
+      const late = await aMarker(worker, file);
+      const due = await lookOf(late);
+      await office.at('2027-09-20T10:00');
+      assert.ok((await worker.get('/day')).body.includes(due));
+      const [before] = await row();
+      await says303(late, 'look_handed_on', { words: '“My sister tries it with me each month.”' });
+      assert.ok(!(await worker.get('/day')).body.includes(due));
+      assert.match(await worker.reads(due), /Nobody is asked to look at it again/);
+      assert.deepEqual((await row())[0], before);
+    });
+
+    await t.test('that they want it no more counts apart: nobody was seen to look', async () => {
+      const gone = await aMarker(worker, file);
+      const [, , apart, broken] = await row();
+      await says303(gone, 'look_gone', { words: '“I asked them to take it off.”' });
+      const after = await row();
+      assert.deepEqual(after.slice(2, 4), [`${Number(apart) + 1}`, broken]);
+      assert.equal(await lookOf(gone), '');
+    });
+
     await t.test('that they would rather not is theirs, and counts apart', async () => {
       const third = await aMarker(worker, file);
       await says303(third, 'look_rather_not', { words: '“Leave it, please.”' });

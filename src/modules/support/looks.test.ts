@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kindOf } from './kinds.ts';
-import { dayOfNextLook, isEarly, type LookStep, lookOwed } from './looks.ts';
+import {
+  dayOfNextLook,
+  isEarly,
+  type LookAnswer,
+  type LookStep,
+  leavesItOwed,
+  lookEvent,
+  lookOwed,
+} from './looks.ts';
 import { mayFollow } from './offer.ts';
 
 const [room, marker, lock] = [kindOf('sanctuary_room'), kindOf('emergency_marker'), kindOf('lock_change')];
@@ -43,9 +51,20 @@ test('to look the day after keeps nothing: the look of its day stays owed', () =
     ['0', '2027-02-18'],
   );
   const owed = { dueOn: on('2027-02-18'), over: false };
-  assert.equal(isEarly(owed, { step: 'look_works', happenedOn: on('2027-01-20') }), true);
-  assert.equal(isEarly(owed, { step: 'look_works', happenedOn: on('2027-01-21') }), false);
-  assert.equal(isEarly(owed, { step: 'look_broken', happenedOn: on('2026-11-19') }), false);
+  assert.equal(isEarly(owed, { happenedOn: on('2027-01-20') }), true);
+  assert.equal(isEarly(owed, { happenedOn: on('2027-01-21') }), false);
+  assert.equal(leavesItOwed(owed, { step: 'look_broken', happenedOn: on('2026-11-19') }), false);
+});
+
+test('only what is said close to its day keeps the look, whatever was said before it', () => {
+  const called = (step: LookAnswer, day: string) =>
+    lookEvent({ dueOn: on('2027-02-18') }, { step, happenedOn: on(day) });
+  assert.equal(called('look_works', '2027-02-17'), 'support.looked-again');
+  assert.equal(called('look_broken', '2027-02-17'), 'support.looked-again');
+  // Handed on, and taken back the same day: it begins anew, and nothing was kept.
+  assert.equal(called('look_works', '2026-11-19'), 'support.looked-early');
+  assert.equal(called('look_broken', '2026-11-19'), 'support.look-let-go');
+  assert.equal(called('look_gone', '2027-02-17'), 'support.look-let-go');
 });
 
 test('not to have reached somebody leaves it owed, as it was', () => {

@@ -40,9 +40,9 @@ export function isLook(step: string): step is LookAnswer {
 /** Looked at sooner than this before its day, it is written down, and the look of that day stays owed. */
 const soonest = Temporal.Duration.from({ days: 28 });
 
-/** Reached, they said how it is: not that they would rather not, or that somebody else sees to it. */
-const says = ['look_works', 'look_changed'] as const satisfies readonly LookAnswer[];
-const saysHowItIs = (step: string) => says.some((each) => each === step);
+/** Of these another look follows: not where they would rather not, or somebody else sees to it. */
+const staying = ['look_works', 'look_changed'] as const satisfies readonly LookAnswer[];
+const stays = (step: string) => staying.some((each) => each === step);
 
 export interface LookStep {
   readonly id: string;
@@ -80,10 +80,40 @@ export function lookOwed(kind: Pick<OfferKind, 'looks'>, steps: readonly LookSte
 
 /** Written down too long before its day to stand for the look of that day. */
 export function isEarly(
-  { dueOn, over }: Pick<LookOwed, 'dueOn' | 'over'>,
-  { step, happenedOn }: { readonly step: string; readonly happenedOn: Temporal.PlainDate },
+  { dueOn }: Pick<LookOwed, 'dueOn'>,
+  { happenedOn }: { readonly happenedOn: Temporal.PlainDate },
 ): boolean {
-  return !over && saysHowItIs(step) && Temporal.PlainDate.compare(happenedOn, dueOn.subtract(soonest)) < 0;
+  return Temporal.PlainDate.compare(happenedOn, dueOn.subtract(soonest)) < 0;
+}
+
+/** Written down, and the look of its own day is owed as before. */
+export function leavesItOwed(
+  owed: Pick<LookOwed, 'dueOn' | 'over'>,
+  look: { readonly step: string; readonly happenedOn: Temporal.PlainDate },
+): boolean {
+  return look.step === 'look_not_reached' || (!owed.over && stays(look.step) && isEarly(owed, look));
+}
+
+/** What the record calls it. Only what was said on its day, or close before it, keeps what was promised. */
+export function lookEvent(
+  owed: Pick<LookOwed, 'dueOn'>,
+  look: { readonly step: LookAnswer; readonly happenedOn: Temporal.PlainDate },
+) {
+  switch (look.step) {
+    case 'look_works':
+    case 'look_changed':
+      return isEarly(owed, look) ? 'support.looked-early' : 'support.looked-again';
+    case 'look_broken':
+      return isEarly(owed, look) ? 'support.look-let-go' : 'support.looked-again';
+    case 'look_gone':
+      return 'support.look-let-go';
+    case 'look_rather_not':
+      return 'support.look-declined';
+    case 'look_handed_on':
+      return 'support.look-handed-on';
+    case 'look_not_reached':
+      return 'support.look-tried';
+  }
 }
 
 /**
@@ -103,8 +133,8 @@ export function dayOfNextLook(
   if (!kind.looks) return dayOn;
   if (step.step === 'confirmed') return nextLook(kind.looks, happenedOn, happenedOn);
   const owed = lookOwed(kind, steps);
-  if (!owed || !saysHowItIs(step.step)) return dayOn;
-  return isEarly(owed, step) ? null : nextLook(kind.looks, owed.confirmedOn, happenedOn);
+  if (!owed || !stays(step.step)) return dayOn;
+  return leavesItOwed(owed, step) ? null : nextLook(kind.looks, owed.confirmedOn, happenedOn);
 }
 
 function nextLook(

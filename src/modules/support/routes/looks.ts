@@ -6,7 +6,7 @@ import { caseFormPage } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
 import { type CaseId, refused } from '#rules/facts.ts';
 import { lookForm } from '../forms/look-form.ts';
-import { isEarly, lookOwed } from '../looks.ts';
+import { leavesItOwed, lookOwed } from '../looks.ts';
 import { paths } from '../paths.ts';
 import { recordLook } from '../store/record-look.ts';
 import { offersOf } from '../store/rows.ts';
@@ -39,6 +39,7 @@ const look = caseFormPage({
   records: [
     'support.looked-again',
     'support.looked-early',
+    'support.look-let-go',
     'support.look-declined',
     'support.look-handed-on',
     'support.look-tried',
@@ -59,7 +60,13 @@ const look = caseFormPage({
       return { to, said: 'Written down. It is owed until somebody has spoken with them', warns: true };
     if (step === 'look_broken')
       return { to, said: 'It is owed to them anew: order it, or see what it may cost' };
-    if (isEarly(owed, given)) return { to, said: 'Written down. The look of its own day stays owed' };
+    if (leavesItOwed(owed, given)) return { to, said: 'Written down. The look of its own day stays owed' };
+    if (step === 'look_changed')
+      return {
+        to,
+        said: 'Saved. If somebody knows of it who should not, see what makes it safe again',
+        warns: true,
+      };
     return { to, said: 'Saved' };
   },
 });

@@ -4,7 +4,7 @@ import { whenItHappened } from '#kit/when-it-happened.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { kindOf } from '../kinds.ts';
-import { isEarly, type LookAnswer, lookOwed } from '../looks.ts';
+import { type LookAnswer, lookEvent, lookOwed } from '../looks.ts';
 import type { NewStep, SoFar } from './new-step.ts';
 import { offersOf } from './rows.ts';
 
@@ -13,17 +13,10 @@ type Written<Name extends NewStep['step'] = NewStep['step']> = NewStep & {
   readonly step: Name;
 };
 
-const events = {
-  look_works: 'support.looked-again',
-  look_changed: 'support.looked-again',
-  look_broken: 'support.looked-again',
-  look_gone: 'support.looked-again',
-  look_rather_not: 'support.look-declined',
-  look_handed_on: 'support.look-handed-on',
-  look_not_reached: 'support.look-tried',
-} as const satisfies Readonly<Record<LookAnswer, string>>;
-
-/** What came of looking again; that nobody was reached, or that it was long before its day, settles nothing. */
+/**
+ * What came of looking again; that nobody was reached, or that it was long before its day, settles nothing. What ends
+ * an overdue look in another way leaves it broken, and nobody is asked for it any more.
+ */
 export async function lookedAt(
   tx: Tx,
   office: Office,
@@ -33,9 +26,8 @@ export async function lookedAt(
   const owed = lookOwed(kindOf(kind), steps);
   if (!owed) return;
   await happened(tx, office, {
-    ...{ name: isEarly(owed, step) ? 'support.looked-early' : events[step.step], caseId, subjectId: owed.id },
-    ...{ happenedAt: whenItHappened(office, step.happenedOn), keepsOnly: 'its subject', data: { kind } },
-    ...(step.step === 'look_rather_not' && { theirWish: true }),
+    ...{ name: lookEvent(owed, step), caseId, subjectId: owed.id, data: { kind } },
+    ...{ happenedAt: whenItHappened(office, step.happenedOn), keepsOnly: 'its subject', theirWish: true },
   });
   await lookDue(tx, office, { caseId, kind }, step);
 }
