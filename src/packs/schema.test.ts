@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { endedBecause } from '#rules/ended-because.ts';
 import type { Clause, Commitment, Measure, Pack } from '#rules/pack.ts';
 import { purposeNames } from '#rules/purposes.ts';
 import { officeRules } from '#rules/testing.ts';
@@ -209,6 +210,16 @@ describe('the packs that come with Lintel', () => {
       test('says of every clause that nothing is promised under that it is a statement', () => {
         for (const { id, statement } of each.clauses)
           assert.equal(commitmentsUnder(each, id).length === 0, statement === true, id);
+      });
+
+      test('ends a promise by plan only by what the board has words for', () => {
+        for (const { id, measure } of each.commitments)
+          if (measure.kind === 'clock')
+            assert.deepEqual(
+              measure.byPlan.filter((event) => !(event in endedBecause)),
+              [],
+              id,
+            );
       });
 
       test('says of what it does not measure that it is not yet in Lintel', () => {
