@@ -5167,7 +5167,7 @@ create table plan_copy (
   organisation_id uuid not null,
   id uuid not null,
   case_id uuid not null,
-  version_id uuid not null,
+  version_id uuid,
   way text not null,
   place text not null default '',
   own_words text not null default '',
@@ -5177,14 +5177,18 @@ create table plan_copy (
   over text not null default '',
   agreed_way_id uuid,
   learners jsonb not null default '[]'::jsonb,
+  advice_id uuid,
   primary key (organisation_id, id),
+  foreign key (organisation_id, advice_id) references housing_advice(organisation_id, id),
   foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, version_id) references plan_version(organisation_id, id),
   check ((over = 'further') = (agreed_way_id is not null)),
   check (over = any (array['', 'first', 'further'])),
+  check (version_id is not null or advice_id is not null or way = 'none'),
   check (way = any (array['read_aloud', 'handed_over', 'posted', 'none']))
 );
+create index plan_copy_advice on plan_copy (organisation_id, advice_id) where advice_id is not null;
 create index plan_copy_case on plan_copy (organisation_id, case_id, given_at desc, id desc);
 create index plan_copy_over on plan_copy (organisation_id, agreed_way_id) where agreed_way_id is not null;
 create index plan_copy_version on plan_copy (organisation_id, version_id);

@@ -39,7 +39,9 @@ export const waysOut: Readonly<Record<string, { readonly whither: Whither; reado
   'GET /cases/:id/evidence/:pack/archive': decided('The evidence pack, to be handed on'),
   'GET /cases/:id/files/:file/taking': ours('A file to work on; for others it goes as an evidence pack'),
   'POST /cases/:id/files/:file/taking': ours('A file to work on; for others it goes as an evidence pack'),
-  'POST /cases/:id/plan/copies/new': theirs('Their plan, in a way and at a place that they agreed'),
+  'POST /cases/:id/plan/copies/new': theirs(
+    'Their plan, and what there is for their home, in a way and at a place that they agreed',
+  ),
   'POST /cases/:id/plan/copies/:copy/print': theirs('The same sheet once more'),
   'POST /letters/printing': theirs('Letters that the firewall lets go'),
   'POST /letters/papers/:paper/again': theirs('One of them once more'),

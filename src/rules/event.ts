@@ -129,6 +129,7 @@ export const caseEventNames = [
   'housing.gone-through',
   'housing.not-wanted',
   'housing.advice-corrected',
+  'housing.copy-given',
   // the chronology as a file
   'case.exported',
   'case.printed-again',

@@ -128,7 +128,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   plans: {
     holds: 'action plans, their versions and copies',
-    knows: ['account', 'obligations', 'agreement', 'case-file', 'wall', 'chronology', 'support'],
+    knows: ['account', 'obligations', 'agreement', 'case-file', 'wall', 'chronology', 'housing', 'support'],
   },
   outgoing: {
     holds: 'messages to the person: queued, held, sent, and what became of each; the one door out',

@@ -51,6 +51,32 @@ test('housing options are listed for what is known, and what she says to each is
         await looks('housing-gone-through');
       });
 
+      await each.test(
+        'what she would keep stands on her own paper, once she has read what it tells',
+        async () => {
+          const agreed = {
+            channel: 'phone',
+            value: '07700 900123',
+            meetingPlace: 'The library',
+            agreed: 'yes',
+          };
+          await worker.finishes(`${file}/contact/new`, agreed);
+          await sits(worker, `${file}/housing`);
+          await hand.follow('Put it on their paper');
+          await hand.answer('How are they given it?', 'On paper, handed over in person');
+          await hand.answer('At which agreed place is it handed over?', 'The library');
+          await page.getByRole('checkbox', { name: /Stronger locks/ }).check();
+          await hand.press('Save');
+          assert.match(await says(page), /Some of these lines tell what it is about/);
+          await looks('home-on-paper-errors');
+          await page.getByRole('checkbox', { name: /They have read the lines/ }).check();
+          await hand.press('Save');
+          assert.match(await says(page), /My home\s*What there is for my home\s*Stronger locks/);
+          await looks('home-on-paper');
+          await sits(worker, `${file}/housing`);
+        },
+      );
+
       await each.test('an error is struck out with a reason', async () => {
         await hand.follow(/^Recorded in error/);
         await hand.write('What was wrong?', 'That was said in another case');

@@ -1,1 +1,2 @@
+export { homeLines } from './on-paper.ts';
 export type { Holder, Relation } from './situation.ts';

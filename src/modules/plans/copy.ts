@@ -20,7 +20,7 @@ export const copyWays = [
 ] as const satisfies readonly Choice[];
 export type CopyWay = (typeof copyWays)[number]['value'];
 
-export const copySections = ['want', 'matters', 'mine', 'others', 'offered', 'quickly'] as const;
+export const copySections = ['want', 'matters', 'mine', 'others', 'offered', 'home', 'quickly'] as const;
 export type CopySection = (typeof copySections)[number];
 
 /** Headings on the paper: they say nothing to whoever finds it. */
@@ -30,6 +30,7 @@ export const sectionHeadings: Readonly<Record<CopySection, string>> = {
   mine: 'What I do',
   others: 'What others do for me',
   offered: 'What I said to what there is',
+  home: 'What there is for my home',
   quickly: 'If I need to act quickly',
 };
 
@@ -94,6 +95,19 @@ export function copyLines(
 }
 
 /**
+ * What was gone through about their home, as it may be read on paper (V4.3, L2.7e). Each line tells whoever finds it,
+ * whatever its words: none stands there by itself.
+ */
+export function homeOffered(
+  lines: readonly { readonly option: string; readonly text: string }[],
+): readonly OfferedLine[] {
+  return lines.map(({ option, text }) => ({
+    ...{ key: `home-${option}`, section: 'home', text },
+    givesAway: [...givenAwayBy(text), 'that they think about their home'],
+  }));
+}
+
+/**
  * The lines that may stand on a paper, without those of ours that repeat what somebody asked us to keep (V3.2). Their
  * own words are theirs.
  */
@@ -116,13 +130,21 @@ export function chosenAtFirst(lines: readonly OfferedLine[]): readonly string[] 
     .map(({ key }) => key);
 }
 
+/** Is a paper about their home alone? It says so, and is no copy of the plan. */
+export function isOfHomeAlone(lines: readonly Pick<CopyLine, 'section'>[]): boolean {
+  return lines.length > 0 && lines.every(({ section }) => section === 'home');
+}
+
 /** What the chronology says of it. */
 export function copyInWords(copy: {
   readonly way: CopyWay;
   readonly place: string;
   readonly ownWords: string;
+  readonly lines: readonly CopyLine[];
 }): string {
+  const what = isOfHomeAlone(copy.lines) ? 'What there is for their home' : 'Their plan';
   const way =
-    copy.way === 'none' ? 'They keep no copy of the plan.' : `Their plan: ${labelOf(copyWays, copy.way)}.`;
-  return [way, copy.place, copy.ownWords].filter((part) => part.trim() !== '').join('\n\n');
+    copy.way === 'none' ? 'They keep no copy of the plan.' : `${what}: ${labelOf(copyWays, copy.way)}.`;
+  const home = copy.lines.filter(({ section }) => section === 'home').map(({ text }) => text);
+  return [way, copy.place, home.join('\n'), copy.ownWords].filter((part) => part.trim() !== '').join('\n\n');
 }

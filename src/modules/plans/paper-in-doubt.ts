@@ -7,6 +7,20 @@ interface Given {
 }
 
 /**
+ * Does a paper say of their home what was found to be recorded in error, and has nobody decided about it since?
+ * @param lastDecidedAt when how they keep a copy was last written down
+ */
+export function saysWhatWasStruck(
+  { adviceStruckAt }: { readonly adviceStruckAt: Temporal.Instant | null },
+  lastDecidedAt: Temporal.Instant | null,
+): boolean {
+  return (
+    adviceStruckAt !== null &&
+    (lastDecidedAt === null || Temporal.Instant.compare(lastDecidedAt, adviceStruckAt) <= 0)
+  );
+}
+
+/**
  * May a paper that they were given be found since, and has nobody decided about it? It is decided about by being asked
  * again whether that way is still right, or by writing down anew how they keep a copy, or that they keep none.
  * @param lastDecidedAt when that was last written down

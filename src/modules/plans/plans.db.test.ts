@@ -86,6 +86,7 @@ async function aPlan(team: Team) {
     const copy = {
       caseId,
       versionId,
+      adviceId: null,
       way: 'handed_over',
       place: 'The library',
       over: 'first',

@@ -23,6 +23,19 @@ export function optionsGoneThrough(clauses: readonly string[], person: string): 
   };
 }
 
+/** What there is for their home can be kept by them on paper, as the contact agreement allows. */
+export function optionsOnPaper(clauses: readonly string[], people: string): Commitment {
+  return {
+    id: 'options-on-paper',
+    clauses,
+    title: 'Housing options on their own paper',
+    definition:
+      `How often ${people} were given on paper what there is for their home. Only over a way and at a place that ` +
+      'they agreed, only what they chose to have there, and of what we could do about whoever they fear never a word.',
+    measure: { kind: 'count', of: 'housing.copy-given', says: 'times given' },
+  };
+}
+
 /** How often they would rather not speak of it, told apart: where many do, somebody should ask how they are asked. */
 export function optionsNotWanted(clauses: readonly string[], people: string): Commitment {
   return {

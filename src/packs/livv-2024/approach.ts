@@ -1,7 +1,7 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
 import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
 import { othersHoldBack } from '../lintel/holds.ts';
-import { optionsGoneThrough, optionsNotWanted } from '../lintel/housing-options.ts';
+import { optionsGoneThrough, optionsNotWanted, optionsOnPaper } from '../lintel/housing-options.ts';
 import { messagesCounted } from '../lintel/messages.ts';
 import { movedSafely } from '../lintel/moves.ts';
 import { offered, signpostingHelped } from '../lintel/offers.ts';
@@ -98,6 +98,7 @@ export const approach: PolicyPart = {
     ...changesFirst({ clauses: ['L2.1e', 'L2.7e'], person: 'survivor' }),
     optionsGoneThrough(['L2.1e', 'L2.7e'], 'survivor'),
     optionsNotWanted(['L2.1e', 'L2.7e'], 'survivors'),
+    optionsOnPaper(['L2.1e', 'L2.7e'], 'survivors'),
     ...movedSafely({
       ...{ supported: ['L2.7i'], moved: ['L2.7e'], feelsSafe: ['L2.7e'], person: 'survivor' },
     }),

@@ -1,6 +1,6 @@
 import { breathingSpace, breathingSpaceGiven } from '../lintel/breathing-space.ts';
 import { homeSecurity } from '../lintel/home-security.ts';
-import { optionsGoneThrough, optionsNotWanted } from '../lintel/housing-options.ts';
+import { optionsGoneThrough, optionsNotWanted, optionsOnPaper } from '../lintel/housing-options.ts';
 import { mediatedSafely } from '../lintel/mediation.ts';
 import { adviserLooked, moneyGained } from '../lintel/money.ts';
 import { movedSafely } from '../lintel/moves.ts';
@@ -138,6 +138,7 @@ export const support: PolicyPart = {
     ...changesHeld({ clauses: ['V4.3b'], person: 'victim' }),
     optionsGoneThrough(['V4.3b', 'V4.3d'], 'victim'),
     optionsNotWanted(['V4.3b', 'V4.3d'], 'victims'),
+    optionsOnPaper(['V4.3b', 'V4.3d'], 'victims'),
     ...changesFirst({ clauses: ['V4.3b', 'V3.5'], person: 'victim' }),
     ...mediatedSafely(['V4.3c'], 'victim'),
     offered({

@@ -4,10 +4,11 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, verbatim } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
-import type { Verdict } from '#rules/facts.ts';
+import type { CaseId, Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf, tenancyTypes } from '#rules/words.ts';
 import { type Listed, type Part, partOf, partsFor } from '../advise.ts';
+import { homeLines } from '../on-paper.ts';
 import type { HousingOption } from '../option.ts';
 import { paths } from '../paths.ts';
 import { childrenAnswers, holders, relations, wishes } from '../situation.ts';
@@ -52,9 +53,21 @@ ${known && options && optionsShown(model, known, options)}
 ${
   advice.length === 0
     ? html`<p class="govuk-body">Nothing is recorded yet.</p>`
-    : advice.map((each) => adviceShown(model, each))
+    : html`${mayStandOnPaper(advice) && onPaperPart(id)}${advice.map((each) => adviceShown(model, each))}`
 }
 ${before.length > 0 && earlier(model, before)}`;
+}
+
+/** Of the last talk, as it is given on paper. */
+function mayStandOnPaper(advice: readonly Advice[]): boolean {
+  const last = advice.find(({ struckAt }) => struckAt === null);
+  return last !== undefined && homeLines(last).length > 0;
+}
+
+function onPaperPart(id: CaseId): Html {
+  return html`<p class="govuk-body">Would they like to keep some of it on paper?
+    <a class="govuk-link" href="${paths.onPaper(id)}">Put it on their paper</a>, as it was agreed with them; it says
+    nothing of what we could do about whoever they fear.</p>`;
 }
 
 function situationShown(model: CaseModel, known: SituationRow): Html {

@@ -1,6 +1,6 @@
 import { fingerprint } from '#kit/fingerprint.ts';
 import { page, redirect } from '#kit/http/answers.ts';
-import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { insist, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import {
   aroundThem,
@@ -14,8 +14,10 @@ import {
 } from '#modules/case-file/index.ts';
 import { type CaseModel, lookAgain } from '#modules/case-file/pure.ts';
 import { saidInConfidence } from '#modules/chronology/index.ts';
+import { adviceOf } from '#modules/housing/index.ts';
+import { homeLines } from '#modules/housing/pure.ts';
 import { refused } from '#rules/facts.ts';
-import { chosenAtFirst, copyLines, copyWays, mayGive, withoutConfidence } from '../copy.ts';
+import { chosenAtFirst, copyLines, copyWays, homeOffered, mayGive, withoutConfidence } from '../copy.ts';
 import { copyForm } from '../forms/copy-form.ts';
 import { learnersOf } from '../learners.ts';
 import { lastAgreed, type PlanNow } from '../now.ts';
@@ -23,18 +25,22 @@ import { paths } from '../paths.ts';
 import { giveCopy } from '../store/copies.ts';
 import { planOf } from '../store/plan.ts';
 import { newCopyPage } from '../views/copy-form.ts';
-import { paperPage } from '../views/paper.ts';
+import { headingOf, paperPage } from '../views/paper.ts';
 import { insistNothingKept } from './in-confidence.ts';
 import { learntNow } from './learnt-now.ts';
 import { copyParams } from './params.ts';
 
+const noVersion = refused('No version has been agreed with them yet.', 'plan-agreed');
+
 /** What can be given and how: of the version that they agreed, as what is agreed about contact allows. */
 async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
   const { people, known, calendar } = model;
-  const [around, confidential] = [
-    await aroundThem(ctx, model),
-    await saidInConfidence(ctx.tx, ctx.organisation, model.file.id),
-  ];
+  const [around, confidential, talks] = await Promise.all([
+    aroundThem(ctx, model),
+    saidInConfidence(ctx.tx, ctx.organisation, model.file.id),
+    adviceOf(ctx.tx, ctx.organisation, model.file.id),
+  ]);
+  const talk = talks.find(({ struckAt }) => struckAt === null);
   const version = lastAgreed(plan);
   const alleged = people.filter((person) => person.part === 'alleged_perpetrator');
   const names = alleged.map(
@@ -42,7 +48,10 @@ async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
   );
   const landlord = ctx.who.organisationName;
   const ways = new Map(
-    copyWays.map(({ value }) => [value, mayGive(value, around, ctx.now, calendar)] as const),
+    copyWays.map(({ value }) => [
+      value,
+      value === 'read_aloud' && !version ? noVersion : mayGive(value, around, ctx.now, calendar),
+    ]),
   );
   const lines = version ? copyLines(version.content, [landlord, ...names]) : [];
   const offered = withoutConfidence(lines, confidential);
@@ -51,8 +60,9 @@ async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
     around,
     versionId: version?.id ?? null,
     number: version?.number ?? null,
+    adviceId: talk?.id ?? null,
     ...learntNow(ctx, model, around),
-    offered,
+    offered: [...offered, ...homeOffered(talk ? homeLines(talk) : [])],
     keptBack: lines.length - offered.length,
     ways,
   };
@@ -62,7 +72,7 @@ const newCopy = caseFormPage({
   path: '/cases/:id/plan/copies/new',
   params: caseParams,
   may: 'case.work',
-  records: 'plan.copy-given',
+  records: ['plan.copy-given', 'housing.copy-given'],
   title: 'Plan',
   draft: ({ id }) => ({ form: 'plan-copy', about: id }),
   load: async (ctx, loading) => {
@@ -78,11 +88,9 @@ const newCopy = caseFormPage({
   now: () => lookAgain,
   view: (model, form, facts, _, meanwhile) =>
     newCopyPage({ ...model, plan: facts.plan }, { ...form, notice: meanwhile ?? form.notice }, facts),
-  save: async (ctx, { to: where, ...copy }, { agreed, calendar }, { around, versionId, learntBy: shown }) => {
+  save: async (ctx, { to: where, ...copy }, { agreed }, { ways, versionId, adviceId, learntBy: shown }) => {
     const caseId = ctx.params.id;
-    insist(mayGive(copy.way, around, ctx.now, calendar));
-    if (versionId === null)
-      throw new Fault('refused', refused('No version has been agreed with them yet.', 'plan-agreed'));
+    insist(ways.get(copy.way) ?? noVersion);
     const way = agreed?.further.find(({ wayId }) => wayId === where?.over);
     const learners = learnersOf(shown, { way: copy.way, over: where?.over ?? null });
     const id = await giveCopy(ctx.tx, ctx, {
@@ -90,6 +98,7 @@ const newCopy = caseFormPage({
         ...copy,
         caseId,
         versionId,
+        adviceId: copy.lines.some(({ section }) => section === 'home') ? adviceId : null,
         place: where?.label ?? '',
         over: where && (way ? 'further' : 'first'),
       },
@@ -132,7 +141,7 @@ const copy = staffRoute({
     await recordView(ctx, id, 'Plan');
     await insistNothingKept(ctx, id, found.lines);
     if (!shown) return redirect(paths.print(id, subjectId));
-    return page({ title: 'My plan', paper: 'sheet', main: () => paperPage(id, found.lines) });
+    return page({ title: headingOf(found.lines), paper: 'sheet', main: () => paperPage(id, found.lines) });
   },
 });
 

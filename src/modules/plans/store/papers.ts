@@ -3,7 +3,7 @@ import type { Office } from '#kit/office.ts';
 import { empty, id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { agreedInCases } from '#modules/agreement/index.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
-import { paperIsInDoubt } from '../paper-in-doubt.ts';
+import { paperIsInDoubt, saysWhatWasStruck } from '../paper-in-doubt.ts';
 
 const row = z.object({
   caseId: id<CaseId>(),
@@ -13,6 +13,7 @@ const row = z.object({
   over: z.string(),
   givenAt: instant,
   lastDecidedAt: instant.nullable(),
+  adviceStruckAt: instant.nullable(),
 });
 export type PaperInDoubt = z.infer<typeof row>;
 
@@ -41,15 +42,16 @@ export async function papersInDoubt(
   const given = (lead: Sql) => {
     const led = sql`c.organisation_id = ${organisation} and c.closed_at is null and ${lead}`;
     return sql`(select ${ofCase}, coalesce(w.way_id::text, 'first') as over, p.given_at as "givenAt",
-        ${copyDecided} as "lastDecidedAt"
+        ${copyDecided} as "lastDecidedAt", h.struck_at as "adviceStruckAt"
       from case_file c
       join plan_copy p on p.organisation_id = c.organisation_id and p.case_id = c.id
       left join agreed_way w on w.organisation_id = p.organisation_id and w.id = p.agreed_way_id
+      left join housing_advice h on h.organisation_id = p.organisation_id and h.id = p.advice_id
       where ${led} and p.way in ('handed_over', 'posted')
       union all
       select ${ofCase}, coalesce((select w.way_id::text from agreed_way w where w.organisation_id = e.organisation_id
           and w.case_id = e.case_id and right(e.recipient, length(w.name) + 2) = ': ' || w.name limit 1), 'first'),
-        e.made_at, greatest(${copyDecided}, ${agreedAnew})
+        e.made_at, greatest(${copyDecided}, ${agreedAnew}), null
       from case_file c
       join chronology_export e on e.organisation_id = c.organisation_id and e.case_id = c.id
       where ${led} and e.purpose = 'person'
@@ -66,8 +68,10 @@ export async function papersInDoubt(
     organisation,
     papers.map(({ caseId }) => caseId),
   );
-  const doubtful = papers.filter((paper) =>
-    paperIsInDoubt(agreed.get(paper.caseId) ?? null, paper, paper.lastDecidedAt),
+  const doubtful = papers.filter(
+    (paper) =>
+      saysWhatWasStruck(paper, paper.lastDecidedAt) ||
+      paperIsInDoubt(agreed.get(paper.caseId) ?? null, paper, paper.lastDecidedAt),
   );
   const once = [...new Map(doubtful.map((paper) => [paper.caseId, paper])).values()];
   return {

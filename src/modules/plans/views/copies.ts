@@ -3,8 +3,8 @@ import { type Html, html } from '#kit/html.ts';
 import { learnersKept } from '#modules/case-file/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { copyWays } from '../copy.ts';
-import { paperIsInDoubt } from '../paper-in-doubt.ts';
+import { copyWays, isOfHomeAlone } from '../copy.ts';
+import { paperIsInDoubt, saysWhatWasStruck } from '../paper-in-doubt.ts';
 import { paths } from '../paths.ts';
 import type { PlanCopy } from '../store/copies.ts';
 import type { PlanModel } from './model.ts';
@@ -16,7 +16,7 @@ export function copiesPart({ plan, file, calendar, agreed }: PlanModel): Html | 
     const said = [
       labelOf(copyWays, copy.way),
       copy.place,
-      `version ${copy.number}`,
+      isOfHomeAlone(copy.lines) ? 'about their home' : copy.number !== null && `version ${copy.number}`,
       momentInWords(copy.givenAt, calendar),
     ];
     return html`${said.filter(Boolean).join(', ')}${
@@ -27,7 +27,14 @@ export function copiesPart({ plan, file, calendar, agreed }: PlanModel): Html | 
   };
   const [newest] = plan.copies;
   const inDoubt = plan.copies.some((copy) => paperIsInDoubt(agreed, copy, newest?.givenAt ?? null));
+  const wrong = plan.copies.some((copy) => saysWhatWasStruck(copy, newest?.givenAt ?? null));
   return html`<h2 class="govuk-heading-m">Their copy</h2>${
+    wrong &&
+    html`${warningText({
+      text: 'What stands on a paper about their home was recorded in error.',
+    })}<p class="govuk-body">Tell them at the next safe contact, and ask what became of the paper. Then write down
+      <a class="govuk-link" href="${paths.newCopy(file.id)}">how they keep a copy now, or that they keep none</a>.</p>`
+  }${
     inDoubt &&
     html`${warningText({
       text: 'A paper went over a way that is no longer agreed: somebody else may find it.',

@@ -30,15 +30,17 @@ export interface CopyFacts {
 
 /** Read aloud, on paper or none: what is agreed about contact shuts ways, and their wishes decide among the rest. */
 export function newCopyPage(model: PlanModel, formModel: FormModel, facts: CopyFacts): Html {
-  const { file } = model;
-  if (facts.number === null)
+  const { file, plan } = model;
+  if (facts.number === null && facts.offered.length === 0 && plan.copies.length === 0)
     return html`${caseHead(model, 'Plan', 'Their copy')}
       <p class="govuk-body">No version has been agreed with them yet.
       <a class="govuk-link" href="${paths.together(file.id)}">Read it through together</a> and
       <a class="govuk-link" href="${paths.agreement(file.id)}">agree it</a> first.</p>`;
   return html`${caseHead(model, 'Plan', 'Their copy')}
-<p class="govuk-body">Of version ${facts.number}. Ask whether they want one, who else could find it,
-  and where it would be kept. A paper says “My plan” and nothing of us; nothing is ever e-mailed.
+<p class="govuk-body">${
+    facts.number === null ? 'No version of the plan has been agreed yet.' : `Of version ${facts.number}.`
+  } Ask whether they want one, who else could find it,
+  and where it would be kept. A paper says “My plan” or “My home” and nothing of us; nothing is ever e-mailed.
   Lintel marks words that tell whoever finds it; only the two of you know which others do.</p>
 ${
   facts.keptBack > 0 &&

@@ -1,15 +1,20 @@
 import { type Html, html } from '#kit/html.ts';
 import { verbatim } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { type CopyLine, copySections, sectionHeadings } from '../copy.ts';
+import { type CopyLine, copySections, isOfHomeAlone, sectionHeadings } from '../copy.ts';
 import { paths } from '../paths.ts';
+
+/** What their paper is called: it says nothing to whoever finds it. */
+export function headingOf(lines: readonly CopyLine[]): string {
+  return isOfHomeAlone(lines) ? 'My home' : 'My plan';
+}
 
 /** The paper that they keep: a neutral heading, their lines, and nothing of us. */
 export function paperPage(caseId: CaseId, lines: readonly CopyLine[]): Html {
   return html`<p class="govuk-body lintel-paper__screen">
 <a class="govuk-link" href="${paths.plan(caseId)}">Back to the plan</a>. Print this page from the browser’s
   menu: only the sheet below is printed. Look at it before it leaves your hand.</p>
-<article class="lintel-paper"><h1 class="govuk-heading-l">My plan</h1>${linesPart(lines, 2)}</article>`;
+<article class="lintel-paper"><h1 class="govuk-heading-l">${headingOf(lines)}</h1>${linesPart(lines, 2)}</article>`;
 }
 
 /** Their lines, each below what it is about. */
