@@ -3347,6 +3347,88 @@ create policy own_name on letter_paper as restrictive for insert to lintel_app
 grant insert, select on letter_paper to lintel_app;
 grant update (outcome, outcome_at, outcome_by, outcome_why) on letter_paper to lintel_app;
 
+-- letting
+
+create table letting (
+  organisation_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  move_in_on date not null,
+  told_at timestamptz not null,
+  told_by uuid not null,
+  tried_at timestamptz,
+  tried_by uuid,
+  why_not text,
+  asked_at timestamptz,
+  asked_by uuid,
+  with_interpreter boolean,
+  counted_as text,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, asked_by) references staff(organisation_id, id),
+  foreign key (organisation_id, told_by) references staff(organisation_id, id),
+  foreign key (organisation_id, tried_by) references staff(organisation_id, id),
+  check ((asked_at is not null) = (coalesce(counted_as, '') = any (array['asked', 'asked_late']))),
+  check (counted_as = any (array['asked', 'asked_late', 'not_asked', 'not_safe_to_ask', 'fell_through'])),
+  check (length(reference) >= 1 and length(reference) <= 60),
+  check (num_nonnulls(asked_at, asked_by, with_interpreter) = any (array[0, 3])),
+  check (num_nonnulls(tried_at, tried_by, why_not) = any (array[0, 3])),
+  check (why_not = any (array['not_alone', 'not_well', 'no_interpreter', 'not_met', 'not_got_to', 'fell_through']))
+);
+create index letting_asked_by on letting (organisation_id, asked_by, asked_at desc) where asked_by is not null;
+create index letting_moves_in on letting (organisation_id, move_in_on);
+create unique index letting_once on letting (organisation_id, lower(reference)) where counted_as is distinct from 'fell_through';
+create index letting_told_by on letting (organisation_id, told_by);
+create index letting_tried_by on letting (organisation_id, tried_by) where tried_by is not null;
+create index letting_waiting on letting (organisation_id, move_in_on) where counted_as is null;
+create policy organisation on letting to lintel_app
+  using (organisation_id = lintel.organisation() and (lintel.roles() && '{da_manager,system}'::text[] or lintel.roles() && '{lettings,da_worker}'::text[] and (asked_by is null or asked_by = lintel.staff())));
+grant delete, insert, select on letting to lintel_app;
+grant update (tried_at, tried_by, why_not, asked_at, asked_by, with_interpreter, counted_as) on letting to lintel_app;
+
+-- letting_answer
+
+create table letting_answer (
+  organisation_id uuid not null,
+  month date not null,
+  staff_id uuid not null,
+  answer text not null,
+  times integer not null,
+  primary key (organisation_id, month, staff_id, answer),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (extract(day from month) = 1::numeric),
+  check (answer = any (array['yes', 'no', 'rather_not'])),
+  check (times > 0)
+);
+create index letting_answer_staff on letting_answer (organisation_id, staff_id);
+create policy organisation on letting_answer to lintel_app
+  using (organisation_id = lintel.organisation() and (lintel.roles() && '{da_manager,system}'::text[] or staff_id = lintel.staff()));
+grant delete, insert, select on letting_answer to lintel_app;
+grant update (times) on letting_answer to lintel_app;
+
+-- letting_handed_on
+
+create table letting_handed_on (
+  organisation_id uuid not null,
+  letting_id uuid not null,
+  disclosure_id uuid not null,
+  handed_on_at timestamptz not null,
+  handed_on_by uuid not null,
+  moved_told_at timestamptz,
+  primary key (organisation_id, letting_id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, handed_on_by) references staff(organisation_id, id),
+  foreign key (organisation_id, letting_id) references letting(organisation_id, id) on delete cascade
+);
+create index letting_handed_on_by on letting_handed_on (organisation_id, handed_on_by);
+create unique index letting_handed_on_disclosure on letting_handed_on (organisation_id, disclosure_id);
+create index letting_handed_on_moving on letting_handed_on (organisation_id, letting_id) where moved_told_at is null;
+create policy organisation on letting_handed_on to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or handed_on_by = lintel.staff()));
+grant insert, select on letting_handed_on to lintel_app;
+grant update (moved_told_at) on letting_handed_on to lintel_app;
+
 -- mailbox_place
 
 create table mailbox_place (

@@ -38,6 +38,7 @@ import * as mediation from '#modules/mediation/index.ts';
 import * as money from '#modules/money/index.ts';
 import * as moves from '#modules/moves/index.ts';
 import * as needs from '#modules/needs/index.ts';
+import * as newCustomers from '#modules/new-customers/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
 import * as outgoing from '#modules/outgoing/index.ts';
 import * as ownFiles from '#modules/own-files/index.ts';
@@ -99,6 +100,7 @@ const pagesAndForms: readonly Route[] = [
   ...holds.routes,
   ...courtSteps.routes,
   ...lettings.routes,
+  ...newCustomers.routes,
   ...tenancies.routes,
   ...mediation.routes,
   ...register.routes,
@@ -141,6 +143,7 @@ export const jobs: readonly Job[] = [
   ...counterAllegations.jobs,
   ...ownFiles.jobs,
   ...lettings.jobs,
+  ...newCustomers.jobs,
   ...tenancies.jobs,
   ...mediation.jobs,
   ...files.jobs,
@@ -164,6 +167,7 @@ export const destinations: readonly Destination[] = [
   { href: '/concerns/new', text: 'Report a concern', may: 'concern.report', under: 'Work' },
   { href: '/court-steps', text: 'Steps over income', may: 'court-step.say', under: 'Work' },
   { href: '/move-checks', text: 'May it be offered?', may: 'move-check.ask', under: 'Work' },
+  { href: '/new-lettings', text: 'New lettings', may: 'letting.ask', under: 'Work' },
   { href: '/tenancy-events', text: 'Changes of tenancies', may: 'tenancy-event.say', under: 'Work' },
   { href: '/markers', text: 'Markers', may: 'marker.see', under: 'Work' },
   { href: '/letters', text: 'Letters', may: 'letter.print', under: 'Work' },
@@ -176,6 +180,7 @@ export const destinations: readonly Destination[] = [
   { href: '/own-files', text: 'Own files', may: 'own-file.see', under: 'Team' },
   { href: '/two-cases', text: 'Two cases', may: 'counter-allegation.decide', under: 'Team' },
   { href: '/move-checks/asked', text: 'Who asked about moves', may: 'move-check.review', under: 'Team' },
+  { href: '/new-lettings/figures', text: 'Asked at lettings', may: 'letting.review', under: 'Team' },
   { href: '/holds', text: 'Holds', may: 'hold.set', under: 'Team' },
   { href: '/wordings', text: 'Wordings', may: 'wording.see', under: 'Team' },
   { href: '/agencies', text: 'Agencies', may: 'agency.manage', under: 'Team' },

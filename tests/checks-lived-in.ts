@@ -52,11 +52,16 @@ export async function somethingToLookAt(
   };
   const home = { household: 'P-404', address: '9 Harbour Walk', postcode: 'PL4 8AA' };
   const asked = await looks.finishes('/move-checks/new', home);
+  const letting = await looks.finishes('/new-lettings/new', {
+    reference: 'LET-12',
+    ...{ 'moves-day': '4', 'moves-month': '12', 'moves-year': '2026' },
+  });
   const late = await rowOf('late_record');
   const sample = await rowOf('promise_sample', await offeredTo(looks, '/cases/[^"/]+'));
   const told = await rowOf('promise_sample', await offeredTo(looks, handedOver));
   return {
     '/move-checks/:check': asked.split('/').at(-1) ?? '',
+    '/new-lettings/:letting': letting.split('/').at(-1) ?? '',
     ...(await holdsAndSystems(administrator, looks)),
     '/cases/:id/late/:late': late.id,
     '/cases/:id/late/:late :id': late.case_id,

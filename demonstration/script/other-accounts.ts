@@ -83,6 +83,10 @@ const told: Readonly<Record<Teller, readonly string[]>> = {
     'At the sign-up, asked as everybody is whether anything should be known to keep {them} safe, {they} ' +
       'said that {they} left {whom} in the summer and that {he} must not learn the address. {They} would ' +
       'like a door viewer and a chain.',
+    'Asked alone at the viewing: {they} is glad that the flat is on the second floor. {Whom} found the last ' +
+      'address through a friend, and {they} would like to talk with somebody before the removal van comes.',
+    'Asked as everybody is, {they} said “yes, and that is why I am moving”. {They} does not want the family ' +
+      'told, and asked whether the name can stay off the bell.',
   ],
   matter: [
     'The complaint was about noise, and the noise is one person shouting. Asked alone what {they} would ' +

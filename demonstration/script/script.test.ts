@@ -39,7 +39,7 @@ for (const landlord of landlords) {
         const where = `${present}: ${action.does} in ${story}`;
         assert.ok(Temporal.Instant.compare(at, present) <= 0, `${where} lies in the future`);
         if (story === '') continue;
-        if (action.does === 'receive') {
+        if (action.does === 'receive' || action.does === 'hand-on') {
           assert.ok(
             Temporal.Instant.compare(action.told.receivedAt, at) <= 0,
             `${where} is written before it is told`,
@@ -149,7 +149,7 @@ test('whenever one looks, messages and letters were written, to numbers that nob
 test('no two people say the same, as far as the words reach', () => {
   for (const landlord of landlords) {
     const accounts = script(landlord, Temporal.Instant.from('2026-11-18T11:00:00Z')).flatMap(({ action }) =>
-      action.does === 'receive' ? [action.told.verbatim] : [],
+      action.does === 'receive' || action.does === 'hand-on' ? [action.told.verbatim] : [],
     );
     assert.ok(new Set(accounts).size >= accounts.length - 4);
   }
@@ -175,7 +175,7 @@ for (const landlord of landlords) {
       for (const { story: told, action } of script(landlord, present)) {
         const story = told.replace(/ again$/, '');
         const where = `${present}: ${story}`;
-        if (action.does === 'receive' && !told.endsWith(' again'))
+        if ((action.does === 'receive' || action.does === 'hand-on') && !told.endsWith(' again'))
           access.set(story, action.told.accessNeeds ?? '');
         if (action.does === 'safe-contact') {
           const way = action.agreed;

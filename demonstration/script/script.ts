@@ -7,6 +7,7 @@ import { asking } from './holds.ts';
 import type { Household } from './households.ts';
 import type { InventedLandlord } from './landlords.ts';
 import { ownWording } from './letters.ts';
+import { askedAtLettings } from './lettings.ts';
 import { writing } from './messages.ts';
 import { asksWithOwnTool } from './own-tool.ts';
 import { dramaPhone } from './phones.ts';
@@ -45,6 +46,7 @@ export function scriptOf(
     ...closing(closure),
     ...opening(stage),
     ...asking(stage, households),
+    ...askedAtLettings(stage),
     ...ownWording(stage),
     ...writing(inOrder(people), stage),
   ]);

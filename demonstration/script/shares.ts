@@ -13,6 +13,8 @@ export interface Telling {
 
 const own = (route: Route): Telling => ({ route, toldBy: 'person', teller: null });
 
+export const atLetting: Telling = { route: 'new_letting', toldBy: 'person', teller: 'letting' };
+
 /** Shares of all disclosures as the domain reference §15 has them; each route comes at least once. */
 const tellings: readonly (readonly [Telling, number])[] = [
   [own('phone'), 12],
@@ -29,7 +31,7 @@ const tellings: readonly (readonly [Telling, number])[] = [
   [{ route: 'web_form', toldBy: 'neighbour', teller: 'neighbour' }, 1],
   [{ route: 'phone', toldBy: 'neighbour', teller: 'neighbour' }, 1],
   [own('letter'), 1],
-  [{ route: 'new_letting', toldBy: 'person', teller: 'letting' }, 1],
+  [atLetting, 1],
   [{ route: 'tenancy_matter', toldBy: 'colleague', teller: 'matter' }, 1],
 ];
 

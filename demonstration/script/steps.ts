@@ -39,6 +39,8 @@ export interface ContractorSays {
 /** Somebody does one thing; people and homes are named by the landlord's own references. */
 export type Action =
   | { readonly does: 'receive'; readonly by: Post | null; readonly told: Told }
+  /** They were asked at their letting, and want it handed on. */
+  | { readonly does: 'hand-on'; readonly by: 'lettings'; readonly reference: string; readonly told: Told }
   | ({
       readonly does: 'triage';
       readonly by: Post;

@@ -12,9 +12,10 @@ import { arrivals } from './arrivals.ts';
 import { firstContact, followUp, lastAgreed, step, type Turn } from './casework.ts';
 import type { casting } from './cast.ts';
 import { firstPromise } from './first-promise.ts';
+import { asHandedOn } from './handed-on.ts';
 import { type Receipt, received, withPromisedCall } from './receipt.ts';
 import type { Season } from './season.ts';
-import { dealt, type Fate, type Telling } from './shares.ts';
+import { atLetting, dealt, type Fate, type Telling } from './shares.ts';
 import type { SafeContact, Step } from './steps.ts';
 import type { Story } from './story.ts';
 import { type Person, type Post, workersOf } from './team.ts';
@@ -44,14 +45,13 @@ export function stories(stage: Stage): readonly Step[] {
   return arrived.flatMap((arrivedAt, nth) => {
     const name = `story ${nth}`;
     const fate = nthOf(fates, nth);
+    const telling = nth === special.letting ? atLetting : nthOf(tellings, nth);
     const story: Story = {
       story: name,
       cast: cast(nthOf(relations, nth)),
-      telling: nthOf(tellings, nth),
+      telling,
       arrivedAt:
-        fate === 'slow'
-          ? earlyOn(arrivedAt, calendar, chance)
-          : byDay(nthOf(tellings, nth), arrivedAt, calendar, chance),
+        fate === 'slow' ? earlyOn(arrivedAt, calendar, chance) : byDay(telling, arrivedAt, calendar, chance),
       fate,
       lead: nthOf(workers, nth),
       involved: nth === special.deputysFamily ? 'deputy' : null,
@@ -117,6 +117,8 @@ function specialAmong(fates: readonly Fate[], high: number | undefined) {
   return {
     /** The deputy, an administrator besides, is related to somebody in it. */
     deputysFamily: kept[20],
+    /** Asked at their letting, and contacted before they move in. */
+    letting: kept[12],
     /** A worker lives next door. */
     nextDoor: kept[13],
     /** Kept to the lead and the manager; somebody needed it in an emergency all the same. */
@@ -150,7 +152,8 @@ function tell(story: Story, nth: number): readonly Step[] {
   const first = received(story);
   const timing = hurried(story, first, inGoodTime(story.arrivedAt, first.at, calendar, chance));
   const receipt = withPromisedCall(first, timing.contact);
-  if (story.fate === 'handover') return [receipt, ...handedOver(story, receipt, timing.triaged, nth)];
+  const told = asHandedOn(story, receipt);
+  if (story.fate === 'handover') return [...told, ...handedOver(story, receipt, timing.triaged, nth)];
   const promised = firstPromise(story, timing);
   const { reachedAt } = promised;
   const steps = asTheyTold(receipt, promised.steps);
@@ -158,7 +161,7 @@ function tell(story: Story, nth: number): readonly Step[] {
   const arc = arcOf(story, reachedAt);
   const until = arc.find(({ action }) => action.does === 'close')?.at ?? null;
   return [
-    receipt,
+    ...told,
     ...opened(story, receipt, timing.triaged),
     ...steps,
     ...(agreed ? asTheyTold(receipt, followUp(story, reachedAt, agreed)) : []).filter(

@@ -1,5 +1,6 @@
 import type { Saying } from '#modules/court-steps/index.ts';
 import type { NewHold, ProposedSystem } from '#modules/holds/index.ts';
+import type { Answer, WhyNot } from '#modules/new-customers/index.ts';
 import type { Entered } from '#modules/tenancies/index.ts';
 import type { Post } from './team.ts';
 
@@ -22,5 +23,17 @@ export type SystemAction =
       readonly does: 'ask-of-move';
       readonly by: 'lettings';
       readonly asking: { readonly household: string; readonly address: string; readonly postcode: string };
+    }
+  | {
+      readonly does: 'tell-of-letting';
+      readonly by: 'lettings';
+      readonly reference: string;
+      readonly moves: Temporal.PlainDate;
+    }
+  | {
+      readonly does: 'ask-at-letting';
+      readonly by: 'lettings';
+      readonly reference: string;
+      readonly comes: Answer | WhyNot;
     }
   | { readonly does: 'set-hold'; readonly by: Post; readonly hold: NewHold };

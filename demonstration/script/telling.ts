@@ -33,7 +33,7 @@ export function toldOf(
     immediateDanger: danger,
     dangerResponse: danger === 'yes' ? chance.pick(inDanger) : '',
     ...who(cast, telling, chance),
-    ...(byThemself ? contact(cast, chance) : {}),
+    ...(byThemself || teller === 'letting' ? contact(cast, chance) : {}),
     ...(byThemself ? saidBesides(cast, chance) : {}),
     ...(route === 'seen_by_colleague' || route === 'seen_by_contractor'
       ? { indicators: chance.pick(signs) }
@@ -125,12 +125,15 @@ function routeDetails({ route, teller }: Telling, chance: Chance): Readonly<Reco
     return {
       seen_alone: chance.pick(['Yes, in the kitchen', 'Yes, outside by the bins', 'For five minutes']),
     };
+  if (route === 'new_letting') return { seen_alone: 'Yes', past_or_present: chance.pick(beforeOrNow) };
   if (route === 'email') return { who_reads: chance.pick(['Nobody, new account', 'Not sure any more']) };
   if (route === 'web_chat' || route === 'web_form')
     return { device_safe: chance.yes(0.8) ? 'yes' : 'not_known' };
   if (route === 'letter') return { letter_kept: 'In the restricted store; no copies' };
   return {};
 }
+
+const beforeOrNow = ['It was before, and they are afraid of being found', 'Not said'] as const;
 
 const inDanger = [
   'Rang 999 together before anything else; officers were there within a quarter of an hour and stayed.',

@@ -9,10 +9,12 @@ import {
   systemsOf,
 } from '#modules/holds/index.ts';
 import { askOfMove } from '#modules/lettings/index.ts';
+import { tellOfLetting } from '#modules/new-customers/index.ts';
 import { enterTenancyEvent, lookAtEvents } from '#modules/tenancies/index.ts';
 import type { Action } from '../script/steps.ts';
 import type { SystemAction } from '../script/system-actions.ts';
 import type { Acting, Theatre } from './acting.ts';
+import { asksAtLetting } from './acts-lettings.ts';
 
 const done = [
   'propose-system',
@@ -22,6 +24,8 @@ const done = [
   'set-hold',
   'say-step',
   'ask-of-move',
+  'tell-of-letting',
+  'ask-at-letting',
   'enter-tenancy-event',
   'look-at-tenancy-events',
   'look-at-two-cases',
@@ -46,6 +50,14 @@ export async function actOnSystems(acting: Acting, action: SystemAction): Promis
   }
   if (action.does === 'ask-of-move') {
     await askOfMove(tx, office, action.asking);
+    return;
+  }
+  if (action.does === 'tell-of-letting') {
+    await tellOfLetting(tx, office, action);
+    return;
+  }
+  if (action.does === 'ask-at-letting') {
+    await asksAtLetting(acting, action);
     return;
   }
   if (action.does === 'enter-tenancy-event') {

@@ -1,6 +1,7 @@
 import { dangersOfDisclosure, dealWithDanger } from '#modules/danger/index.ts';
 import {
   claimDisclosure,
+  type DisclosureValue,
   decideHandover,
   decideToldContact,
   disclosureOf,
@@ -11,14 +12,16 @@ import {
   triageDisclosure,
 } from '#modules/disclosures/index.ts';
 import { recordStep, referralsOf } from '#modules/safeguarding/index.ts';
-import type { Action, Outcome } from '../script/steps.ts';
+import type { Action, Outcome, Told } from '../script/steps.ts';
 import { type Acting, caseOf, type Progress, progressOf } from './acting.ts';
 import { agreeToJoining, proposesJoining } from './acts-joining.ts';
+import { handsOn } from './acts-lettings.ts';
 import { colleague } from './landlord.ts';
 import { homeBy, personBy } from './register.ts';
 
 const done = [
   'receive',
+  'hand-on',
   'claim',
   'triage',
   'agree-to-handover',
@@ -44,6 +47,8 @@ export async function actOnTold(
   switch (action.does) {
     case 'receive':
       return receive(acting, action);
+    case 'hand-on':
+      return handsOn(acting, action.reference, withColleagues(acting, action.told));
     case 'triage':
       return triage(acting, story, action);
     case 'refer':
@@ -89,11 +94,13 @@ async function receive(
   { told }: Extract<Action, { does: 'receive' }>,
 ): Promise<Partial<Progress>> {
   const { tx, office } = acting;
-  const { involved = [], ...known } = told;
-  const conflicts = involved.map(({ post, relation }) => ({ staffId: colleague(acting, post).id, relation }));
-  const value = { ...nothingElseKnown, ...known, conflicts };
-  const { id } = await receiveDisclosure(tx, office, { value });
+  const { id } = await receiveDisclosure(tx, office, { value: withColleagues(acting, told) });
   return { disclosureId: id };
+}
+
+function withColleagues(acting: Acting, { involved = [], ...known }: Told): DisclosureValue {
+  const conflicts = involved.map(({ post, relation }) => ({ staffId: colleague(acting, post).id, relation }));
+  return { ...nothingElseKnown, ...known, conflicts };
 }
 
 /** What became of the referral that was said to be made when this was triaged. */

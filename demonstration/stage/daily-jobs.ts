@@ -5,6 +5,7 @@ import { jobs as diaryJobs } from '#modules/diary/index.ts';
 import { jobs as holdJobs } from '#modules/holds/index.ts';
 import { jobs as lettingsJobs } from '#modules/lettings/index.ts';
 import { jobs as markerJobs } from '#modules/markers/index.ts';
+import { jobs as newCustomerJobs } from '#modules/new-customers/index.ts';
 import { jobs as riskJobs } from '#modules/risk/index.ts';
 import { jobs as taskJobs } from '#modules/tasks/index.ts';
 import { jobs as tenancyJobs } from '#modules/tenancies/index.ts';
@@ -21,5 +22,6 @@ export const daily: readonly Job[] = [
   ...holdJobs,
   ...courtJobs,
   ...lettingsJobs,
+  ...newCustomerJobs,
   ...tenancyJobs,
 ];

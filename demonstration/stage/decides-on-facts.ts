@@ -67,7 +67,7 @@ const toldMore = new WeakMap<Theatre['stories'], number>();
 
 /** Steps by which something is entered that may ask. */
 const tells: ReadonlySet<Step['action']['does']> = new Set([
-  ...['receive', 'triage', 'children', 'add-person', 'entry', 'assess', 'child-needs'],
+  ...['receive', 'hand-on', 'triage', 'children', 'add-person', 'entry', 'assess', 'child-needs'],
 ] as const);
 
 /** Each case is looked at by whoever works on it some hours apart, for as long as something about a referral waits. */

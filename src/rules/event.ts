@@ -3,6 +3,7 @@ import { counterEventNames } from './counter-event.ts';
 import { mediationEventNames } from './mediation-event.ts';
 import { moneyEventNames } from './money-event.ts';
 import { moveEventNames } from './move-event.ts';
+import { newCustomerEventNames } from './new-customer-event.ts';
 import { officeEventNames } from './office-event.ts';
 import { riskEventNames } from './risk-event.ts';
 import { safeguardingEventNames } from './safeguarding-event.ts';
@@ -192,6 +193,7 @@ export const caseEventNames = [
   ...actionEventNames,
   ...counterEventNames,
   ...moveEventNames,
+  ...newCustomerEventNames,
   ...tenancyChangeEventNames,
   ...mediationEventNames,
   // markers on homes, and people's needs

@@ -118,6 +118,16 @@ const table = {
     otherwise: 'A manager of the team sees who asked about moves.',
     basis: 'need-to-know',
   },
+  'letting.ask': {
+    roles: [...team, 'lettings'],
+    otherwise: 'Somebody of lettings or of the team asks at a letting.',
+    basis: 'reporting-a-concern',
+  },
+  'letting.review': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team sees how often it is asked.',
+    basis: 'need-to-know',
+  },
   'move.decide': { roles: ['da_manager'], otherwise: 'A manager decides it.', basis: 'own-pace' },
   'own-file.see': {
     roles: team,

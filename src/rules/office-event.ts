@@ -1,3 +1,5 @@
+import { lettingOfficeEventNames } from './new-customer-event.ts';
+
 /** What happens at the landlord's office, to nobody in particular: recorded and counted, no promise waits for it. */
 export const officeEventNames = [
   // the domains of agencies, and what they read over a link
@@ -191,6 +193,8 @@ export const officeEventNames = [
   'move-check.asked',
   'move-checks.viewed',
   'move-checks.many',
+  // the question at a letting
+  ...lettingOfficeEventNames,
   // money that is set aside: a fund and no case
   'funds.viewed',
   'fund.opened',

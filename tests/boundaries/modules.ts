@@ -268,24 +268,19 @@ export const modules: Readonly<Record<string, Module>> = {
       'whether a home may be offered to somebody: asked by lettings, answered without why, told to whom it concerns',
     knows: ['account', 'obligations', 'case-file', 'chronology', 'holds'],
   },
+  'new-customers': {
+    holds: 'the question at a letting: asked alone, kept as a number, handed on only as they wish',
+    knows: ['account', 'obligations', 'case-file', 'disclosures'],
+  },
   'help-site': {
     holds: 'the public site',
     knows: ['disclosures'],
   },
-  board: {
-    holds: 'figures by clause',
-    knows: ['obligations'],
-  },
-  simulator: {
-    holds: 'what if',
-    knows: ['account'],
-  },
+  board: { holds: 'figures by clause', knows: ['obligations'] },
+  simulator: { holds: 'what if', knows: ['account'] },
   policy: {
     holds: 'which policy holds, and its change',
     knows: ['account', 'simulator'],
   },
-  home: {
-    holds: 'where signing in leads',
-    knows: [],
-  },
+  home: { holds: 'where signing in leads', knows: [] },
 };

@@ -60,6 +60,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { outcome: 'not_wanted', happened: '2026-11-17', again: '2026-11-26' },
   ],
   '/move-checks/new': [{ postcode: 'EX1 2AB' }],
+  '/new-lettings/new': [{ reference: 'LET-77', moves: '2026-11-20' }],
   '/cases/:id/moves/new': [{ wished: '2026-11-17', bedrooms: '3' }],
   '/cases/:id/moves/:move/step': [{ step: 'next', day: '2026-11-25' }],
   '/cases/:id/moves/:move/felt': [{ asked: '2026-11-18' }],

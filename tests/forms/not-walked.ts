@@ -29,6 +29,10 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/moves/decisions/:decision/withdrawal': 'One act: whoever works on the case takes it back.',
   '/funds/:fund/year-end': 'Asked once a financial year is over: tests/policy/funds.db.test.ts ends one.',
   '/funds/:fund/cover': 'One act: a fund is asked again for what it had not.',
+  '/new-lettings/:letting/answer':
+    'What they answered is kept as a number: tests/policy/new-customers.db.test.ts says what is kept.',
+  '/new-lettings/:letting/hand-on':
+    'Whoever hands it on reads nothing of it again: tests/policy/new-customers.db.test.ts finds it with the team.',
   '/cases/:id/tenancy-events/answers/:answer/withdrawal': 'One act: whoever works on the case takes it back.',
   '/cases/:id/mediation/decisions/:decision/withdrawal': 'One act: whoever works on the case takes it back.',
   '/tenancy-events/:event/handing-on': 'One act: somebody else is asked.',

@@ -34,6 +34,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/housing/advice/:advice': 'advice',
   '/cases/:id/moves/:move': 'move',
   '/move-checks/:check': 'moveCheck',
+  '/new-lettings/:letting': 'letting',
   '/cases/:id/moves/offers/:offer': 'homeOffer',
   '/cases/:id/moves/decisions/:decision': 'lesserDecision',
   '/cases/:id/moves/places/:place': 'placeToAvoid',

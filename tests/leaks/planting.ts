@@ -18,6 +18,7 @@ import { plantMessage } from './planting-messages.ts';
 import { plantMoney } from './planting-money.ts';
 import { plantCheckMet } from './planting-move-checks.ts';
 import { plantNeeds } from './planting-needs.ts';
+import { plantHandedOn } from './planting-new-customers.ts';
 import { plantAction } from './planting-perpetrators.ts';
 import { plantPlan } from './planting-plans.ts';
 import { plantRatings, plantThresholds } from './planting-ratings.ts';
@@ -192,6 +193,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
     ...(await plantAccounts(into, inCase, part)),
   };
   if (about.colleague) await plantCheckMet(into, inCase, about.colleague);
+  if (about.colleague) await plantHandedOn(into, disclosure, about.colleague);
   const factor = await plantNeeds(into, inCase, part);
   const { referral, step } = await plantReferral(into, inCase, disclosure, about.colleague);
   const ofSharing = await plantSharing(into, inCase, entry, about.colleague);

@@ -31,6 +31,7 @@ export interface Things {
   readonly advice?: string | undefined;
   readonly move?: string | undefined;
   readonly moveCheck?: string | undefined;
+  readonly letting?: string | undefined;
   readonly homeOffer?: string | undefined;
   readonly lesserDecision?: string | undefined;
   readonly placeToAvoid?: string | undefined;

@@ -15,6 +15,7 @@ import {
 import { plantSteps } from './planting-court-steps.ts';
 import { plantFund } from './planting-funds.ts';
 import { plantMoveCheck } from './planting-move-checks.ts';
+import { plantLetting } from './planting-new-customers.ts';
 import { plantOffice, plantPolicy } from './planting-office.ts';
 import { plantOwnFile } from './planting-own-files.ts';
 import { plant } from './planting-row.ts';
@@ -105,7 +106,11 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     const steps = await plantSteps(one, 'nextdoor', { ...nextDoor, ...office });
     const asked = await plantMoveCheck(one, 'nextdoor', { ...nextDoor, ...office });
     const event = await plantTenancyEvent(one, 'nextdoor', { ...nextDoor, ...office });
-    planted.set('nextdoor', { ...nextDoor, ...steps, ...asked, ...event });
+    const letting = await plantLetting(
+      (table, given) => plant(one, 'nextdoor', table, given),
+      office.colleague,
+    );
+    planted.set('nextdoor', { ...nextDoor, ...steps, ...asked, ...event, letting });
     const fund = await plantFund((table, given) => plant(one, 'funds', table, given));
     planted.set('funds', { fund });
     const [lent, toOthers] = await plantStock((table, given) => plant(one, 'open', table, given));

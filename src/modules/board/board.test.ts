@@ -54,14 +54,15 @@ test('every clause of both policies stands on its board, in the order of the pol
 
 test('a clause without a measure says so and why, and is never shown as kept', () => {
   const lines = boardOf(vivid, nothing, today).headings.flatMap((group) => group.lines);
-  const letting = lines.find(({ clause }) => clause.id === 'V4.3a');
+  const because = 'The pathways of local authorities, Marac’s among them, are not yet in Lintel.';
+  const assessed = lines.find(({ clause }) => clause.id === 'V4.1c');
   assert.deepEqual(
-    letting?.commitments.map(({ standing }) => standing).filter(({ kind }) => kind === 'unmeasured'),
-    [{ kind: 'unmeasured', because: 'The question at letting is not yet in Lintel.' }],
+    assessed?.commitments.map(({ standing }) => standing).filter(({ kind }) => kind === 'unmeasured'),
+    [{ kind: 'unmeasured', because }],
   );
   assert.match(
     pageFor('sees-cases'),
-    /Not measured yet:<\/strong> New customers are asked, and supported\.\s+The question at letting is not yet in Lintel\./,
+    /Not measured yet:<\/strong> Local pathways are followed\.\s+The pathways of local authorities, Marac’s among them/,
   );
 });
 
@@ -113,7 +114,7 @@ test('a clause is measured only when all that is promised under it is; else in p
       .find(({ clause }) => clause.id === id);
   assert.equal(line('V4.1a')?.extent, 'whole');
   assert.equal(line('V4.2a')?.extent, 'whole', 'that it is offered, looked at and done is measured');
-  assert.equal(line('V4.3a')?.extent, 'part', 'what is given is measured, the question at letting is not');
+  assert.equal(line('V4.3a')?.extent, 'whole', 'what is given is measured, and the question at letting');
   assert.equal(line('V4.4a')?.extent, 'whole', 'that it is given is measured, and that it holds');
   assert.equal(line('V4.3c')?.extent, 'whole', 'the gate before mediation is measured');
   assert.equal(line('V4.6b')?.extent, 'none');
@@ -122,7 +123,7 @@ test('a clause is measured only when all that is promised under it is; else in p
   assert.equal(whole + part + none + statement, vivid.clauses.length);
   assert.match(
     pageFor('sees-cases'),
-    /Measured in part[\s\S]{0,400}Not measured yet:<\/strong> New customers are asked/,
+    /Measured in part[\s\S]{0,1500}Not measured yet:<\/strong> Local pathways are followed/,
   );
 });
 

@@ -1,9 +1,14 @@
 export { childRows } from './child-rows.ts';
 export type { Claim } from './claim.ts';
 export { answerable, reportedFor, reporters } from './help-report.ts';
+export { conflictFields, conflictsIn } from './named-colleagues.ts';
 export { question } from './questions/all.ts';
 export { asked } from './questions/form.ts';
 export { inWords } from './questions/question.ts';
 export { detailsAsked } from './route-details.ts';
+export { type DisclosureValue, nothingElseKnown } from './value.ts';
+export { askingOf } from './views/asking.ts';
 export { type ClaimFields, claimCell } from './views/claim.ts';
+export { type Offered, staffInvolved } from './views/colleagues.ts';
+export { dangerQuestion } from './views/danger.ts';
 export { whatWasDoneSection } from './views/what-was-done.ts';

@@ -96,6 +96,12 @@ export const routeQuestions: readonly RouteQuestion[] = [
     hint: 'Offer support and security for the new home',
     routes: ['new_letting'],
   },
+  {
+    name: 'moves_in',
+    label: 'When do they move in?',
+    hint: 'Contact them before that day',
+    routes: ['new_letting'],
+  },
   { name: 'agency_reference', label: 'Agency and its reference', routes: ['agency'] },
   { name: 'agency_contact', label: 'Who to speak to there, and how', routes: ['agency'] },
   {

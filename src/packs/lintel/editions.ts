@@ -49,5 +49,7 @@ export const inBothSince: Edition['changes'] = [
   'Changes of tenancies are held, whoever asks for them, and counted. New promise: what concerns a case is looked ' +
     'into on the same working day.',
   'New promise: a change of their tenancy that somebody asks for is decided within five working days.',
+  'New customers are asked at the letting, alone, and what they want is handed on before they move in: counted, ' +
+    'and of nobody what they answered.',
   'Breathing space from court action is given, looked at every month, and what became of it counted.',
 ];

@@ -2,6 +2,7 @@ import { adviceSought } from '../lintel/asked-in-time.ts';
 import { breathingSpace } from '../lintel/breathing-space.ts';
 import { homeSecurity } from '../lintel/home-security.ts';
 import { adviserLooked, moneyGained } from '../lintel/money.ts';
+import { newCustomers } from '../lintel/new-customers.ts';
 import {
   askedAgain,
   confirmedByThem,
@@ -165,13 +166,7 @@ export const support: PolicyPart = {
       what: 'help to stay safely at home',
       kinds: ['stay_safely'],
     }),
-    {
-      id: 'new-tenants',
-      clauses: ['L2.7f'],
-      title: 'New tenants’ support needs are considered',
-      definition: 'New lettings at which support needs were asked about, and the support that followed.',
-      measure: { kind: 'unmeasured', because: 'The question at letting is not yet in Lintel.' },
-    },
+    ...newCustomers({ id: 'new-tenants', clauses: ['L2.7f'], customers: 'New tenants', person: 'survivor' }),
     {
       id: 'website',
       clauses: ['L2.7g'],

@@ -4,6 +4,7 @@ import { optionsGoneThrough, optionsNotWanted, optionsOnPaper } from '../lintel/
 import { mediatedSafely } from '../lintel/mediation.ts';
 import { adviserLooked, moneyGained } from '../lintel/money.ts';
 import { movedSafely } from '../lintel/moves.ts';
+import { newCustomers } from '../lintel/new-customers.ts';
 import {
   askedAgain,
   confirmedByThem,
@@ -119,15 +120,12 @@ export const support: PolicyPart = {
     confirmedByThem(['V4.2a', 'V4.2b', 'V4.2c', 'V4.3a', 'V4.4b', 'V4.4c', 'V4.4d'], 'victim'),
     lostAskedAbout(['V4.2b'], 'victim'),
     askedAgain(['V3.4']),
-    {
+    ...newCustomers({
       id: 'new-customers',
       clauses: ['V4.3a'],
-      title: 'New customers are asked, and supported',
-      definition:
-        'New lettings at which the question was asked, and the support that followed a yes. Whether they feel safe ' +
-        'in their new home is a figure of its own.',
-      measure: { kind: 'unmeasured', because: 'The question at letting is not yet in Lintel.' },
-    },
+      customers: 'New customers',
+      person: 'victim',
+    }),
     offered({
       id: 'stay-safely',
       clauses: ['V4.3b'],

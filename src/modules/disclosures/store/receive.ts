@@ -17,6 +17,8 @@ export interface Receiving {
   readonly value: DisclosureValue;
   /** Given where what was told already has an id, so that telling it twice cannot make two of it. */
   readonly id?: DisclosureId;
+  /** They were asked at their letting, and it is handed on from there. */
+  readonly askedAtLetting?: true;
 }
 
 export interface Received {
@@ -47,6 +49,7 @@ export async function receiveDisclosure(tx: Tx, office: Office, receiving: Recei
   const receipt = await tell('disclosure.received');
   await giveFromDisclosure(tx, office, { disclosureId, receivedAt: value.receivedAt });
   if (noticed(value)) await tell('concern.reported');
+  if (value.route === 'new_letting' && !receiving.askedAtLetting) await tell('letting.told-otherwise');
   if (value.immediateDanger !== 'not_known')
     await happened(tx, office, { name: 'disclosure.danger-answered', disclosureId });
   await promiseAsTold(tx, office, disclosureId, value);
