@@ -80,7 +80,7 @@ test('a contractor on a phone: the code, the job, the day, what was fitted', asy
   assert.match(await says(page), /You wrote that it is done/);
   await looks(page, 'job-done');
   assert.deepEqual(await page.context().cookies(), []);
-  assert.match(await worker.reads(done.offer), /Delivered, as we say/);
+  assert.match(await worker.reads(done.offer), /Delivered, as the contractor says/);
   assert.match(await worker.reads(`${file}/files`), /A new lock in the front door/);
 
   await office.at('2026-11-19T10:10');

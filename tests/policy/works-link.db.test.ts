@@ -106,7 +106,9 @@ for (const pack of triedPacks)
         assert.match(done.body, /You wrote that it is done/);
         assert.match((await answers('open')).body, nothing, 'and shows nothing any more');
         assert.match(await worker.reads(order), /They are there, wrote Sam Larch/);
-        assert.match(await worker.reads(offer), /Delivered, as we say/);
+        for (const place of [offer, `${file}/support`, `${file}/security`, `${file}/entries`, '/owed'])
+          assert.match(await worker.reads(place), /Delivered, as the contractor says/, place);
+        assert.doesNotMatch(await worker.reads(offer), /as we say/);
         assert.match(await worker.reads(`${file}/files`), /A new lock in the front door/);
         const owed = () => outcomesOf(file, 'home-made-safe');
         assert.deepEqual(await owed(), promised ? [null] : []);

@@ -42,8 +42,32 @@ export type OfferState =
   | 'ended'
   | 'in_error';
 
-/** Each with what it is called. What nobody but us says was delivered is not confirmed. */
-export const offerStates: Readonly<Record<OfferState, string>> = {
+/** How it stands, and whether a contractor says by their link that it was delivered, or one of us does. */
+export interface Stood {
+  readonly state: OfferState;
+  readonly toldByContractor: boolean;
+}
+
+/** What it is called. What they do not say themselves was delivered is not confirmed, and it is said who says so. */
+export function stateInWords({ state, toldByContractor }: Stood): string {
+  if (toldByContractor && state === 'delivered') return 'Delivered, as the contractor says';
+  if (toldByContractor && state === 'unasked')
+    return 'Delivered, as the contractor says, and not safe to ask';
+  return offerStates[state];
+}
+
+/** Did a contractor write themselves that it was delivered? Then it stands with the order that their link was of. */
+export function isToldByContractor({
+  step,
+  worksOrderId = null,
+}: {
+  readonly step: string;
+  readonly worksOrderId?: string | null;
+}): boolean {
+  return step === 'delivered' && worksOrderId !== null;
+}
+
+const offerStates: Readonly<Record<OfferState, string>> = {
   offered: 'Told of it',
   accepted: 'They would like it',
   later: 'Later',

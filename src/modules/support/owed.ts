@@ -6,10 +6,10 @@ import type { OfferState } from './offer.ts';
 /** Kinds of which more is kept than what they decided. */
 export const owedKinds = offerKinds.filter(({ by }) => by !== null);
 
-/** Where what is owed stands: what we say was delivered is not what they confirmed. */
+/** Where what is owed stands: what we or a contractor say was delivered is not what they confirmed. */
 export const owedStands = [
   { value: 'to_do', label: 'To be ordered or delivered' },
-  { value: 'to_hear', label: 'Delivered, as we say: to hear from them' },
+  { value: 'to_hear', label: 'Delivered, as we or a contractor say: to hear from them' },
 ] as const satisfies readonly Choice[];
 export type OwedStands = (typeof owedStands)[number]['value'];
 

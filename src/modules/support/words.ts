@@ -3,7 +3,7 @@ import { pounds } from '#rules/pounds.ts';
 import { labelOf } from '#rules/words.ts';
 import { kindOf } from './kinds.ts';
 import { isLook } from './looks.ts';
-import { endings, isAnswer, type StepName, themselves } from './offer.ts';
+import { endings, isAnswer, isToldByContractor, type StepName, stateInWords, themselves } from './offer.ts';
 import { type Feared, fearedAnswers } from './stock.ts';
 import type { StepRow } from './store/rows.ts';
 import { destinations } from './where-it-goes.ts';
@@ -45,12 +45,16 @@ const steps: Readonly<Record<StepName, string>> = {
   look_not_reached: 'To look at it again was tried, and they were not reached',
 };
 
-type Told = Pick<StepRow, 'whom' | 'dayOn' | 'pence' | 'ending' | 'goes' | 'opens'> & {
+type Told = Pick<StepRow, 'whom' | 'dayOn' | 'pence' | 'ending' | 'goes' | 'opens' | 'worksOrderId'> & {
   readonly step: StepName;
 };
 
 /** A step in one line: "On its way: Example Furniture, to come by Monday 2 March 2026". */
-export function stepInWords({ step, whom, dayOn, pence, ending, goes, opens }: Told): string {
+export function stepInWords(told: Told): string {
+  const { step, whom, dayOn, pence, ending, goes, opens } = told;
+  const said = isToldByContractor(told)
+    ? stateInWords({ state: 'delivered', toldByContractor: true })
+    : steps[step];
   const day = dayOn && dayWords(step);
   const more = [
     ending && lowered(labelOf(endings, ending)),
@@ -60,7 +64,7 @@ export function stepInWords({ step, whom, dayOn, pence, ending, goes, opens }: T
     goes !== '' && lowered(labelOf(destinations, goes)),
     opens.trim() !== '' && `who opens: ${opens.trim()}`,
   ].filter((each) => each !== '' && each !== null && each !== false);
-  return more.length > 0 ? `${steps[step]}: ${more.join(', ')}` : steps[step];
+  return more.length > 0 ? `${said}: ${more.join(', ')}` : said;
 }
 
 function dayWords(step: StepName): string {

@@ -46,11 +46,12 @@ function theirWords({ steps }: Offer): Html {
   return said ? verbatim(said.words) : html``;
 }
 
-function decided({ state, steps }: Offer): Html {
+function decided(offer: Offer): Html {
+  const { steps } = offer;
   const said = steps.filter(({ step, struck }) => !struck && answers.some(({ value }) => value === step));
   const earlier = said.slice(0, -1).toReversed();
   const latest = said.at(-1);
-  return html`<span>${stateTag(state)}${
+  return html`<span>${stateTag(offer)}${
     latest && earlier.length > 0 && html` ${dayOfWeekInWords(latest.happenedOn)}`
   }${
     earlier.length > 0 &&

@@ -160,7 +160,7 @@ async function write(
   const delivered = `Written by ${reader} over the link to the job. ${words.trim()}`.trim();
   await recordStep(tx, office, {
     ...{ caseId, offerId: order.offerId, step: 'delivered', happenedOn: today(office), whom: contractor },
-    words: delivered,
+    ...{ words: delivered, worksOrderId: orderId },
   });
 }
 

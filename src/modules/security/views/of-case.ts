@@ -66,7 +66,7 @@ ${
             html: html`<a class="govuk-link" href="${supportPaths.offer(id, offer.id)}">${offerInWords(offer)}</a>`,
             classes: 'lintel-cell--line',
           },
-          { html: stateTag(offer.state), classes: 'lintel-cell--bare' },
+          { html: stateTag(offer), classes: 'lintel-cell--bare' },
           { text: dueInWords(model, offer, shown.dates) },
           { html: nextFor(model, offer, shown.gates.get(offer.id)), classes: 'lintel-cell--words' },
         ]),

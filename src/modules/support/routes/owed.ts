@@ -6,7 +6,7 @@ import { listStaff } from '#modules/account/index.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { owedQuery } from '../forms/owed-query.ts';
-import { offerStates } from '../offer.ts';
+import { stateInWords } from '../offer.ts';
 import { paths } from '../paths.ts';
 import { owedCounts, owedList, owedRows } from '../store/owed.ts';
 import { owedPage } from '../views/owed.ts';
@@ -45,7 +45,7 @@ const asFile = staffRoute({
     const rows = offers.map((each) => [
       each.reference,
       offerInWords({ kind: each.kind, what: '' }),
-      offerStates[each.state],
+      stateInWords(each),
       each.since.toString(),
       each.dueAt?.toString() ?? '',
       each.leadName ?? '',

@@ -16,7 +16,7 @@ export interface NewStep {
   readonly ending?: Ending;
   /** The decision of a second person by which it was approved. */
   readonly costId?: string | null;
-  /** The order to a contractor by which it is on its way. */
+  /** The order to a contractor by which it is on its way, or over whose link they write that it was delivered. */
   readonly worksOrderId?: string | null;
   /** Where it goes, and who opens, where somebody carries it. */
   readonly goes?: Destination | '';

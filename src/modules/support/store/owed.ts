@@ -17,6 +17,7 @@ const row = z.object({
   kind: z.string(),
   what: z.string(),
   state: z.enum(states) as z.ZodType<OfferState>,
+  toldByContractor: z.boolean(),
   since: plainDate,
   dueAt: instant.nullable(),
 });
@@ -72,7 +73,7 @@ function listed(tx: Tx, office: Office, query: OwedQuery, some: Sql): Promise<re
     row,
     sql`select w.case_id as "caseId", w.offer_id as "offerId", w.reference, s.name as "leadName",
         w.danger as "immediateDanger", w.risk_level as "riskLevel", w.kind, w.what, w.state, w.since,
-        w.due_at as "dueAt"
+        w.told_by_contractor as "toldByContractor", w.due_at as "dueAt"
       from (${standing(office)}) w left join staff s on s.organisation_id = w.organisation_id and s.id = w.lead_id
       where ${where(office, query)} order by ${order}, w.offer_id ${some}`,
   );
@@ -89,7 +90,10 @@ function standing({ organisation }: Pick<Office, 'organisation'>): Sql {
       (select min(b.due_at) from obligation b join support_step y on y.organisation_id = b.organisation_id
           and y.id = b.subject_id and y.offer_id = o.id
         where b.organisation_id = o.organisation_id and b.case_id = o.case_id
-          and (b.outcome is null or (b.outcome = 'breached' and b.fulfilled_at is null))) as due_at
+          and (b.outcome is null or (b.outcome = 'breached' and b.fulfilled_at is null))) as due_at,
+      coalesce((select d.works_order_id is not null from support_step d where d.organisation_id = o.organisation_id
+        and d.offer_id = o.id and d.step = 'delivered' and ${stands(sql`d`)} order by d.number desc limit 1), false)
+        as told_by_contractor
     from support_offer o
     join case_file c on c.organisation_id = o.organisation_id and c.id = o.case_id and c.closed_at is null
     join lateral (select p.step, p.happened_on from support_step p

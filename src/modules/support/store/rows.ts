@@ -11,6 +11,7 @@ import {
   type Ending,
   endings,
   isAnswer,
+  isToldByContractor,
   type OfferState,
   type StepName,
   stateOf,
@@ -53,6 +54,7 @@ const stepRow = z.object({
   pence: z.number().nullable(),
   answers: z.record(z.string(), z.string()),
   shareId: z.uuid().nullable(),
+  worksOrderId: z.uuid().nullable(),
   costId: z.uuid().nullable(),
   fundId: z.uuid().nullable(),
   goes: z.enum(['', ...values(destinations)]) as z.ZodType<Destination | ''>,
@@ -74,6 +76,7 @@ export interface OfferStep extends Omit<StepRow, 'step'> {
 export interface Offer extends z.infer<typeof offerRow> {
   readonly kindOf: OfferKind;
   readonly state: OfferState;
+  readonly toldByContractor: boolean;
   /** The newest answer that stands. */
   readonly answer: Answer;
   readonly steps: readonly OfferStep[];
@@ -102,8 +105,8 @@ export async function offersOf(
       stepRow,
       sql`select p.id, p.offer_id as "offerId", p.number, p.step, p.happened_on as "happenedOn",
           p.recorded_at as "recordedAt", s.name as "recordedByName", p.way, p.whom, p.words, p.day_on as "dayOn",
-          p.pence, p.answers, p.share_id as "shareId", p.cost_id as "costId", p.fund_id as "fundId", p.goes, p.opens,
-          p.ending, p.strikes_id as "strikesId"
+          p.pence, p.answers, p.share_id as "shareId", p.works_order_id as "worksOrderId", p.cost_id as "costId",
+          p.fund_id as "fundId", p.goes, p.opens, p.ending, p.strikes_id as "strikesId"
         from support_step p
         left join staff s on s.organisation_id = p.organisation_id and s.id = p.recorded_by
         where p.organisation_id = ${organisation} and p.case_id = ${caseId} order by p.offer_id, p.number`,
@@ -129,11 +132,13 @@ function standing(offer: z.infer<typeof offerRow>, rows: readonly StepRow[]): Of
     const struckBy = rows.find(({ strikesId }) => strikesId === row.id) ?? null;
     return [{ ...row, step, struckBy, struck: struckBy !== null }];
   });
+  const delivered = steps.findLast(({ step, struck }) => !struck && step === 'delivered');
   const answered = steps.findLast((each) => !each.struck && isAnswer(each.step));
   return {
     ...offer,
     kindOf: kindOf(offer.kind),
     state: stateOf(steps),
+    toldByContractor: delivered !== undefined && isToldByContractor(delivered),
     answer: (answered?.step ?? 'not_asked') as Answer,
     steps,
     details: rows.findLast(({ step }) => step === 'details')?.answers ?? {},

@@ -6,7 +6,15 @@ import { whenItHappened } from '#kit/when-it-happened.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { kindOf } from '../kinds.ts';
 import { dayOfNextLook } from '../looks.ts';
-import { isTheirs, mayFollow, mayOrder, mayTell, type StepName, stateOf } from '../offer.ts';
+import {
+  isTheirs,
+  isToldByContractor,
+  mayFollow,
+  mayOrder,
+  mayTell,
+  type StepName,
+  stateOf,
+} from '../offer.ts';
 import { toldInWords } from '../words.ts';
 import { followMoney } from './follow-money.ts';
 import { movePromises } from './move-promises.ts';
@@ -29,7 +37,7 @@ export async function writeStep(tx: Tx, office: Office, offer: SoFar, given: New
   const happenedAt = whenItHappened(office, step.happenedOn);
   await addEntry(tx, office, {
     ...{ caseId: offer.caseId, kind: 'plan', happenedAt, knownAt: office.now, subjectId: id },
-    source: isTheirs(step.step) ? 'person' : 'record',
+    source: isToldByContractor(step) ? 'contractor' : isTheirs(step.step) ? 'person' : 'record',
     words: toldInWords(offer, { ...nothingMore, ...step }, step.words ?? ''),
   });
   return id;
@@ -37,7 +45,7 @@ export async function writeStep(tx: Tx, office: Office, offer: SoFar, given: New
 
 const nothingMore = {
   ...({ whom: '', dayOn: null, pence: null, ending: '', way: '', shareId: null } as const),
-  ...({ goes: '', opens: '' } as const),
+  ...({ goes: '', opens: '', worksOrderId: null } as const),
 };
 
 /** What else may stand in a row: what was asked about it, or which step was recorded in error. */

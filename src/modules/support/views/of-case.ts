@@ -4,7 +4,7 @@ import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
 import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
-import { type OfferState, offerStates } from '../offer.ts';
+import { type OfferState, type Stood, stateInWords } from '../offer.ts';
 import { paths } from '../paths.ts';
 import type { Dates } from '../store/dates.ts';
 import type { Offer } from '../store/rows.ts';
@@ -19,7 +19,7 @@ const parts: readonly {
   { heading: 'Owed to them', states: ['accepted', 'approved', 'ordered'] },
   {
     heading: 'To hear from them',
-    hint: 'Delivered, as we say. Only they can say that it came and is right.',
+    hint: 'Delivered, as we or a contractor say. Only they can say that it came and is right.',
     states: ['delivered', 'unasked'],
   },
   {
@@ -68,7 +68,7 @@ function partOf(
             html: html`<a class="govuk-link" href="${paths.offer(model.file.id, offer.id)}">${offerInWords(offer)}</a>`,
             classes: 'lintel-cell--line',
           },
-          { html: stateTag(offer.state), classes: 'lintel-cell--bare' },
+          { html: stateTag(offer), classes: 'lintel-cell--bare' },
           { text: dayOfWeekInWords(last?.happenedOn ?? offer.offeredOn) },
           { text: dueInWords(model, offer, dates) },
         ];
@@ -78,10 +78,11 @@ function partOf(
 }
 
 /** One colour for every decision of theirs, another only where something is owed. */
-export function stateTag(state: OfferState): Html {
+export function stateTag(stood: Stood): Html {
+  const { state } = stood;
   const owed = state === 'accepted' || state === 'approved' || state === 'ordered';
   const colour = owed ? 'govuk-tag--yellow' : state === 'confirmed' ? 'govuk-tag--green' : 'govuk-tag--blue';
-  return tag({ text: offerStates[state], classes: colour });
+  return tag({ text: stateInWords(stood), classes: colour });
 }
 
 /** By when the next thing about it is owed. */

@@ -27,7 +27,7 @@ export function offerPage(model: CaseModel, offer: Offer, dates: Dates, more: Of
   return html`${caseHead(model, 'Offers', offerInWords(offer))}
 ${summaryList({
   rows: [
-    { key: { text: 'How it stands' }, value: { html: stateTag(offer.state) } },
+    { key: { text: 'How it stands' }, value: { html: stateTag(offer) } },
     due !== '' && { key: { text: 'Due' }, value: { text: due } },
     by !== null && { key: { text: 'Who brings it about' }, value: { text: deliverers[by] } },
     offer.broughtUp && { key: { text: 'Offered again' }, value: { text: 'They brought it up themselves' } },

@@ -35,8 +35,9 @@ export function owedPage(model: OwedModel): Html {
   const { offers, total, query, counts } = model;
   return html`<h1 class="govuk-heading-l">What is owed to people</h1>
 <p class="govuk-body">In open cases that you may see: <strong>${counts.toDo}</strong> still to be ordered or delivered;
-<strong>${counts.toHear}</strong> delivered, as we say, and to be heard of; <strong>${counts.unsafe}</strong> delivered,
-and not safe to ask about; <strong>${counts.confirmed}</strong> confirmed by them.</p>
+<strong>${counts.toHear}</strong> delivered, as we or a contractor say,
+and to be heard of; <strong>${counts.unsafe}</strong> delivered, and not safe to ask about;
+<strong>${counts.confirmed}</strong> confirmed by them.</p>
 ${filters(model)}${
   offers.length === 0
     ? html`<p class="govuk-body">${
@@ -125,7 +126,7 @@ function row({ calendar, now }: OwedModel, each: OwedOffer) {
       classes: 'lintel-cell--line',
     },
     {
-      html: html`${stateTag(each.state)} since ${dayOfWeekInWords(each.since)}`,
+      html: html`${stateTag(each)} since ${dayOfWeekInWords(each.since)}`,
       classes: 'lintel-cell--words',
     },
     {
