@@ -193,6 +193,7 @@ export const destinations: readonly Destination[] = [
   },
   { href: '/board', text: 'Policy board', may: 'board.see', under: 'Landlord' },
   { href: '/board/what-if', text: 'What if', may: 'policy.simulate', under: 'Landlord' },
+  { href: '/waits', text: 'How long people wait', may: 'board.see', under: 'Landlord' },
   { href: '/costs', text: 'Costs', may: 'cost.see', under: 'Landlord' },
   { href: '/funds', text: 'Funds', may: 'fund.see', under: 'Landlord' },
   { href: '/policy', text: 'Policy', may: 'policy.see', under: 'Landlord' },

@@ -187,6 +187,7 @@ export const officeEventNames = [
   'stock.retired',
   'stock.corrected',
   'owed.viewed',
+  'waits.viewed',
   'owed.exported',
   'costs.viewed',
   // whether a home may be offered to somebody: who asked, and that somebody asked of many

@@ -102,6 +102,9 @@ test('what is lent is checked, issued, lost and asked about; what is dear is dec
         await sits(manager, '/costs');
         assert.match(await says(page), /Nothing that can be told without telling of somebody/);
         await looks('costs');
+        await sits(manager, '/waits');
+        assert.match(await says(page), /How long people wait.*without telling of somebody/s);
+        await looks('waits');
       });
     });
 });

@@ -24,6 +24,7 @@ export const paths = {
   cameBack: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/return`,
   loss: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/loss`,
   owed: '/owed',
+  waits: '/waits',
   stock: '/stock',
   newItem: '/stock/new',
   item: (item: string) => `/stock/${item}`,

@@ -9,6 +9,7 @@ import { offerRoutes } from './offer.ts';
 import { owedRoutes } from './owed.ts';
 import { stepRoutes } from './steps.ts';
 import { stockRoutes } from './stock.ts';
+import { waitRoutes } from './waits.ts';
 
 /** In reading order: the offers of a case, what is offered and answered, one offer, and what is done about it. */
 export const routes = (decisions: OpenDecisions): readonly Route[] => [
@@ -21,4 +22,5 @@ export const routes = (decisions: OpenDecisions): readonly Route[] => [
   ...loanRoutes,
   ...stockRoutes,
   ...owedRoutes,
+  ...waitRoutes,
 ];
