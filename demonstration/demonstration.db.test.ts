@@ -4,7 +4,7 @@ import * as account from '#modules/account/index.ts';
 import { testDatabase } from '../tests/database.ts';
 import { browser, testClock, testServices, testSite } from '../tests/site.ts';
 import { demonstrationCode, demonstrationSignIns, loadDemonstration } from './index.ts';
-import { saysMoney, saysStepsOverIncome, saysWhatLeft } from './leaving.fixture.ts';
+import { saysCosts, saysMoney, saysStepsOverIncome, saysWhatLeft } from './leaving.fixture.ts';
 import { saysWhatASecondPersonSaw, saysWhenTheOfficeIsClosed, saysWhoIsOnCall } from './office.fixture.ts';
 import { landlords } from './script/landlords.ts';
 import { shownSeason } from './script/season.ts';
@@ -145,6 +145,7 @@ for (const [when, present] of Object.entries(moments)) {
       saysWhatLeft,
       saysStepsOverIncome,
       saysMoney,
+      saysCosts,
       saysWhatASecondPersonSaw,
       saysWhenTheOfficeIsClosed,
     ])

@@ -103,6 +103,29 @@ export async function saysMoney(t: TestContext, database: TestDatabase): Promise
   );
 }
 
+/** What it cost beside what was offered, and what was avoided. */
+export async function saysCosts(t: TestContext, database: TestDatabase): Promise<void> {
+  await t.test(
+    'at each landlord costs and hours are written down, and what was avoided rests on a fact',
+    async () => {
+      const { rows } = await database.owner.query(`select slug,
+        (select count(*) from case_cost c where c.organisation_id = o.organisation_id)::int as costs,
+        (select count(*) from case_cost c where c.organisation_id = o.organisation_id
+          and c.fund_id is not null)::int as paid,
+        (select count(*) from work_time w where w.organisation_id = o.organisation_id and not exists (
+          select from cost_rate r where r.organisation_id = w.organisation_id and r.kind = 'hour'
+            and r.from_day > w.worked_on))::int as hours,
+        (select count(*) from avoided_cost a where a.organisation_id = o.organisation_id)::int as avoided
+      from organisation o order by 1`);
+      for (const { slug, costs, paid, hours, avoided } of rows)
+        assert.ok(
+          costs > 4 && paid > 0 && hours > 9 && avoided > 0,
+          `${slug}: ${costs} ${paid} ${hours} ${avoided}`,
+        );
+    },
+  );
+}
+
 /** What became of the steps over income that were said, where they met a case. */
 export async function saysStepsOverIncome(t: TestContext, database: TestDatabase): Promise<void> {
   await t.test(

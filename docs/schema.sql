@@ -224,6 +224,52 @@ create policy organisation on assessment_copy to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on assessment_copy to lintel_app;
 
+-- avoided_cost
+
+create table avoided_cost (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  fact text not null,
+  fact_id uuid not null,
+  said_by text not null,
+  words text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  struck_at timestamptz,
+  struck_by uuid,
+  struck_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, struck_by) references staff(organisation_id, id),
+  check ((struck_at is null) = (struck_why = '')),
+  check (fact = any (array['court', 'works', 'moved'])),
+  check (kind = any (array['possession', 'eviction', 'temporary', 'repair'])),
+  check (said_by <> ''),
+  check (words <> '')
+);
+create index avoided_cost_case on avoided_cost (organisation_id, case_id, recorded_at, id);
+create index avoided_cost_day on avoided_cost (organisation_id, happened_on);
+create unique index avoided_cost_once on avoided_cost (organisation_id, fact_id) where struck_at is null;
+create index avoided_cost_recorder on avoided_cost (organisation_id, recorded_by) where recorded_by is not null;
+create index avoided_cost_striker on avoided_cost (organisation_id, struck_by) where struck_by is not null;
+create policy definer on avoided_cost for select to lintel_definer
+  using (true);
+create policy organisation on avoided_cost to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on avoided_cost as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+create policy struck_once on avoided_cost as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and struck_at is null)
+  with check (organisation_id = lintel.organisation() and not struck_by is distinct from lintel.staff());
+grant insert, select on avoided_cost to lintel_app;
+grant select on avoided_cost to lintel_definer;
+grant update (struck_at, struck_by, struck_why) on avoided_cost to lintel_app;
+create trigger rests_on_a_fact before insert on avoided_cost for each row execute function lintel.rests_on_a_fact();
+
 -- bank_holiday_import
 
 create table bank_holiday_import (
@@ -641,6 +687,63 @@ grant insert, select, update on case_conflict to lintel_app;
 grant select on case_conflict to lintel_definer;
 create trigger conflict_carries after insert or update on case_conflict for each row execute function lintel.conflict_carries();
 create trigger rebuild_wall after insert or update on case_conflict for each row execute function lintel.rebuild_wall();
+
+-- case_cost
+
+create table case_cost (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  move_id uuid,
+  stage text not null,
+  pence integer not null,
+  known text not null,
+  fell_on date not null,
+  words text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  fund_id uuid,
+  fund_at timestamptz,
+  fund_by uuid,
+  struck_at timestamptz,
+  struck_by uuid,
+  struck_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, fund_by) references staff(organisation_id, id),
+  foreign key (organisation_id, fund_id) references fund(organisation_id, id),
+  foreign key (organisation_id, move_id) references home_move(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, struck_by) references staff(organisation_id, id),
+  check ((struck_at is null) = (struck_why = '')),
+  check (fund_id is null or stage = 'billed' and fund_at is not null and fund_by is distinct from recorded_by),
+  check (kind <> ''),
+  check (known = any (array['quote', 'bill', 'receipt', 'books'])),
+  check (pence > 0),
+  check (stage = 'quoted' or known <> 'quote'),
+  check (stage = any (array['quoted', 'billed'])),
+  check (words <> '')
+);
+create index case_cost_case on case_cost (organisation_id, case_id, recorded_at, id);
+create index case_cost_fell on case_cost (organisation_id, fell_on);
+create index case_cost_fund on case_cost (organisation_id, fund_id) where fund_id is not null;
+create index case_cost_funder on case_cost (organisation_id, fund_by) where fund_by is not null;
+create index case_cost_move on case_cost (organisation_id, move_id) where move_id is not null;
+create index case_cost_recorder on case_cost (organisation_id, recorded_by) where recorded_by is not null;
+create index case_cost_striker on case_cost (organisation_id, struck_by) where struck_by is not null;
+create policy definer on case_cost for select to lintel_definer
+  using (true);
+create policy organisation on case_cost to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on case_cost as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+create policy while_it_stands on case_cost as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and struck_at is null)
+  with check (organisation_id = lintel.organisation() and (struck_at is null or not struck_by is distinct from lintel.staff()));
+grant insert, select on case_cost to lintel_app;
+grant select on case_cost to lintel_definer;
+grant update (fund_id, fund_at, fund_by, struck_at, struck_by, struck_why) on case_cost to lintel_app;
 
 -- case_entry
 
@@ -1432,6 +1535,35 @@ create policy own_name on contractor_conflict as restrictive for insert to linte
 grant insert, select on contractor_conflict to lintel_app;
 grant update (ended_at, ended_by, ended_why) on contractor_conflict to lintel_app;
 
+-- cost_rate
+
+create table cost_rate (
+  organisation_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  from_day date not null,
+  pence integer not null,
+  source text not null,
+  set_at timestamptz not null,
+  set_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, set_by) references staff(organisation_id, id),
+  check (kind = any (array['hour', 'possession', 'eviction', 'temporary', 'repair'])),
+  check (pence > 0),
+  check (source <> '')
+);
+create index cost_rate_in_force on cost_rate (organisation_id, kind, from_day desc, set_at desc);
+create index cost_rate_setter on cost_rate (organisation_id, set_by) where set_by is not null;
+create policy definer on cost_rate for select to lintel_definer
+  using (true);
+create policy organisation on cost_rate to lintel_app
+  using (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{finance,administrator,da_manager,da_worker,director,system}'::text[]);
+create policy set_by_finance on cost_rate as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not set_by is distinct from lintel.staff() and (( select lintel.roles() as roles)) && '{finance,administrator,system}'::text[]);
+grant insert, select on cost_rate to lintel_app;
+grant select on cost_rate to lintel_definer;
+
 -- counter_allegation
 
 create table counter_allegation (
@@ -1560,13 +1692,15 @@ create index court_step_tenancy on court_step (organisation_id, tenancy_id) wher
 create index court_step_unseen on court_step (organisation_id, said_at) where looked_at is null;
 create policy definer on court_step for insert to lintel_definer
   with check (true);
+create policy definer_reads on court_step for select to lintel_definer
+  using (true);
 create policy kept_apart on court_step as restrictive for select to lintel_app
   using (organisation_id = lintel.organisation() and (not said_by is distinct from lintel.staff() or not coalesce(tenancy_id = any ((( select lintel.kept_from() as kept_from))::uuid[]), false)));
 create policy looked on court_step as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
 create policy organisation on court_step to lintel_app
   using (organisation_id = lintel.organisation() and lintel.roles() && '{income,system}'::text[]);
-grant insert on court_step to lintel_definer;
+grant insert, select on court_step to lintel_definer;
 grant select on court_step to lintel_app;
 grant update (looked_at) on court_step to lintel_app;
 
@@ -1598,6 +1732,8 @@ create index court_step_met_case on court_step_met (organisation_id, case_id, me
 create index court_step_met_disclosure on court_step_met (organisation_id, disclosure_id) where disclosure_id is not null;
 create index court_step_met_recorder on court_step_met (organisation_id, recorded_by) where recorded_by is not null;
 create index court_step_met_step on court_step_met (organisation_id, step_id) where step_id is not null;
+create policy definer on court_step_met for select to lintel_definer
+  using (true);
 create policy organisation on court_step_met to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
 case
@@ -1607,6 +1743,7 @@ end));
 create policy own_name on court_step_met as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
 grant insert, select on court_step_met to lintel_app;
+grant select on court_step_met to lintel_definer;
 
 -- credential
 
@@ -2931,11 +3068,14 @@ create table home_move_step (
 create index home_move_step_case on home_move_step (organisation_id, case_id);
 create index home_move_step_of on home_move_step (organisation_id, move_id, recorded_at, id);
 create index home_move_step_recorder on home_move_step (organisation_id, recorded_by) where recorded_by is not null;
+create policy definer on home_move_step for select to lintel_definer
+  using (true);
 create policy organisation on home_move_step to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 create policy own_name on home_move_step as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
 grant insert, select on home_move_step to lintel_app;
+grant select on home_move_step to lintel_definer;
 
 -- home_offer
 
@@ -8147,6 +8287,39 @@ create policy own_name on wording_withdrawal as restrictive for insert to lintel
   with check (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager}'::text[] and withdrawn_by = lintel.staff());
 grant insert, select on wording_withdrawal to lintel_app;
 
+-- work_time
+
+create table work_time (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  worked_on date not null,
+  quarters integer not null,
+  role text not null,
+  recorded_at timestamptz not null,
+  struck_at timestamptz,
+  struck_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check ((struck_at is null) = (struck_why = '')),
+  check (kind <> ''),
+  check (quarters >= 1 and quarters <= 96),
+  check (role = any (array['da_manager', 'da_worker']))
+);
+create index work_time_case on work_time (organisation_id, case_id, worked_on, id);
+create index work_time_day on work_time (organisation_id, worked_on);
+create policy definer on work_time for select to lintel_definer
+  using (true);
+create policy organisation on work_time to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy struck_once on work_time as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and struck_at is null)
+  with check (organisation_id = lintel.organisation());
+grant insert, select on work_time to lintel_app;
+grant select on work_time to lintel_definer;
+grant update (struck_at, struck_why) on work_time to lintel_app;
+
 -- worker_gender
 
 create table worker_gender (
@@ -9415,6 +9588,54 @@ end $function$;
 alter function lintel.conflicts_changed(uuid,uuid[],timestamp with time zone) owner to lintel_definer;
 revoke all on function lintel.conflicts_changed(uuid,uuid[],timestamp with time zone) from public;
 
+CREATE OR REPLACE FUNCTION lintel.costs_told(in_from date, in_until date)
+ RETURNS TABLE(told_kind text, case_id uuid, day date, pence bigint, quarters bigint, role text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with told as (
+    select s.kind, s.spent_pence is not null as with_money from lintel.support_costs(in_from, in_until) s
+  ), help as (
+    select distinct on (p.offer_id) o.kind, o.case_id, p.happened_on as day, p.pence::bigint as pence
+    from support_step p
+    join support_offer o on o.organisation_id = p.organisation_id and o.id = p.offer_id
+    where p.organisation_id = lintel.organisation() and p.step = 'delivered'
+      and p.happened_on >= in_from and p.happened_on < in_until
+      and not exists (select from support_step z where z.organisation_id = p.organisation_id and z.strikes_id = p.id)
+    order by p.offer_id, p.number desc
+  ), named as (
+    select case when h.kind in (select t.kind from told t) then h.kind else 'together' end as named_kind, h.*
+    from help h where h.pence > 0
+  ), hour as (
+    select lintel.rate_of_year('hour', in_from, in_until)::bigint as pence
+  ), besides as (
+    select 'cost.' || c.kind as kind, c.case_id, c.fell_on as day, c.pence::bigint as pence, null::bigint as quarters,
+      null::text as role
+    from case_cost c
+    where c.organisation_id = lintel.organisation() and c.stage = 'billed' and c.struck_at is null
+      and c.fell_on >= in_from and c.fell_on < in_until
+    union all
+    select 'time', w.case_id, w.worked_on, w.quarters * h.pence / 4, w.quarters::bigint, w.role
+    from work_time w cross join hour h
+    where w.organisation_id = lintel.organisation() and w.struck_at is null
+      and w.worked_on >= in_from and w.worked_on < in_until
+  ), many as (
+    select b.kind from besides b group by 1 having count(distinct b.case_id) >= 5
+  ), few as (
+    select count(distinct b.case_id) >= 5 as told from besides b where b.kind not in (select m.kind from many m)
+  )
+  select 'help.' || n.named_kind, n.case_id, n.day, n.pence, null::bigint, null::text
+  from named n join told t on t.kind = n.named_kind and t.with_money
+  union all
+  select case when b.kind in (select m.kind from many m) then b.kind else 'together' end, b.case_id, b.day, b.pence,
+    b.quarters, b.role
+  from besides b
+  where b.kind in (select m.kind from many m) or (select f.told from few f)
+$function$;
+alter function lintel.costs_told(date,date) owner to lintel_definer;
+revoke all on function lintel.costs_told(date,date) from public;
+
 CREATE OR REPLACE FUNCTION lintel.count_promises_anew(in_organisation uuid, in_since date, in_anyway boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -10023,6 +10244,39 @@ alter function lintel.expected_elsewhere(uuid[],timestamp with time zone,timesta
 revoke all on function lintel.expected_elsewhere(uuid[],timestamp with time zone,timestamp with time zone,uuid) from public;
 grant execute on function lintel.expected_elsewhere(uuid[],timestamp with time zone,timestamp with time zone,uuid) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.fact_stands(in_organisation uuid, in_case uuid, in_fact text, in_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select in_organisation = coalesce(lintel.organisation(), in_organisation) and case in_fact
+    when 'court' then exists (select from court_step_met m
+      left join court_step s on s.organisation_id = m.organisation_id and s.id = m.step_id
+      where m.organisation_id = in_organisation and m.id = in_id and m.case_id = in_case and m.how = 'held_back'
+        and not exists (select from court_step_met t where t.organisation_id = m.organisation_id
+          and t.case_id = m.case_id and t.how = 'taken' and t.step in ('claim', 'hearing', 'warrant')
+          and t.on_day >= m.met_at::date)
+        and not exists (select from court_step t where t.organisation_id = m.organisation_id
+          and t.tenancy_id = s.tenancy_id and t.state = 'taken' and t.step in ('claim', 'hearing', 'warrant')
+          and t.on_day >= m.met_at::date))
+    when 'works' then exists (select from support_step p where p.organisation_id = in_organisation
+      and p.id = in_id and p.case_id = in_case and p.step = 'confirmed' and not exists (
+        select from support_step z where z.organisation_id = p.organisation_id and z.strikes_id = p.id)
+      and not exists (select from support_step b where b.organisation_id = p.organisation_id
+        and b.offer_id = p.offer_id and b.number > p.number and b.step in ('not_come', 'not_safe', 'look_broken')
+        and not exists (select from support_step z where z.organisation_id = b.organisation_id
+          and z.strikes_id = b.id)))
+    when 'moved' then exists (select from home_move_step p where p.organisation_id = in_organisation
+      and p.id = in_id and p.case_id = in_case and p.step = 'moved' and not exists (
+        select from home_move_step z where z.organisation_id = p.organisation_id and z.move_id = p.move_id
+          and z.step = 'corrected' and (z.recorded_at, z.id) > (p.recorded_at, p.id)))
+    else false end
+$function$;
+alter function lintel.fact_stands(uuid,uuid,text,uuid) owner to lintel_definer;
+revoke all on function lintel.fact_stands(uuid,uuid,text,uuid) from public;
+grant execute on function lintel.fact_stands(uuid,uuid,text,uuid) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.feared_are_others()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10196,6 +10450,28 @@ end $function$;
 alter function lintel.fund_standing(timestamp with time zone) owner to lintel_definer;
 revoke all on function lintel.fund_standing(timestamp with time zone) from public;
 grant execute on function lintel.fund_standing(timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.funds_paid(in_year integer, in_until timestamp with time zone)
+ RETURNS TABLE(name text, pence bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not lintel.roles() && '{da_manager,da_worker,director,administrator,finance}'::text[] then return; end if;
+  return query
+  select f.name, (round(sum(l.pence) / 5000.0) * 5000)::bigint
+  from fund_move m
+  cross join lateral (values (m.to_year, m.to_place, m.pence), (m.from_year, m.from_place, -m.pence))
+    as l (year, place, pence)
+  join fund f on f.organisation_id = m.organisation_id and f.id = m.fund_id
+  where m.organisation_id = lintel.organisation() and m.moved_at < in_until and m.subject_id is not null
+    and l.place = 'paid' and l.year = in_year
+  group by f.id, f.name having count(distinct m.case_id) >= 5 and sum(l.pence) > 0;
+end $function$;
+alter function lintel.funds_paid(integer,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.funds_paid(integer,timestamp with time zone) from public;
+grant execute on function lintel.funds_paid(integer,timestamp with time zone) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.hands_on(in_organisation uuid, in_cases uuid[])
  RETURNS uuid[]
@@ -12637,6 +12913,17 @@ revoke all on function lintel.plan_said(uuid,uuid) from public;
 grant execute on function lintel.plan_said(uuid,uuid) to lintel_app;
 grant execute on function lintel.plan_said(uuid,uuid) to lintel_definer;
 
+CREATE OR REPLACE FUNCTION lintel.postcode_area(in_postcode text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select left(upper(regexp_replace(in_postcode, '\s', '', 'g')), -3)
+$function$;
+revoke all on function lintel.postcode_area(text) from public;
+grant execute on function lintel.postcode_area(text) to lintel_definer;
+
 CREATE OR REPLACE FUNCTION lintel.programme_safe(in_organisation uuid, in_person uuid, in_now timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -12939,6 +13226,35 @@ AS $function$
 revoke all on function lintel.puts_right(share_since,uuid) from public;
 grant execute on function lintel.puts_right(share_since,uuid) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.rate_of_year(in_kind text, in_from date, in_until date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(lintel.rate_on(in_kind, in_from), (
+    select r.pence from cost_rate r
+    where r.organisation_id = lintel.organisation() and r.kind = in_kind and r.from_day > in_from
+      and r.from_day < in_until
+    order by r.from_day, r.set_at desc, r.id desc limit 1))
+$function$;
+revoke all on function lintel.rate_of_year(text,date,date) from public;
+grant execute on function lintel.rate_of_year(text,date,date) to lintel_definer;
+
+CREATE OR REPLACE FUNCTION lintel.rate_on(in_kind text, in_day date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.pence from cost_rate r
+  where r.organisation_id = lintel.organisation() and r.kind = in_kind and r.from_day <= in_day
+  order by r.from_day desc, r.set_at desc, r.id desc limit 1
+$function$;
+revoke all on function lintel.rate_on(text,date) from public;
+grant execute on function lintel.rate_on(text,date) to lintel_app;
+grant execute on function lintel.rate_on(text,date) to lintel_definer;
+
 CREATE OR REPLACE FUNCTION lintel.rate_risk()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -13164,6 +13480,18 @@ begin
 end $function$;
 alter function lintel.residents_ask() owner to lintel_definer;
 revoke all on function lintel.residents_ask() from public;
+
+CREATE OR REPLACE FUNCTION lintel.rests_on_a_fact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not lintel.was_avoided(new.organisation_id, new.case_id, new.kind, new.happened_on, new.fact,
+    new.fact_id) then
+    raise exception 'What was avoided rests on a fact of its case that stands' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION lintel.risk_lowered()
  RETURNS trigger
@@ -13665,8 +13993,10 @@ begin
   )
   select n.named_kind, count(distinct n.case_id), count(*) filter (where n.step = 'delivered'),
     count(*) filter (where n.step = 'delivered' and n.pence is null),
-    coalesce(sum(n.pence) filter (where n.step = 'approved'), 0)::bigint,
-    coalesce(sum(n.pence) filter (where n.step = 'delivered'), 0)::bigint
+    case when count(distinct n.case_id) filter (where n.step = 'approved' and n.pence > 0) >= 5
+      then coalesce(sum(n.pence) filter (where n.step = 'approved'), 0)::bigint end,
+    case when count(distinct n.case_id) filter (where n.step = 'delivered' and n.pence > 0) >= 5
+      then coalesce(sum(n.pence) filter (where n.step = 'delivered'), 0)::bigint end
   from named n group by 1 having count(distinct n.case_id) >= 5;
 end $function$;
 alter function lintel.support_costs(date,date) owner to lintel_definer;
@@ -14185,6 +14515,21 @@ CREATE OR REPLACE FUNCTION lintel.walled(granted_roles text[], blocked_staff uui
  IMMUTABLE PARALLEL SAFE
 AS $function$ select blocked_staff <> '{}' or not granted_roles @> '{da_manager,da_worker}' $function$;
 
+CREATE OR REPLACE FUNCTION lintel.was_avoided(in_organisation uuid, in_case uuid, in_kind text, in_day date, in_fact text, in_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select lintel.fact_stands(in_organisation, in_case, in_fact, in_id) and (in_kind <> 'temporary' or not exists (
+    select from case_cost c where c.organisation_id = in_organisation and c.case_id = in_case
+      and c.kind = 'temporary' and c.stage = 'billed' and c.struck_at is null
+      and c.fell_on > in_day - interval '1 year' and c.fell_on < in_day + interval '1 year'))
+$function$;
+revoke all on function lintel.was_avoided(uuid,uuid,text,date,text,uuid) from public;
+grant execute on function lintel.was_avoided(uuid,uuid,text,date,text,uuid) to lintel_app;
+grant execute on function lintel.was_avoided(uuid,uuid,text,date,text,uuid) to lintel_definer;
+
 CREATE OR REPLACE FUNCTION lintel.way_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -14271,6 +14616,61 @@ end $function$;
 revoke all on function lintel.went_wrong(uuid,uuid) from public;
 grant execute on function lintel.went_wrong(uuid,uuid) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.what_it_cost(in_from date, in_until date, in_by text)
+ RETURNS TABLE(name text, pence bigint, quarters bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not lintel.roles() && '{da_manager,da_worker,director,administrator,finance}'::text[] then return; end if;
+  if in_by = 'area' and in_until < in_from + interval '1 year' then return; end if;
+  return query
+  with homes as (
+    select lintel.postcode_area(h.postcode) as area, count(*) as homes from property h
+    where in_by = 'area' and h.organisation_id = lintel.organisation() group by 1
+  ), base as (
+    select r.*, case in_by
+      when 'kind' then r.told_kind
+      when 'month' then to_char(r.day, 'YYYY-MM')
+      when 'area' then coalesce(lintel.postcode_area(h.postcode), '')
+      when 'role' then r.role
+    end as cut
+    from lintel.costs_told(in_from, in_until) r
+    join case_file c on c.organisation_id = lintel.organisation() and c.id = r.case_id
+    left join property h on h.organisation_id = c.organisation_id and h.id = c.property_id
+    where in_by <> 'role' or r.told_kind = 'time'
+  ), sizes as (
+    select b.cut, count(distinct b.case_id) as cases, case when in_by = 'role' then (
+        select count(*) from staff s where s.organisation_id = lintel.organisation() and b.cut = any (s.roles))
+      else 5 end as colleagues,
+      in_by = 'area' and b.cut <> '' and coalesce((select o.homes from homes o where o.area = b.cut), 0) < 100 as narrow
+    from base b group by 1
+  ), small as (
+    select s.cut from sizes s where in_by <> 'kind' and (s.cases < 5 or s.colleagues < 5 or s.narrow)
+  ), rest as (
+    select count(distinct b.case_id) as cases,
+      coalesce((select sum(s.colleagues) from sizes s where s.cut in (select l.cut from small l)), 0) as colleagues
+    from base b where b.cut in (select l.cut from small l)
+  ), least as (
+    select s.cut from sizes s where in_by in ('month', 'area') and (select r.cases from rest r) between 1 and 4
+      and s.cut not in (select l.cut from small l)
+    order by s.cases, s.cut limit 1
+  ), named as (
+    select case when b.cut in (select l.cut from small l) or b.cut in (select l.cut from least l)
+      then 'together' else b.cut end as named_cut, b.*
+    from base b
+  )
+  select n.named_cut, (round(coalesce(sum(n.pence), 0) / 5000.0) * 5000)::bigint,
+    case when in_by in ('kind', 'role') then (round(coalesce(sum(n.quarters), 0) / 40.0) * 40)::bigint else 0 end
+  from named n
+  where in_by <> 'role' or (select r.cases not between 1 and 4 and (r.cases = 0 or r.colleagues >= 5) from rest r)
+  group by n.named_cut;
+end $function$;
+alter function lintel.what_it_cost(date,date,text) owner to lintel_definer;
+revoke all on function lintel.what_it_cost(date,date,text) from public;
+grant execute on function lintel.what_it_cost(date,date,text) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.what_left_corrected()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -14287,6 +14687,34 @@ begin
   return null;
 end $function$;
 revoke all on function lintel.what_left_corrected() from public;
+
+CREATE OR REPLACE FUNCTION lintel.what_was_avoided(in_from date, in_until date)
+ RETURNS TABLE(kind text, times bigint, pence bigint, unpriced bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not lintel.roles() && '{da_manager,da_worker,director,administrator,finance}'::text[] then return; end if;
+  if in_until < in_from + interval '1 year' then return; end if;
+  return query
+  with counted as (
+    select a.kind as of_kind, a.case_id, lintel.rate_of_year(a.kind, in_from, in_until) as rate from avoided_cost a
+    where a.organisation_id = lintel.organisation() and a.struck_at is null and a.happened_on >= in_from
+      and a.happened_on < in_until and lintel.was_avoided(a.organisation_id, a.case_id, a.kind, a.happened_on, a.fact,
+        a.fact_id)
+  ), many as (
+    select c.of_kind from counted c group by 1 having count(distinct c.case_id) >= 5
+  ), named as (
+    select case when m.of_kind is null then 'together' else c.of_kind end as named_kind, c.*
+    from counted c left join many m on m.of_kind = c.of_kind
+  )
+  select n.named_kind, count(*), coalesce(sum(n.rate), 0)::bigint, count(*) filter (where n.rate is null)
+  from named n group by 1 having count(distinct n.case_id) >= 5;
+end $function$;
+alter function lintel.what_was_avoided(date,date) owner to lintel_definer;
+revoke all on function lintel.what_was_avoided(date,date) from public;
+grant execute on function lintel.what_was_avoided(date,date) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.whole_team(granted_roles text[])
  RETURNS boolean

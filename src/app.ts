@@ -19,6 +19,7 @@ import * as checks from '#modules/checks/index.ts';
 import * as chronology from '#modules/chronology/index.ts';
 import * as closing from '#modules/closing/index.ts';
 import * as contact from '#modules/contact/index.ts';
+import * as costs from '#modules/costs/index.ts';
 import * as counterAllegations from '#modules/counter-allegations/index.ts';
 import * as courtSteps from '#modules/court-steps/index.ts';
 import * as danger from '#modules/danger/index.ts';
@@ -82,6 +83,7 @@ const pagesAndForms: readonly Route[] = [
   ...security.routes,
   ...grants.routes,
   ...money.routes,
+  ...costs.routes,
   ...housing.routes,
   ...moves.routes,
   ...outgoing.routes,

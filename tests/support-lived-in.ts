@@ -1,3 +1,4 @@
+import { costsIn } from './costs-lived-in.ts';
 import { housingIn } from './housing-lived-in.ts';
 import { moneyIn } from './money-lived-in.ts';
 import { movesIn } from './moves-lived-in.ts';
@@ -46,6 +47,7 @@ export async function supportIn(
     ...(await housingIn(worker, file)),
     ...(await movesIn(worker, file)),
     ...(await moneyIn(worker, file)),
+    ...(await costsIn(worker, file)),
     [more]: goods,
     [`${more}/answer`]: support,
     [`${more}/details`]: furniture,

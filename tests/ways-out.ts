@@ -27,6 +27,7 @@ export const waysOut: Readonly<Record<string, { readonly whither: Whither; reado
   'POST /cases/:id/shares/:share/paper': duty(
     'A referral for safeguarding as a PDF; of nothing else there is one',
   ),
+  'GET /costs.csv': empty('What domestic abuse costs, as totals without people'),
   'GET /referrals.csv': ours('Referrals that are open, without names'),
   'POST /:link': decided('What a link opens, on the partner site'),
   'POST /jobs/:link': theirs(
@@ -66,6 +67,7 @@ export const answersWithPaper: Readonly<Record<string, string>> = {
   'src/modules/board/routes/clause.ts': 'A picture of counts',
   'src/modules/cases/routes/caseload.ts': 'A list of one’s own cases or of the team’s',
   'src/modules/chronology/routes/exports.ts': 'others',
+  'src/modules/costs/routes/totals.ts': 'What domestic abuse costs, as totals without people',
   'src/modules/diary/routes/feed.ts': 'One’s own calendar',
   'src/modules/disclosures/routes/files.ts': 'A picture of what was told, behind the wall',
   'src/modules/files/routes/evidence.ts': 'others',

@@ -1,3 +1,4 @@
+import { costing } from './arc-costs.ts';
 import { housing } from './arc-housing.ts';
 import { moneyOf } from './arc-money.ts';
 import { moving } from './arc-moves.ts';
@@ -67,6 +68,7 @@ export function planning(arc: Arc): readonly Step[] {
     ...housing(arc, wants, at),
     ...moving(arc, wants, at),
     ...moneyOf(arc, at),
+    ...costing(arc, at),
   );
   return [...steps, ...agreeing(arc, at)];
 }

@@ -1,5 +1,6 @@
 import type { ReviewTrigger } from '#modules/case-file/pure.ts';
 import type { OutcomeAnswers } from '#modules/closing/index.ts';
+import type { AvoidedKind, CostKind, WorkKind } from '#modules/costs/pure.ts';
 import type { Holder, Relation } from '#modules/housing/pure.ts';
 import type { GainKind, MatterKind } from '#modules/money/pure.ts';
 import type { KindOfOffer } from '#modules/support/pure.ts';
@@ -99,6 +100,12 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'tell-of-money'; readonly kind: MatterKind; readonly words: string }
   /** An adviser looks at it, or they would rather leave it. */
   | { readonly does: 'look-at-money'; readonly left: boolean }
+  | { readonly does: 'write-time'; readonly kind: WorkKind; readonly quarters: number }
+  | { readonly does: 'write-cost'; readonly kind: CostKind; readonly pence: number; readonly words: string }
+  /** A manager says from which fund what was billed is paid. */
+  | { readonly does: 'name-fund' }
+  /** The first of these that something on record shows. */
+  | { readonly does: 'count-avoided'; readonly kinds: readonly AvoidedKind[] }
   | {
       readonly does: 'gain-money';
       readonly kind: GainKind;

@@ -16,13 +16,33 @@ export const fundFor: Readonly<Record<string, (typeof funds)[number]['name']>> =
   furniture: 'New homes',
 };
 
-/** Opened as the season begins, each with its budget. */
+const invented = 'Invented for the demonstration: from the landlord’s own books';
+
+/** What an hour costs, and each thing that was avoided. */
+const rates = [
+  { kind: 'hour', pence: 2_350, source: invented },
+  { kind: 'possession', pence: 245_000, source: invented },
+  { kind: 'eviction', pence: 720_000, source: invented },
+  { kind: 'temporary', pence: 310_000, source: invented },
+] as const;
+
+/** Opened as the season begins, each with its budget; and by what costs are reckoned. */
 export function opening({ season, present, calendar }: Stage): readonly Step[] {
   const first = today({ now: present, calendar }).subtract({ days: season.days + 7 });
   const day = thisOrLastWorkingDay(first, calendar);
-  return funds.map(({ name, about, pounds }, nth) => ({
-    at: timeOn(day, Temporal.PlainTime.from(`09:1${nth}`), calendar),
-    story: '',
-    action: { does: 'open-fund', by: 'finance', name, about, pence: pounds * 100 },
-  }));
+  const at = (time: string) => timeOn(day, Temporal.PlainTime.from(time), calendar);
+  return [
+    ...funds.map(
+      ({ name, about, pounds }, nth): Step => ({
+        ...{ at: at(`09:1${nth}`), story: '' },
+        action: { does: 'open-fund', by: 'finance', name, about, pence: pounds * 100 },
+      }),
+    ),
+    ...rates.map(
+      (rate, nth): Step => ({
+        ...{ at: at(`09:2${nth}`), story: '' },
+        action: { does: 'set-rate', by: 'finance', ...rate },
+      }),
+    ),
+  ];
 }

@@ -4,6 +4,7 @@ import type { addPerson, ChildrenAnswer } from '#modules/case-file/index.ts';
 import type { NewEntry } from '#modules/chronology/index.ts';
 import type { NewContact } from '#modules/contact/index.ts';
 import type { StillSafe } from '#modules/contact/pure.ts';
+import type { RateKind } from '#modules/costs/pure.ts';
 import type { DisclosureValue, TriageDecision } from '#modules/disclosures/index.ts';
 import type { Referral } from '#modules/safeguarding/index.ts';
 import type { ConflictRelation } from '#modules/wall/pure.ts';
@@ -149,6 +150,13 @@ export type Action =
       readonly name: string;
       readonly about: string;
       readonly pence: number;
+    }
+  | {
+      readonly does: 'set-rate';
+      readonly by: Post;
+      readonly kind: RateKind;
+      readonly pence: number;
+      readonly source: string;
     }
   | SystemAction
   | WordingAction

@@ -1,5 +1,6 @@
 import { readAllNotifications } from '#modules/account/index.ts';
 import { loadInstrument, readInstrumentFile } from '#modules/assessments/index.ts';
+import { setRate } from '#modules/costs/index.ts';
 import { openFund, topUp } from '#modules/grants/index.ts';
 import { financialYear } from '#modules/grants/pure.ts';
 import { closuresOf, decideClosure, proposeClosure } from '#modules/policy/index.ts';
@@ -17,6 +18,7 @@ const done = [
   'agree-to-closure',
   'load-instrument',
   'open-fund',
+  'set-rate',
 ] as const;
 
 /** What somebody does that belongs to no story. */
@@ -47,6 +49,11 @@ export async function actInOffice(acting: Acting, action: OfficeAction): Promise
     if (fundId === null) throw new Error('Another fund has this name');
     const year = financialYear(today(office));
     await topUp(tx, office, { fundId, year, pence, words: 'Its first budget.' });
+    return;
+  }
+  if (action.does === 'set-rate') {
+    const { kind, pence, source } = action;
+    await setRate(tx, office, { kind, pence, source, fromDay: today(office) });
     return;
   }
   if (action.does === 'load-instrument') {

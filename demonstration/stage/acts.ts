@@ -4,6 +4,7 @@ import type { Action } from '../script/steps.ts';
 import type { Acting, Acts, InCase, Progress } from './acting.ts';
 import { accountActs } from './acts-accounts.ts';
 import { breathingSpaceActs } from './acts-breathing-space.ts';
+import { costActs } from './acts-costs.ts';
 import { dailyActs } from './acts-daily.ts';
 import { endingActs } from './acts-ending.ts';
 import { fileActs } from './acts-files.ts';
@@ -29,6 +30,7 @@ const acts: Acts<CaseworkAction['does']> = {
   ...moveActs,
   ...securityActs,
   ...moneyActs,
+  ...costActs,
   ...dailyActs,
   ...breathingSpaceActs,
   ...perpetratorActs,

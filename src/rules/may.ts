@@ -91,6 +91,11 @@ const table = {
     otherwise: 'What help costs is read by the team and by those who look after money.',
     basis: 'review',
   },
+  'cost.set': {
+    roles: ['finance', 'administrator'],
+    otherwise: 'Those who look after money set rates.',
+    basis: 'records',
+  },
   'fund.see': {
     roles: ['finance', 'da_manager'],
     otherwise: 'Funds are for those who look after money, and for managers of the team.',

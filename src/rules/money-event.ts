@@ -1,4 +1,4 @@
-/** What they say of money, what an adviser made of it, and what that brought. */
+/** What they say of money, what an adviser made of it, and what that brought; and what help costs. */
 export const moneyEventNames = [
   'money.told',
   'money.reviewed',
@@ -6,4 +6,10 @@ export const moneyEventNames = [
   'money.left',
   'money.gained',
   'money.corrected',
+  // what something cost, how long it took, and what was avoided
+  'cost.recorded',
+  'cost.fund-named',
+  'cost.time-recorded',
+  'cost.avoided',
+  'cost.corrected',
 ] as const;

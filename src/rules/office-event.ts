@@ -190,6 +190,8 @@ export const officeEventNames = [
   'waits.viewed',
   'owed.exported',
   'costs.viewed',
+  'costs.exported',
+  'costs.rate-set',
   // whether a home may be offered to somebody: who asked, and that somebody asked of many
   'move-check.asked',
   'move-checks.viewed',

@@ -10,10 +10,7 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'people who sign in, roles, notices, drafts; the numbers of the help site',
     knows: [],
   },
-  register: {
-    holds: 'people, homes, tenancies',
-    knows: [],
-  },
+  register: { holds: 'people, homes, tenancies', knows: [] },
   rota: {
     holds: 'duty hours, absence, who covers',
     knows: ['account'],
@@ -125,6 +122,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds:
       'what is offered, what they say to it, what is done about it until they say that it came; what is lent',
     knows: ['account', 'obligations', 'agreement', 'case-file', 'chronology', 'grants', 'money'],
+  },
+  costs: {
+    holds: 'what it costs: moves, homes, hours, what was avoided; the landlord’s year',
+    knows: ['obligations', 'case-file', 'chronology', 'grants', 'money', 'support'],
   },
   plans: {
     holds: 'action plans, their versions and copies',

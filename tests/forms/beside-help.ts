@@ -22,6 +22,11 @@ export const besideHelp: Readonly<Record<string, Beside>> = {
     because:
       'Who comes where, and by which name, is for the order alone: it stands on its page, word for word.',
   },
+  '/cases/:id/costs/time/:time/correction': {
+    fields: ['reason'],
+    because:
+      'How long our work took is about us, and no part of what happened: it stands on the page of costs.',
+  },
   '/referrals/:referral/answer': { fields: ['reference'], because: 'It stands on the page of the referral.' },
   '/referrals/:referral/writing': {
     fields: ['household', 'safely', 'theirView', 'worries'],

@@ -6,6 +6,7 @@ import { plantBreathingSpace } from './planting-breathing-space.ts';
 import { plantCall } from './planting-calls.ts';
 import { plantChecks } from './planting-checks.ts';
 import { plantClosing } from './planting-closing.ts';
+import { plantCosts } from './planting-costs.ts';
 import { plantAccounts } from './planting-counter.ts';
 import { plantClaim, plantDanger } from './planting-danger.ts';
 import { plantFeed, plantMeeting } from './planting-diary.ts';
@@ -223,6 +224,7 @@ export async function plantCase(site: Site, scope: Scope, about: Around, wall: W
     ...ofClosing,
     ...(await plantBreathingSpace(into, inCase, about.colleague)),
     ...(await plantMoney(into, inCase)),
+    ...(await plantCosts(into, inCase, ofPlan.move)),
     ...ofActions,
     ...(await plantSecurity(into, inCase, about.contractor, about.colleague)),
     ...(await plantTenancyCheck(into, inCase, about.tenancyEvent)),

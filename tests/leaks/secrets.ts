@@ -14,6 +14,7 @@ export const scopes = [
   'imports',
   'policy',
   'funds',
+  'rates',
   'colleague',
   'signin',
   'elsewhere',

@@ -42,6 +42,9 @@ export interface Things {
   readonly fund?: string | undefined;
   readonly moneyMatter?: string | undefined;
   readonly moneyGain?: string | undefined;
+  readonly caseCost?: string | undefined;
+  readonly workTime?: string | undefined;
+  readonly avoidedCost?: string | undefined;
   readonly lentItem?: string | undefined;
   readonly lentIssue?: string | undefined;
   readonly planVersion?: string | undefined;

@@ -12,6 +12,7 @@ import {
   plantSettings,
   plantWording,
 } from './planting.ts';
+import { plantRate } from './planting-costs.ts';
 import { plantSteps } from './planting-court-steps.ts';
 import { plantFund } from './planting-funds.ts';
 import { plantMoveCheck } from './planting-move-checks.ts';
@@ -113,6 +114,7 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     planted.set('nextdoor', { ...nextDoor, ...steps, ...asked, ...event, letting });
     const fund = await plantFund((table, given) => plant(one, 'funds', table, given));
     planted.set('funds', { fund });
+    await plantRate((table, given) => plant(one, 'rates', table, given));
     const [lent, toOthers] = await plantStock((table, given) => plant(one, 'open', table, given));
     const contractor = await plantContractor(
       (table, given) => plant(one, 'open', table, given),

@@ -41,6 +41,7 @@ export const paths = {
   security: (id: CaseId) => `/cases/${id}/security`,
   worksStop: (id: CaseId, stop: string) => `/cases/${id}/security/stops/${stop}`,
   money: (id: CaseId) => `/cases/${id}/money`,
+  costs: (id: CaseId) => `/cases/${id}/costs`,
   housing: (id: CaseId) => `/cases/${id}/housing`,
   moves: (id: CaseId) => `/cases/${id}/moves`,
   moveChecks: (id: CaseId) => `/cases/${id}/moves/checks`,

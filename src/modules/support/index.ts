@@ -12,3 +12,4 @@ export { recordStep } from './store/steps.ts';
 export { addItem, moveItem, stockItem } from './store/stock.ts';
 export { freeItems, stockList } from './store/stock-list.ts';
 export { strikeLast } from './store/strike.ts';
+export { costTotals, type FinancialYear, type YearTotals, yearsUntil } from './store/totals.ts';

@@ -18,7 +18,6 @@ export const paths = {
   correction: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/correction`,
   /** The look that began with that step of an offer. */
   look: casePaths.look,
-  costs: '/costs',
   cost: (id: CaseId, cost: string) => `/cases/${id}/support/costs/${cost}`,
   costWithdrawal: (id: CaseId, cost: string) => `/cases/${id}/support/costs/${cost}/withdrawal`,
   cameBack: (id: CaseId, offer: string) => `/cases/${id}/support/${offer}/return`,

@@ -23,7 +23,7 @@ const groups = [
       'Sharing',
     ],
   },
-  { heading: 'This case', parts: ['Access', 'Pause and closing'] },
+  { heading: 'This case', parts: ['Costs', 'Access', 'Pause and closing'] },
 ] as const;
 export type Section = (typeof groups)[number]['parts'][number];
 
@@ -48,6 +48,7 @@ const addresses: Readonly<Record<Section, (id: CaseId) => string>> = {
   'Breathing space': paths.breathingSpace,
   Tasks: paths.tasks,
   Sharing: paths.sharing,
+  Costs: paths.costs,
   Access: paths.access,
   'Pause and closing': paths.closing,
 };

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 import type { FormState } from '#kit/components/form-state.ts';
-import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
-import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { record } from '#kit/record.ts';
+import { ids, type Route, type StaffContext } from '#kit/http/route.ts';
 import {
   caseDecision,
   caseFormPage,
@@ -22,9 +20,7 @@ import { approvalForm, costDecisionForm, noFund } from '../forms/step-forms.ts';
 import { paths } from '../paths.ts';
 import { approveCost, costHasChanged, decideCost, findCost } from '../store/costs.ts';
 import { offerOf, offersOf } from '../store/rows.ts';
-import { costTotals, yearsUntil } from '../store/totals.ts';
 import { approvalPage, costPage } from '../views/costs.ts';
-import { totalsPage } from '../views/totals.ts';
 import { type OfferParams, offerParams } from './params.ts';
 
 const title = 'Offers';
@@ -114,20 +110,4 @@ async function shown(ctx: Context, form: FormState) {
   return inCase(model, title, () => costPage(model, fields, { cost, offer, may: verdict }));
 }
 
-/** What support costs, as totals without people: whoever reads them need not see a case. */
-const totals = staffRoute({
-  method: 'GET',
-  path: paths.costs,
-  may: 'cost.see',
-  records: 'costs.viewed',
-  async handle(ctx) {
-    const years = yearsUntil(today(ctx));
-    const [counted] = await Promise.all([
-      costTotals(ctx.tx, years),
-      record(ctx.tx, ctx, { name: 'costs.viewed' }),
-    ]);
-    return page({ title: 'Costs', main: () => totalsPage(counted) });
-  },
-});
-
-export const costRoutes: readonly Route[] = [...approval, ...decision, totals];
+export const costRoutes: readonly Route[] = [...approval, ...decision];

@@ -29,8 +29,9 @@ const row = z.object({
   kind: z.string(),
   delivered: z.number(),
   unpriced: z.number(),
-  approvedPence: z.number(),
-  spentPence: z.number(),
+  /** Null: fewer than five cases had a price of it. */
+  approvedPence: z.number().nullable(),
+  spentPence: z.number().nullable(),
 });
 /** Of one kind in one year; `together`: of all that fewer than five cases each had. */
 export type CostTotal = z.infer<typeof row>;
