@@ -10427,24 +10427,26 @@ begin
   with given as (
     select m.fund_id, m.to_year as year, sum(m.pence) as pence from fund_move m
     where m.organisation_id = lintel.organisation() and m.because = 'budget' group by 1, 2
-  ), taken as (
-    select m.fund_id, l.year, l.place, sum(l.pence) as pence from fund_move m
+  ), had as (
+    select m.fund_id, l.year, m.case_id, coalesce(sum(l.pence) filter (where l.place = 'paid'), 0) as paid,
+      coalesce(sum(l.pence) filter (where l.place in ('reserved', 'committed')), 0) as promised
+    from fund_move m
     cross join lateral (values (m.to_year, m.to_place, m.pence), (m.from_year, m.from_place, -m.pence))
       as l (year, place, pence)
     where m.organisation_id = lintel.organisation() and m.moved_at < in_until and m.subject_id is not null
-      and l.place in ('reserved', 'committed', 'paid')
     group by 1, 2, 3
-  ), many as (
-    select m.fund_id, y.year from fund_move m cross join lateral (values (m.to_year), (m.from_year)) as y (year)
-    where m.organisation_id = lintel.organisation() and m.moved_at < in_until and m.case_id is not null
-    group by 1, 2 having count(distinct m.case_id) >= 5
+  ), taken as (
+    select h.fund_id, h.year, count(h.case_id) as cases, sum(h.paid) as paid, sum(h.promised) as promised,
+      count(h.case_id) filter (where h.paid <> 0) as were_paid,
+      count(h.case_id) filter (where h.promised <> 0) as were_promised
+    from had h group by 1, 2
   )
-  select g.fund_id, g.year, g.pence::bigint, n.fund_id is not null,
-    case when n.fund_id is not null then (select coalesce(round(sum(t.pence) / 5000.0) * 5000, 0)::bigint from taken t
-      where t.fund_id = g.fund_id and t.year = g.year and t.place in ('reserved', 'committed')) else 0 end,
-    case when n.fund_id is not null then (select coalesce(round(sum(t.pence) / 5000.0) * 5000, 0)::bigint from taken t
-      where t.fund_id = g.fund_id and t.year = g.year and t.place = 'paid') else 0 end
-  from given g left join many n on n.fund_id = g.fund_id and n.year = g.year
+  select g.fund_id, g.year, g.pence::bigint, coalesce(t.cases, 0) >= 5,
+    case when coalesce(t.cases, 0) < 5 or t.were_promised between 1 and 4 then null
+      else (round(t.promised / 5000.0) * 5000)::bigint end,
+    case when coalesce(t.cases, 0) < 5 or t.were_paid between 1 and 4 then null
+      else (round(t.paid / 5000.0) * 5000)::bigint end
+  from given g left join taken t on t.fund_id = g.fund_id and t.year = g.year
   order by g.year desc;
 end $function$;
 alter function lintel.fund_standing(timestamp with time zone) owner to lintel_definer;

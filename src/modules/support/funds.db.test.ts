@@ -238,12 +238,18 @@ test('whoever looks after the money reads totals of months that are over, and ne
   const told = async (until: Temporal.Instant) => (await finance.as((tx) => fundYears(tx, until)))[0];
   await spend(4);
   assert.deepEqual(await told(august), {
-    ...{ fundId: fund, year: 2026, givenPence: 50_000, told: false, promisedPence: 0, paidPence: 0 },
+    ...{ fundId: fund, year: 2026, givenPence: 50_000, told: false, promisedPence: null, paidPence: null },
   });
   await spend(1);
   assert.deepEqual(await told(august), {
     ...{ fundId: fund, year: 2026, givenPence: 50_000, told: true, promisedPence: 0, paidPence: 15_000 },
   });
+  await approves(team, await aYes(team), 4_000, fund);
+  assert.deepEqual(
+    await told(august),
+    { fundId: fund, year: 2026, givenPence: 50_000, told: true, promisedPence: null, paidPence: 15_000 },
+    'what is promised to one is not told because five were paid',
+  );
   assert.equal((await told(morning))?.told, false, 'the month that runs is told of when it is over');
   const seen = await finance.as(async (tx, office) => ({
     given: (await givenTo(tx, office.organisation, fund)).map(({ pence }) => pence),

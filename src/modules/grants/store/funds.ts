@@ -59,10 +59,13 @@ const yearRow = z.object({
   year: z.number(),
   givenPence: z.number(),
   told: z.boolean(),
-  promisedPence: z.number(),
-  paidPence: z.number(),
+  promisedPence: z.number().nullable(),
+  paidPence: z.number().nullable(),
 });
-/** `told`: at least five cases had of it, so that what was taken can be told, until the month that runs. */
+/**
+ * `told`: at least five cases had of it, so that what was taken can be told, until the month that runs; of what is null
+ * fewer than five had.
+ */
 export type FundYear = Readonly<z.infer<typeof yearRow>>;
 
 /** @param until the first moment that is not counted: the month that runs is told of when it is over */

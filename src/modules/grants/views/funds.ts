@@ -16,6 +16,10 @@ import type { Fund, FundYear, Given, YearEnd } from '../store/funds.ts';
 /** To whole pounds: what lies behind is told to the nearest fifty. */
 const about = (pence: number) => `about £${Math.round(pence / 100).toLocaleString('en-GB')}`;
 
+/** Null: fewer than five people had it. */
+const aboutOrFew = (pence: number | null) =>
+  pence === null ? 'Not told: fewer than five people' : about(pence);
+
 interface Listed {
   readonly funds: readonly Fund[];
   readonly years: readonly FundYear[];
@@ -102,8 +106,8 @@ ${years.map(
         { key: { text: 'Budget' }, value: { text: pounds(each.givenPence) } },
         ...(each.told
           ? [
-              { key: { text: 'Promised' }, value: { text: about(each.promisedPence) } },
-              { key: { text: 'Paid' }, value: { text: about(each.paidPence) } },
+              { key: { text: 'Promised' }, value: { text: aboutOrFew(each.promisedPence) } },
+              { key: { text: 'Paid' }, value: { text: aboutOrFew(each.paidPence) } },
             ]
           : [
               {
