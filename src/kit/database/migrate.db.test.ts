@@ -47,3 +47,48 @@ test('two programs that start at once migrate once between them', async (t) => {
   const both = await Promise.all([1, 2].map(() => prepareDatabase({ url, secret, migrations })));
   assert.deepEqual(both.map(({ applied }) => applied.length).sort(), [0, 2]);
 });
+
+const walled = (table: string) => `alter table ${table} enable row level security;
+  alter table ${table} force row level security;`;
+const standing = migration(
+  1,
+  `create table organisation (id uuid primary key, name text not null); ${walled('organisation')}`,
+);
+const forced = `select relname as name, relforcerowsecurity as forced from pg_class
+  where relname in ('organisation', 'home') order by relname`;
+
+async function withALandlord(t: TestContext): Promise<pg.Client> {
+  const client = await connected(t);
+  await migrate(client, [standing]);
+  await client.query("insert into organisation values (gen_random_uuid(), 'Quillbrook Homes')");
+  return client;
+}
+
+test('what a migration writes about rows reaches them, behind the walls that bind the owner too', async (t) => {
+  const client = await withALandlord(t);
+  const moved = migration(
+    2,
+    `create table home (id uuid primary key references organisation deferrable initially deferred, name text not null);
+    ${walled('home')}
+    insert into home select id, name from organisation; -- a row; of each
+    update organisation set name = name || ' Limited';`,
+  );
+  await migrate(client, [standing, moved]);
+  const { rows } = await client.query(
+    'select h.name, o.name as now from home h join organisation o on o.id = h.id',
+  );
+  assert.deepEqual(rows, [{ name: 'Quillbrook Homes', now: 'Quillbrook Homes Limited' }]);
+  assert.deepEqual((await client.query(forced)).rows, [
+    { name: 'home', forced: true },
+    { name: 'organisation', forced: true },
+  ]);
+});
+
+test('a migration that fails among the rows of landlords names its line, and every wall stands', async (t) => {
+  const client = await withALandlord(t);
+  const broken = migration(2, "update organisation set name = 'a;b';\n\nupdate organisation set nam = '';");
+  await assert.rejects(migrate(client, [standing, broken]), { message: /0002_test\.sql failed at line 3/ });
+  assert.deepEqual((await client.query(forced)).rows, [{ name: 'organisation', forced: true }]);
+  const { rows } = await client.query('select name from organisation');
+  assert.deepEqual(rows, [{ name: 'Quillbrook Homes' }]);
+});

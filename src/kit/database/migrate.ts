@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { Failure, wordsOf } from '../failure.ts';
+import { hasRows, runUnwalled } from './walls-lifted.ts';
 
 /** One numbered file of `migrations/`: forward only, never edited once it has landed. */
 export type Migration = Readonly<{ number: number; file: string; sql: string; hash: string }>;
@@ -51,7 +52,8 @@ export async function migrate(
 ): Promise<readonly Migration[]> {
   await prepareRecord(client);
   const waiting = waitingAfter(await applied(client), migrations);
-  for (const migration of waiting) await apply(client, migration);
+  const inhabited = waiting.length > 0 && (await hasRows(client));
+  for (const migration of waiting) await apply(client, migration, inhabited);
   return waiting;
 }
 
@@ -103,11 +105,11 @@ async function applied(client: pg.Client): Promise<readonly Applied[]> {
   });
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+async function apply(client: pg.Client, migration: Migration, inhabited: boolean): Promise<void> {
   const { number, file, sql, hash } = migration;
   try {
     await asOwner(client, async () => {
-      await client.query(sql);
+      await (inhabited ? runUnwalled(client, sql) : client.query(sql));
       await client.query('insert into lintel_migration.applied (number, file, hash) values ($1, $2, $3)', [
         number,
         file,
