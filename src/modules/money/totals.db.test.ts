@@ -30,3 +30,21 @@ test('what advice brought is told of five cases or more, never of one, and never
   );
   assert.deepEqual(await told(), []);
 });
+
+test('what one was given once is not told because five have something each week', async (t) => {
+  const team = await teamOf(t);
+  const gains = async (oncePence: number) => {
+    const caseId = await team.open(team.worker);
+    await team.as(team.worker, (tx, office) =>
+      recordGain(tx, office, {
+        ...{ caseId, kind: 'benefit', oncePence, weeklyPence: 2_000, known: 'seen' },
+        ...{ adviser: 'Ola Brandt', since: Temporal.PlainDate.from('2026-06-01'), words: '' },
+      }),
+    );
+  };
+  const told = () => team.as(team.administrator, (tx) => gainTotals(tx, year));
+  for (let time = 0; time < 5; time += 1) await gains(0);
+  assert.deepEqual(await told(), [{ kind: 'benefit', oncePence: 0, yearlyPence: 520_000 }]);
+  await gains(90_000);
+  assert.deepEqual(await told(), [{ kind: 'benefit', oncePence: null, yearlyPence: 625_000 }]);
+});

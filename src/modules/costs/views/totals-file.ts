@@ -34,8 +34,8 @@ export function fileRows(years: readonly YearOfCosts[]): readonly (readonly stri
       ),
       ...year.funds.map(({ name, pence }) => line('Paid from funds', name, about(pence), '', '')),
       ...year.gained.flatMap((each) => [
-        line('Advice brought, once', gainName(each.kind), about(each.oncePence), '', ''),
-        line('Advice brought, in a year', gainName(each.kind), about(each.yearlyPence), '', ''),
+        line('Advice brought, once', gainName(each.kind), aboutOrFew(each.oncePence), '', ''),
+        line('Advice brought, in a year', gainName(each.kind), aboutOrFew(each.yearlyPence), '', ''),
       ]),
       ...year.avoided.map((each) =>
         line(

@@ -10,9 +10,9 @@ export function about(pence: number): string {
   return `£${(Math.round(pence / 5_000) * 50).toLocaleString('en-GB')}`;
 }
 
-/** Null: fewer than five cases had a price of it. */
+/** Null: fewer than five cases had any of it. */
 export function aboutOrFew(pence: number | null): string {
-  return pence === null ? 'Fewer than 5 had a price' : about(pence);
+  return pence === null ? 'Fewer than 5 cases' : about(pence);
 }
 
 export function few(number: number): string {

@@ -155,8 +155,8 @@ function gainedPart({ name, gained }: YearOfCosts): Html | false {
       head: [{ text: 'What' }, numeric('Once'), numeric('In a year')],
       rows: gained.map(({ kind, oncePence, yearlyPence }) => [
         { text: gainName(kind) },
-        numeric(about(oncePence)),
-        numeric(about(yearlyPence)),
+        numeric(aboutOrFew(oncePence)),
+        numeric(aboutOrFew(yearlyPence)),
       ]),
     })}<p class="govuk-body">What advice brought is what people have of it, and is never set off against what it
 cost. What comes each week is told for a year of fifty-two weeks.</p>`

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { sql, type Tx } from '#kit/sql.ts';
 
-const row = z.object({ kind: z.string(), oncePence: z.number(), yearlyPence: z.number() });
-/** Of one kind; `together`: of all that fewer than five cases each had. To the nearest £50. */
+const row = z.object({
+  kind: z.string(),
+  oncePence: z.number().nullable(),
+  yearlyPence: z.number().nullable(),
+});
+/** Of one kind, to the nearest £50; `together`: of all that few cases each had; null: fewer than five had it. */
 export type GainTotal = Readonly<z.infer<typeof row>>;
 
 /** What advice brought from one day to before another, as totals without people: PostgreSQL gives nothing finer. */
