@@ -15,11 +15,6 @@ export function aboutOrFew(pence: number | null): string {
   return pence === null ? 'Fewer than 5 cases' : about(pence);
 }
 
-export function few(number: number): string {
-  if (number === 0) return '0';
-  return number < 5 ? 'fewer than 5' : `about ${Math.round(number / 5) * 5}`;
-}
-
 export function hours(quarters: number): string {
   return quarters === 0 ? 'fewer than 5' : `about ${Math.round(quarters / 4).toLocaleString('en-GB')}`;
 }

@@ -2,6 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { details } from '#kit/components/details.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
+import { few } from '#rules/few.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { pounds } from '#rules/pounds.ts';
 import { labelOf } from '#rules/words.ts';
@@ -9,16 +10,7 @@ import { paths } from '../paths.ts';
 import { type RateKind, rateKinds, rateOn } from '../rates.ts';
 import type { SetRate } from '../store/rates.ts';
 import type { Cut, YearOfCosts } from '../store/totals.ts';
-import {
-  about,
-  aboutOrFew,
-  avoidedName,
-  cutName,
-  few,
-  gainName,
-  hours,
-  supportName,
-} from './totals-words.ts';
+import { about, aboutOrFew, avoidedName, cutName, gainName, hours, supportName } from './totals-words.ts';
 
 interface Shown {
   readonly years: readonly YearOfCosts[];
