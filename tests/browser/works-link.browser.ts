@@ -39,6 +39,8 @@ test('a contractor on a phone: the code, the job, the day, what was fitted', asy
   };
   const done = await aLink();
   const stopped = await aLink();
+  const window = await wants(worker, file, 'make_safe');
+  const read = await worker.finishes(orderOf(window), await anOrder(worker, orderOf(window)));
 
   const page = await (await sites.context(t, { viewport: phone })).newPage();
   const opens = async ({ link, code }: { readonly link: string; readonly code: string }) => {
@@ -95,10 +97,19 @@ test('a contractor on a phone: the code, the job, the day, what was fitted', asy
 
   const { body } = await worker.get(stopped.order);
   const stop = /href="(\/cases\/[^"]+\/security\/stops\/[^"]+)"/.exec(body)?.[1] ?? '';
+  const lock = await wants(worker, file, 'make_safe');
+  const cousin = { conflict: 'yes', conflictSaid: 'His cousin works there' };
+  const tomorrow = { ...cousin, 'happens-day': '20' };
+  await worker.finishes(orderOf(lock), await anOrder(worker, orderOf(lock), tomorrow));
+  await sites.lintel.work(office.landlord.organisation);
+  const { body: after } = await worker.get(read);
+  const goes = /href="(\/cases\/[^"]+\/security\/stops\/[^"]+)"/.exec(after)?.[1] ?? '';
   const colleague = await atDesk(t, sites, office, worker);
   for (const [path, name] of [
     [stopped.order, 'works-order-sent'],
     [stop, 'works-stop'],
+    [read, 'works-order-goes'],
+    [goes, 'works-stop-goes'],
     [`${stopped.order}/link`, 'works-order-link'],
     [`${stopped.order}/ending`, 'works-order-ending'],
     [`${file}/security`, 'home-security'],

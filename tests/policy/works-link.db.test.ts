@@ -199,6 +199,61 @@ for (const pack of triedPacks)
     });
 
     await t.test(
+      'whoever is found to know whom they fear keeps no order: another has it before anybody calls it settled',
+      async () => {
+        const { first, second } = twoDays();
+        await office.at(`${first}T10:00`);
+        const file = await anAgreedCase(office, { visit: 'yes' });
+        await worker.finishes(`${file}/security/rights`, holdsAlone);
+        const lock = await wants(worker, file, 'make_safe');
+        const onDay = dayFields('happens', second);
+        const order = await worker.finishes(orderOf(lock), await anOrder(worker, orderOf(lock), onDay));
+        assert.match(await worker.reads(order), /The front door opens inwards/);
+        const cousin = { conflict: 'yes', conflictSaid: 'His cousin works there', ...onDay };
+        await worker.finishes(orderOf(lock), await anOrder(worker, orderOf(lock), cousin));
+        const after = await worker.reads(order);
+        assert.match(after, /Nobody of Larch Repairs may be sent any more/);
+        assert.doesNotMatch(
+          after,
+          /The front door opens inwards|read it out/,
+          'nothing more is read out to them',
+        );
+        assert.notEqual((await worker.get(`${order}/link`)).statusCode, 200, 'and nothing is sent to them');
+        await lintel.work(landlord.organisation);
+        await lintel.work(landlord.organisation);
+        const owed = () => outcomesOf(file, 'works-stopped');
+        assert.deepEqual(await owed(), promised ? [null] : [], 'once, however often it is looked at');
+        assert.match(await worker.reads('/notifications'), /Something that was ordered does not go on/);
+        const stop =
+          /href="(\/cases\/[^"]+\/security\/stops\/[^"]+)"/.exec((await worker.get(order)).body)?.[1] ?? '';
+        if (promised) assert.ok((await worker.get('/day')).body.includes(stop));
+        assert.match(await worker.reads(stop), /say that nobody is to come, never why/i);
+        const words = 'Rang Mr Larch, who has no other job from us';
+        const refused = await worker.post(stop, { said: 'otherwise', words });
+        assert.equal(refused.statusCode, 422);
+        assert.match(refused.body, /first give it to another, or end it/);
+        await worker.finishes(stop, { said: 'not_reached', words });
+        assert.deepEqual(await owed(), promised ? [null] : []);
+        await aContractor(administrator, 'Birch Locks');
+        await worker.finishes(orderOf(lock), await anOrder(worker, orderOf(lock), onDay));
+        await worker.finishes(stop, { said: 'otherwise', words });
+        assert.deepEqual(await owed(), promised ? ['met'] : []);
+        await lintel.work(landlord.organisation);
+        assert.equal((await owed()).length, promised ? 1 : 0);
+        const list = (await administrator.get('/contractors')).body.split('>Looked into again');
+        const birch = list.find((each) => each.includes(': Birch Locks')) ?? '';
+        const ending = /href="(\/contractors\/[^"]+\/ending)"/.exec(birch)?.[1] ?? '';
+        await administrator.finishes(ending, { why: 'They have closed' });
+        await lintel.work(landlord.organisation);
+        assert.deepEqual(
+          await owed(),
+          promised ? ['met', null] : [],
+          'nor does one that is sent to nobody any more',
+        );
+      },
+    );
+
+    await t.test(
       'after its day, and after five wrong codes, the right one opens nothing either',
       async () => {
         const over = await aLink();

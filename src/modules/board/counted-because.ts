@@ -112,7 +112,7 @@ const work: Readonly<Record<string, string>> = {
   work_not_possible: 'It could not be done that day',
   work_unsafe: 'It did not feel safe, or something worried them',
   work_cannot: 'They could not come',
-  work_shut: 'The link was shut before its day was over',
+  work_shut: 'The link was shut before its day was over, or nobody of them may be sent any more',
 };
 
 /** Whose idea mediation was, what was found of it, what came of it, and why it was stopped. */

@@ -89,9 +89,11 @@ export function homeSecurity({ clauses, first = [], also = [], person }: Promise
       clauses,
       title: 'What stops a contractor is looked into within two hours',
       definition:
-        'Of what stopped a contractor, or shut the link to a job before its day was over, that of which somebody ' +
-        'wrote down within two working hours what was done. Where somebody stood at the door, only that one of us ' +
-        `spoke with the ${person} keeps it. The policy names no time; the time is Lintel’s.`,
+        'Of what stopped a contractor, shut the link to a job before its day was over, or let nobody of a contractor ' +
+        'be sent any more who had an order, that of which somebody wrote down within two working hours what was ' +
+        `done. Where somebody stood at the door, only that one of us spoke with the ${person} keeps it; where the ` +
+        'order stands with a contractor of whom nobody may be sent, only once another has it, or nobody. ' +
+        'The policy names no time; the time is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'security.work-stopped',

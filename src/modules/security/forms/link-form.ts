@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, formGiven, line, type Typed, words } from '#kit/forms.ts';
+import { choice, formGiven, known, line, type Typed, words } from '#kit/forms.ts';
 import { reason } from '#kit/real-reason.ts';
 import { valuesOf } from '#rules/words.ts';
 import { type JobStep, jobSteps, type LookedSaid, lookedSaid, maySettle, problems } from '../link.ts';
@@ -74,8 +74,15 @@ export const stopForm = formGiven(
       said: choice(valuesOf(lookedSaid), 'Say what was done'),
       words: reason('Say by whom, and what they say or what was arranged', 2_000),
       _outcome: z.string(),
+      _stands: known<boolean>(),
     })
-    .superRefine(({ said, _outcome }, context) => {
+    .superRefine(({ said, _outcome, _stands }, context) => {
+      if (_stands && said !== 'not_reached')
+        context.addIssue({
+          code: 'custom',
+          path: ['said'],
+          message: 'The order still stands with them: first give it to another, or end it',
+        });
       if (!maySettle(_outcome, said as LookedSaid))
         context.addIssue({
           code: 'custom',
@@ -83,6 +90,6 @@ export const stopForm = formGiven(
           message: 'Somebody stood at the door: ask the person, or say that they were not reached',
         });
     })
-    .transform(({ _outcome: _, ...given }) => given),
-  (typed: Typed, outcome: string) => ({ ...typed, _outcome: outcome }),
+    .transform(({ _outcome: _, _stands: __, ...given }) => given),
+  (typed: Typed, outcome: string, stands: boolean) => ({ ...typed, _outcome: outcome, _stands: stands }),
 );

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { page, redirect } from '#kit/http/answers.ts';
-import { Fault, notFound } from '#kit/http/errors.ts';
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { ofFeared } from '#modules/agreement/index.ts';
@@ -10,10 +10,13 @@ import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { linkAddressProblem, linkForm, stopForm } from '../forms/link-form.ts';
 import type { LookedSaid } from '../link.ts';
+import { maySend } from '../order.ts';
 import { paths } from '../paths.ts';
+import { conflictsOf } from '../store/conflicts.ts';
 import { contractorsOf } from '../store/contractors.ts';
 import { answersOf, endLink, sendWorksLink } from '../store/links.ts';
 import { ordersOf } from '../store/orders.ts';
+import { cannotStay } from '../store/stopped-orders.ts';
 import { lookIntoStop } from '../store/stops.ts';
 import { codeShownPage, newLinkPage, stopPage } from '../views/links.ts';
 
@@ -49,6 +52,8 @@ const sending = caseFormPage({
   load: async (ctx) => {
     const going = await goingOn(ctx);
     if (!linksOffered(ctx.services) || isOver(ctx, going.order)) throw notFound();
+    const conflicts = await conflictsOf(ctx.tx, ctx.organisation, ctx.params.id);
+    insist(maySend(going.contractor, conflicts, going.order.dayOn));
     return going;
   },
   schema: (ctx, _, { contractor }) =>
@@ -105,10 +110,11 @@ const stop = caseFormPage({
     const found = answers.find(({ id }) => id === ctx.params.stop);
     const order = orders.find(({ id }) => id === found?.orderId);
     if (!found || !order || !['cannot', 'problem', 'shut'].includes(found.outcome)) throw notFound();
-    return { stop: found, order };
+    const stands = found.words === 'contractor' && (await cannotStay(tx, organisation, ctx.params.id, order));
+    return { stop: found, order, stands: found.outcome === 'shut' && stands };
   },
-  schema: (_, __, { stop: { outcome } }) => stopForm(outcome),
-  view: (model, form, facts) => stopPage(model, form, facts.stop, facts.order),
+  schema: (_, __, { stop: { outcome }, stands }) => stopForm(outcome, stands),
+  view: (model, form, facts) => stopPage(model, form, facts),
   save: async (ctx, { said, words }, _, facts) => {
     const { id: caseId } = ctx.params;
     const looked = { caseId, stop: facts.stop, said: said as LookedSaid, words: words.trim() };

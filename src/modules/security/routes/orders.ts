@@ -28,6 +28,7 @@ import { contractorsOf } from '../store/contractors.ts';
 import { gateFor } from '../store/gate.ts';
 import { answersOf, linksOf } from '../store/links.ts';
 import { endOrder, ordersOf, placeOrder } from '../store/orders.ts';
+import { cannotStay } from '../store/stopped-orders.ts';
 import { conflictEndingPage, newOrderPage, orderEndingPage, orderPage } from '../views/order.ts';
 
 const title = 'Home security';
@@ -134,7 +135,8 @@ const shown = staffRoute({
       recordView(ctx, id, title),
     ]);
     const form = { csrf, submissionId: newId<string>() };
-    const shown = { links, answers, form, offered: linksOffered(ctx.services), today: today(ctx) };
+    const goes = await cannotStay(tx, organisation, id, order);
+    const shown = { goes, links, answers, form, offered: linksOffered(ctx.services), today: today(ctx) };
     return page(inCase(model, title, () => orderPage(model, order, shown)));
   },
 });

@@ -34,6 +34,8 @@ export type WorksLink = Readonly<z.infer<typeof row>>;
 const answerRow = z.object({
   id: z.uuid(),
   orderId: z.uuid(),
+  /** Null: of an order that was read out on the telephone. */
+  linkId: z.uuid().nullable(),
   at: instant,
   reader: z.string(),
   outcome: z.enum(['wrong', 'opened', 'accepted', 'arrived', 'done', 'cannot', 'problem', 'shut']),
@@ -68,7 +70,8 @@ export function answersOf(
 ): Promise<readonly WorksAnswer[]> {
   return tx.rows(
     answerRow,
-    sql`select a.id, a.order_id as "orderId", a.at, a.reader, a.outcome, a.problem, a.words, a.looked_at as "lookedAt",
+    sql`select a.id, a.order_id as "orderId", a.link_id as "linkId", a.at, a.reader, a.outcome, a.problem, a.words,
+        a.looked_at as "lookedAt",
         s.name as "lookedByName", a.looked_said as "lookedSaid", a.looked_words as "lookedWords"
       from works_answer a
       left join staff s on s.organisation_id = a.organisation_id and s.id = a.looked_by

@@ -14,6 +14,7 @@ import { conflictsOf } from './conflicts.ts';
 import { contractorsOf } from './contractors.ts';
 import { gateFor } from './gate.ts';
 import { type Order, ordersOf } from './orders.ts';
+import { ordersThatCannotStay, stopOrders } from './stopped-orders.ts';
 import { writeStop } from './stops.ts';
 
 export interface FoundLink {
@@ -108,15 +109,22 @@ export function shutRow(
 
 const openRow = z.object({ id: z.uuid() });
 
-/** Links that are open are looked at again and again: whoever has read where to go is rung before they go. */
+/**
+ * Links that are open, and orders that were read out, are looked at again and again: whoever has read or heard where to
+ * go is rung before they go.
+ */
 export async function shutWorksLinks(services: Services, organisation: OrganisationId): Promise<void> {
-  const open = await transact(services.db, { organisation, system: true }, (tx) =>
-    tx.rows(
-      openRow,
-      sql`select id from works_link where organisation_id = ${organisation} and shut_at is null
-        and expires_at > ${services.now()} order by id limit 200`,
-    ),
+  const [open, toStop] = await transact(services.db, { organisation, system: true }, (tx) =>
+    Promise.all([
+      tx.rows(
+        openRow,
+        sql`select id from works_link where organisation_id = ${organisation} and shut_at is null
+          and expires_at > ${services.now()} order by id limit 200`,
+      ),
+      ordersThatCannotStay(tx, organisation, services.now()),
+    ]),
   );
+  if (toStop.length > 0) await stopOrders(services, organisation);
   for (const { id: linkId } of open)
     await asProgram(services, { organisation, linkId }, async (tx, office, link) => {
       const why = await whyItIsShut(tx, office, link);

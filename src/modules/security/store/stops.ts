@@ -14,7 +14,8 @@ import type { WorksAnswer } from './links.ts';
 export interface Stop {
   readonly caseId: CaseId;
   readonly orderId: string;
-  readonly linkId: string;
+  /** Null: it was read out on the telephone. */
+  readonly linkId: string | null;
   /** As they call themselves; '': the program. */
   readonly reader: string;
   readonly outcome: 'cannot' | 'problem' | 'shut';
@@ -59,21 +60,21 @@ export async function writeStop(tx: Tx, office: Office, stop: Stop): Promise<str
 const concernedRow = z.object({
   leadId: id<StaffId>().nullable(),
   placedBy: id<StaffId>().nullable(),
-  sentBy: id<StaffId>(),
+  sentBy: id<StaffId>().nullable(),
 });
 
 async function whomItConcerns(
   tx: Tx,
   { organisation }: Office,
-  { linkId }: Stop,
+  { orderId, linkId }: Stop,
 ): Promise<readonly StaffId[]> {
   const { leadId, placedBy, sentBy } = await tx.one(
     concernedRow,
     sql`select c.lead_id as "leadId", w.placed_by as "placedBy", l.sent_by as "sentBy"
-      from works_link l
-      join works_order w on w.organisation_id = l.organisation_id and w.id = l.order_id
-      join case_file c on c.organisation_id = l.organisation_id and c.id = l.case_id
-      where l.organisation_id = ${organisation} and l.id = ${linkId}`,
+      from works_order w
+      join case_file c on c.organisation_id = w.organisation_id and c.id = w.case_id
+      left join works_link l on l.organisation_id = w.organisation_id and l.id = ${linkId}
+      where w.organisation_id = ${organisation} and w.id = ${orderId}`,
   );
   const managers = leadId ? [] : await listStaff(tx, organisation, { roles: ['da_manager'] });
   const all = [leadId, placedBy, sentBy, ...managers.map((each) => each.id)];
@@ -81,10 +82,12 @@ async function whomItConcerns(
 }
 
 export function stopInWords(
-  stop: Pick<Stop, 'outcome' | 'problem' | 'words' | 'contractor' | 'job' | 'reader'>,
+  stop: Pick<Stop, 'linkId' | 'outcome' | 'problem' | 'words' | 'contractor' | 'job' | 'reader'>,
 ): string {
-  const { outcome, problem, words, contractor, job, reader } = stop;
+  const { linkId, outcome, problem, words, contractor, job, reader } = stop;
   const said = words.trim() === '' ? '' : `\n\n${words.trim()}`;
+  if (outcome === 'shut' && linkId === null)
+    return `${job}: nobody of ${contractor} may be sent any more, and the order still stands with them.`;
   if (outcome === 'shut')
     return `${job}: the link at ${contractor} opens nothing any more. ${labelOf(shutWhys, words)}.`;
   const what = outcome === 'cannot' ? 'they cannot come' : lowered(labelOf(problems, problem));

@@ -91,8 +91,8 @@ ${wholeForm(form, 'Save', vettingFields(form))}`;
 
 export function contractorEndingPage(form: FormModel, { name }: Contractor): Html {
   return html`<h1 class="govuk-heading-l">Nobody of them is sent any more</h1>
-<p class="govuk-body">${name}. What they did stays on record. Whoever is ordered already still comes: end those orders
-  in their cases.</p>
+<p class="govuk-body">${name}. What they did stays on record. What is ordered from them already stops: whoever
+  works on those cases is told at once, rings them, and gives it to another.</p>
 ${wholeForm(
   form,
   'End it',

@@ -22,6 +22,7 @@ import { paths } from '../paths.ts';
 import type { Contractor } from '../store/contractors.ts';
 import type { WorksAnswer, WorksLink } from '../store/links.ts';
 import type { Order } from '../store/orders.ts';
+import { goesToAnother } from './goes-to-another.ts';
 
 /** A link to one job: to the contractor’s own address, and its code by another way. */
 export function newLinkPage(
@@ -88,7 +89,7 @@ export function linksShown(
 ): Html {
   const own = links.filter(({ orderId }) => orderId === order.id);
   const theirs = answers.filter(({ orderId }) => orderId === order.id);
-  if (own.length === 0) return html``;
+  if (own.length === 0 && theirs.length === 0) return html``;
   const when = (at: Temporal.Instant) => momentInWords(at, model.calendar);
   const open = own.some((link) => isOpen(link, model.now));
   return html`<h2 class="govuk-heading-m">What was sent, and what they answered</h2>
@@ -130,29 +131,40 @@ function standing(link: WorksLink, now: Temporal.Instant, when: (at: Temporal.In
 function answerShown(model: CaseModel, answer: WorksAnswer, when: (at: Temporal.Instant) => string): Html {
   const { id, at, outcome, reader, words, problem, lookedAt, lookedByName, lookedSaid: said } = answer;
   const isStop = ['cannot', 'problem', 'shut'].includes(outcome);
-  const what = outcome === 'shut' ? `: ${labelOf(shutWhys, words)}` : ` ${reader}`;
+  const what = outcome === 'shut' ? shutInWords(answer) : `${outcomes[outcome]} ${reader}`;
   const looked = lookedAt
     ? html`<br>${labelOf(lookedSaid, said ?? '')}: ${lookedByName ?? 'Lintel'}, ${when(lookedAt)}.
       ${answer.lookedWords}`
     : html`<br><a class="govuk-link" href="${paths.stop(model.file.id, id)}">Write down what was done</a>`;
-  return html`<li>${when(at)}: ${outcomes[outcome]}${what}${problem && `: ${labelOf(problems, problem)}`}${
+  return html`<li>${when(at)}: ${what}${problem && `: ${labelOf(problems, problem)}`}${
     outcome !== 'shut' && words.trim() !== '' && html`<br>“${words.trim()}”`
   }${isStop && looked}</li>`;
 }
 
+/** Of an order that was read out on the telephone there is no link: why, and no more. */
+function shutInWords({ linkId, words }: WorksAnswer): string {
+  const why = labelOf(shutWhys, words);
+  return linkId === null ? why : `${outcomes.shut}: ${why}`;
+}
+
 /** What stopped them, and what was done about it: the person is asked, never told that it was their doing. */
-export function stopPage(model: CaseModel, formModel: FormModel, stop: WorksAnswer, order: Order): Html {
+export function stopPage(
+  model: CaseModel,
+  formModel: FormModel,
+  { stop, order, stands }: { readonly stop: WorksAnswer; readonly order: Order; readonly stands: boolean },
+): Html {
   const { form } = formModel;
   const { id } = model.file;
-  const what = stop.outcome === 'problem' ? labelOf(problems, stop.problem) : outcomes[stop.outcome];
+  const said = stop.outcome === 'shut' ? shutInWords(stop) : outcomes[stop.outcome];
+  const what = stop.outcome === 'problem' ? labelOf(problems, stop.problem) : said;
   return html`${caseHead(model, 'Home security', 'What stopped it')}
 <p class="govuk-body"><a class="govuk-link" href="${paths.order(id, order.id)}">${order.job}</a>, ${order.contractor},
   ${momentInWords(stop.at, model.calendar)}: <strong>${what}</strong>.
   ${
     stop.outcome === 'shut' &&
-    `${labelOf(shutWhys, stop.words)}. Ring ${order.contractor}, ${order.contractorPhone}:
-  they may be on the way.`
+    `Ring ${order.contractor}, ${order.contractorPhone}: they may be on the way. Say that nobody is to come, never why.`
   }</p>
+${stands && goesToAnother(model, order)}
 ${stop.outcome !== 'shut' && stop.words.trim() !== '' && verbatim(stop.words)}
 <p class="govuk-body">Ask how they are, in the way that was agreed. What the contractor met is no fault of theirs. If
   there is danger now, go to <a class="govuk-link" href="${casePaths.danger(id)}">Danger</a> first.</p>

@@ -18,6 +18,7 @@ import type { Contractor } from '../store/contractors.ts';
 import type { WorksAnswer, WorksLink } from '../store/links.ts';
 import type { Order } from '../store/orders.ts';
 import type { Telling } from '../telling.ts';
+import { goesToAnother } from './goes-to-another.ts';
 import { linksShown } from './links.ts';
 
 export interface OrderFacts {
@@ -118,6 +119,8 @@ export function whenInWords({
 }
 
 export interface OrderShown {
+  /** Nobody of that contractor may be sent any more, and it stands with them still. */
+  readonly goes: boolean;
   readonly links: readonly WorksLink[];
   readonly answers: readonly WorksAnswer[];
   readonly form: Pick<FormModel, 'csrf' | 'submissionId'>;
@@ -151,13 +154,10 @@ ${summaryList({
     },
   ],
 })}
-<h2 class="govuk-heading-m">What they are told</h2>
-<p class="govuk-body">Ring them and read it out, or send it as a link. Say no more than this, whatever they ask.</p>
-${insetText({
-  html: html`${toldInLines(order, whenInWords(order)).map((text) => html`<p class="govuk-body">${text}</p>`)}`,
-})}
+${shown.goes ? goesToAnother(model, order) : toldShown(order)}
 ${
   open &&
+  !shown.goes &&
   shown.offered &&
   Temporal.PlainDate.compare(shown.today, order.dayOn) <= 0 &&
   html`<p class="govuk-body"><a class="govuk-link" href="${paths.orderLink(id, order.id)}">${
@@ -168,6 +168,14 @@ ${linksShown(model, order, shown.links, shown.answers, shown.form)}
 <p class="govuk-body">That it was done, and what the person says of it, stands with <a class="govuk-link"
   href="${supportPaths.offer(id, order.offerId)}">the offer</a>. Only they confirm it.</p>
 ${open && button({ text: 'Nobody comes', href: paths.orderEnding(id, order.id), classes: 'govuk-button--secondary' })}`;
+}
+
+function toldShown(order: Order): Html {
+  return html`<h2 class="govuk-heading-m">What they are told</h2>
+<p class="govuk-body">Ring them and read it out, or send it as a link. Say no more than this, whatever they ask.</p>
+${insetText({
+  html: html`${toldInLines(order, whenInWords(order)).map((text) => html`<p class="govuk-body">${text}</p>`)}`,
+})}`;
 }
 
 export function orderEndingPage(model: CaseModel, formModel: FormModel, order: Order): Html {
