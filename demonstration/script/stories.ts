@@ -12,7 +12,7 @@ import { arrivals } from './arrivals.ts';
 import { firstContact, followUp, lastAgreed, step, type Turn } from './casework.ts';
 import type { casting } from './cast.ts';
 import { firstPromise } from './first-promise.ts';
-import { asHandedOn } from './handed-on.ts';
+import { asHandedOn, askedInNewHome } from './handed-on.ts';
 import { type Receipt, received, withPromisedCall } from './receipt.ts';
 import type { Season } from './season.ts';
 import { atLetting, dealt, type Fate, type Telling } from './shares.ts';
@@ -168,6 +168,7 @@ function tell(story: Story, nth: number): readonly Step[] {
       ({ at }) => !until || Temporal.Instant.compare(at, until) < 0,
     ),
     ...arc,
+    ...askedInNewHome(story, receipt, until),
   ];
 }
 

@@ -26,6 +26,8 @@ export const endedBecause = {
   'breathing-space.ended': 'the breathing space ended before that day',
   'tenancy-change.not-wanted': 'they did not want the change of the tenancy any more',
   'move.not-wanted': 'they did not want to move any more',
+  'move.not-safe-to-ask': 'it would not have been safe to ask',
+  'move.step-corrected': 'what was written down of the move was an error',
   'move.ended': 'the move could not be brought about, and why was said',
   'recorded-in-error': 'it was recorded in error',
   // a disclosure that became no case

@@ -3,6 +3,7 @@ export const newCustomerEventNames = [
   'letting.handed-on',
   'letting.handed-on-late',
   'letting.told-otherwise',
+  'letting.moved-in',
 ] as const;
 
 /** The question at a letting: that it was asked, and of nobody what they answered. */

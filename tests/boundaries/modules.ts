@@ -271,7 +271,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   'new-customers': {
     holds: 'the question at a letting: asked alone, kept as a number, handed on only as they wish',
-    knows: ['account', 'obligations', 'case-file', 'disclosures'],
+    knows: ['account', 'obligations', 'case-file', 'moves', 'disclosures'],
   },
   'help-site': {
     holds: 'the public site',

@@ -2,31 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
-import type { Fields } from './form.ts';
-import { type Colleague, openOffice, words } from './office.ts';
+import { alone, on, tells, wished } from './letting-steps.ts';
+import { openOffice, words } from './office.ts';
 import { findsOnBoard, opensCase, recordsContact, writesDown } from './steps.ts';
-
-const on = (day: string): Fields => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { 'moves-day': date, 'moves-month': month, 'moves-year': year };
-};
-
-const tells = (officer: Colleague, reference: string, day = '2026-12-03') =>
-  officer.finishes('/new-lettings/new', { reference, ...on(day) });
-
-const alone: Fields = { alone: ['yes'], interpreter: 'not_needed' };
-const wished: Fields = {
-  ...alone,
-  agreed: ['yes'],
-  immediate_danger: 'no',
-  verbatim: 'My husband found my last address. I do not want him to find this one.',
-  person_name: 'Zelda Quince',
-  safe_to_contact: 'yes',
-  contact_channel: 'phone',
-  contact_value: '07700 900321',
-  contact_times: 'Weekdays before noon',
-  contact_do_not: 'No voicemail',
-};
 
 for (const pack of triedPacks)
   test(`the question at a letting (${pack.id})`, async (t) => {

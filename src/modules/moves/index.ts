@@ -2,6 +2,7 @@
 export { moveIsOver } from './course.ts';
 export { routes } from './routes/index.ts';
 export { awayOf, endAway, goAway, keepsTenancyWhileAway } from './store/away.ts';
+export { movedInByLetting } from './store/by-letting.ts';
 export { decideLesser, putLesser } from './store/lesser.ts';
 export { recordFelt, recordStep, wishToMove } from './store/moves.ts';
 export { answerOffer, recordOffer } from './store/offers.ts';

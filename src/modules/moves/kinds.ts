@@ -18,6 +18,9 @@ export const moveKinds = [
 ] as const satisfies readonly Choice[];
 export type MoveKind = (typeof moveKinds)[number]['value'];
 
+/** A move that nobody wished for in the case: they were asked at their letting, and moved in since. */
+export const byLetting = { value: 'letting', label: 'Into a home of ours, as a new customer' } as const;
+
 /** What can be written down about a move, in the order in which it mostly happens. */
 export const steps = [
   { value: 'next', label: 'Something is agreed to be done', hint: 'Who does what, by when' },

@@ -4,6 +4,7 @@ import { record } from '#kit/record.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { today } from '#rules/calendar.ts';
 import { countUnasked } from './store/judge.ts';
+import { tellOfMoves } from './store/moved-in.ts';
 
 /** As long as what lettings asks of homes: a year of figures, and a month to look at them. */
 export const lettingsKept = Temporal.Duration.from({ days: 400 });
@@ -14,7 +15,9 @@ export const jobs: readonly Job[] = [
     every: Temporal.Duration.from({ hours: 1 }),
     async run(services, organisation) {
       await transact(services.db, { organisation, system: true }, async (tx) => {
-        await countUnasked(tx, await officeOf(tx, services, organisation));
+        const office = await officeOf(tx, services, organisation);
+        await countUnasked(tx, office);
+        await tellOfMoves(tx, office);
       });
     },
   },

@@ -50,6 +50,7 @@ export const inBothSince: Edition['changes'] = [
     'into on the same working day.',
   'New promise: a change of their tenancy that somebody asks for is decided within five working days.',
   'New customers are asked at the letting, alone, and what they want is handed on before they move in: counted, ' +
-    'and of nobody what they answered.',
+    'and of nobody what they answered. New promises: contact before the move, and to be asked within four weeks of ' +
+    'it whether they feel safe in their new home.',
   'Breathing space from court action is given, looked at every month, and what became of it counted.',
 ];

@@ -7,7 +7,7 @@ import { type CaseModel, casePaths, verbatim } from '#modules/case-file/pure.ts'
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf, tenancyTypes } from '#rules/words.ts';
 import { isOver, lastAnswer, standing, stateOf } from '../course.ts';
-import { answers, feelings, steps, timeAnswers } from '../kinds.ts';
+import { answers, byLetting, feelings, steps, timeAnswers } from '../kinds.ts';
 import { paths } from '../paths.ts';
 import { keepsTenure, type Security, securityInWords } from '../security.ts';
 import type { Move, MoveStep, Offer } from '../store/rows.ts';
@@ -137,7 +137,7 @@ function offeredInWords({ offeredOn, landlord, recordedByName }: Offer): string 
   return `${dateInWords(offeredOn)}${by}; written down by ${recordedByName ?? 'Lintel'}`;
 }
 
-function history({ calendar }: CaseModel, { steps: written }: Move): Html {
+function history({ calendar }: CaseModel, { kind, steps: written }: Move): Html {
   const stands = new Set(standing(written).map(({ id }) => id));
   const struck = ({ id, step }: MoveStep) => !stands.has(id) && step !== 'corrected';
   return html`<h2 class="govuk-heading-m">What was done and agreed</h2>${
@@ -153,7 +153,7 @@ function history({ calendar }: CaseModel, { steps: written }: Move): Html {
                 ${momentInWords(each.recordedAt, calendar)} by ${each.recordedByName ?? 'Lintel'}</span>`,
             },
             {
-              html: html`${struck(each) ? html`<s>${stepInWords(each)}</s>` : stepInWords(each)}${
+              html: html`${struck(each) ? html`<s>${stepInWords(each, kind)}</s>` : stepInWords(each, kind)}${
                 each.words !== '' && verbatim(each.words)
               }`,
             },
@@ -162,11 +162,11 @@ function history({ calendar }: CaseModel, { steps: written }: Move): Html {
   }`;
 }
 
-function stepInWords({ step, who, dayOn, outcome }: MoveStep): string {
+function stepInWords({ step, who, dayOn, outcome }: MoveStep, kind: string): string {
   if (step === 'felt') return `In the new home: ${labelOf(feelings, outcome)}`;
   if (step === 'next') return `Agreed: ${who} does it, by ${dateInWords(dayOn)}`;
   const label = labelOf(steps, step);
-  if (step !== 'moved') return label;
+  if (step !== 'moved' || kind === byLetting.value) return label;
   return outcome === 'not_compared'
     ? `${label}: for a time, and their tenancy is kept`
     : `${label}. ${securityInWords[outcome as Security]}`;

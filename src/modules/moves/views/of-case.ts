@@ -7,7 +7,7 @@ import { type CaseModel, casePaths, verbatim } from '#modules/case-file/pure.ts'
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { daysToMove, lastAnswer, refusals, stateOf } from '../course.ts';
-import { awayEndings, placeKinds, whereabouts } from '../kinds.ts';
+import { awayEndings, byLetting, placeKinds, whereabouts } from '../kinds.ts';
 import { paths } from '../paths.ts';
 import type { Away } from '../store/away.ts';
 import type { PlaceToAvoid } from '../store/places.ts';
@@ -54,7 +54,8 @@ function movesShown({ file }: CaseModel, moves: readonly Move[]): Html {
   });
 }
 
-export function sinceTheWish({ wishedOn, steps }: Pick<Move, 'wishedOn' | 'steps'>): string {
+export function sinceTheWish({ kind, wishedOn, steps }: Pick<Move, 'kind' | 'wishedOn' | 'steps'>): string {
+  if (kind === byLetting.value) return `To move in on ${dateInWords(wishedOn)}, as was agreed at the letting`;
   const days = daysToMove(wishedOn, steps);
   const wished = `Wished for on ${dateInWords(wishedOn)}`;
   return days === null ? wished : `${wished}; moved after ${days === 1 ? 'one day' : `${days} days`}`;

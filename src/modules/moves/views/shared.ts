@@ -8,14 +8,14 @@ import type { Html } from '#kit/html.ts';
 import { type CaseModel, caseHead, items } from '#modules/case-file/pure.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
 import { type MoveState, states } from '../course.ts';
-import { moveKinds } from '../kinds.ts';
+import { byLetting, moveKinds } from '../kinds.ts';
 import type { Move } from '../store/rows.ts';
 
 export const movesHead = (model: CaseModel, heading: string, actions?: Html) =>
   caseHead(model, 'Moves', heading, actions);
 
 export function kindInWords({ kind }: Pick<Move, 'kind'>): string {
-  return labelOf(moveKinds, kind);
+  return labelOf([...moveKinds, byLetting], kind);
 }
 
 const colours: Partial<Readonly<Record<MoveState, string>>> = {
