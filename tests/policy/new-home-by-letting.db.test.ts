@@ -52,7 +52,7 @@ for (const pack of triedPacks)
         const { body } = await worker.get(`${file}/moves`);
         assert.match(
           words(body),
-          /Into a home of ours, as a new customer Moved To move in on 23 November 2026/,
+          /Into a home of ours, as a new customer Moved, by the letting To move in on 23 November 2026/,
         );
         assert.equal(body.match(/as a new customer/g)?.length, 1, 'once');
         assert.match(await worker.reads(`${file}/risk`), /A move/);

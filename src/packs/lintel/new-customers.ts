@@ -72,9 +72,9 @@ export function newCustomers({ id, clauses, customers, person }: Promised): read
       title: 'They are asked whether they feel safe in their new home',
       definition:
         'Of those of whom something was handed on at the letting, and whose case is open, those who were asked ' +
-        'within four weeks of the day of the move whether they feel safe there, whatever they said: that is a figure of its ' +
-        'own. Where it would not have been safe to ask, or they did not move in, is counted apart. The policy names ' +
-        'no time; the four weeks are Lintel’s.',
+        'within four weeks of the day of the move whether they feel safe there, whatever they said: that is a figure ' +
+        'of its own. Where it would not have been safe to ask, or they did not move in, is counted apart. The policy ' +
+        'names no time; the four weeks are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'letting.moved-in',

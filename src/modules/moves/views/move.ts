@@ -7,28 +7,33 @@ import { type CaseModel, casePaths, verbatim } from '#modules/case-file/pure.ts'
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf, tenancyTypes } from '#rules/words.ts';
 import { isOver, lastAnswer, standing, stateOf } from '../course.ts';
-import { answers, byLetting, feelings, steps, timeAnswers } from '../kinds.ts';
+import { answers, feelings, steps, timeAnswers } from '../kinds.ts';
 import { paths } from '../paths.ts';
 import { keepsTenure, type Security, securityInWords } from '../security.ts';
 import type { Move, MoveStep, Offer } from '../store/rows.ts';
 import { offersInShort, sinceTheWish } from './of-case.ts';
-import { kindInWords, movesHead, stateTag } from './shared.ts';
+import { isByLetting, kindInWords, movesHead, stateTag } from './shared.ts';
 
 /** One move: how it stands, what was offered and what they say to it, and what is done by whom. */
 export function movePage(model: CaseModel, move: Move): Html {
   const state = stateOf(move.steps);
-  const rest = [
+  const wanted = [
     ['How many bedrooms they need', move.bedrooms === null ? 'Not known yet' : String(move.bedrooms)],
     ['What the home must have', move.adaptations || 'Not known yet'],
     ['Schools', move.schools || 'Not known yet'],
     ['With whom', move.withWhom || 'Not known yet'],
     ['Offers', offersInShort(move)],
   ] as const;
+  // Of whoever moved in as a new customer nothing of this was asked in the case.
+  const rest = isByLetting(move) ? [] : wanted;
   return html`${movesHead(model, kindInWords(move))}
 ${summaryList({
   rows: [
-    { key: { text: 'How it stands' }, value: { html: stateTag(state) } },
-    { key: { text: 'What they said' }, value: { html: verbatim(move.words) } },
+    { key: { text: 'How it stands' }, value: { html: stateTag(state, move) } },
+    {
+      key: { text: isByLetting(move) ? 'How it began' : 'What they said' },
+      value: { html: verbatim(move.words) },
+    },
     { key: { text: 'Time' }, value: { text: sinceTheWish(move) } },
     ...rest.map(([key, text]) => ({ key: { text: key }, value: { text } })),
     {
@@ -40,7 +45,7 @@ ${summaryList({
   ],
 })}
 ${ways(model, move)}
-${offersShown(model, move)}
+${!isByLetting(move) && offersShown(model, move)}
 ${history(model, move)}`;
 }
 
@@ -137,7 +142,8 @@ function offeredInWords({ offeredOn, landlord, recordedByName }: Offer): string 
   return `${dateInWords(offeredOn)}${by}; written down by ${recordedByName ?? 'Lintel'}`;
 }
 
-function history({ calendar }: CaseModel, { kind, steps: written }: Move): Html {
+function history({ calendar }: CaseModel, move: Move): Html {
+  const { steps: written } = move;
   const stands = new Set(standing(written).map(({ id }) => id));
   const struck = ({ id, step }: MoveStep) => !stands.has(id) && step !== 'corrected';
   return html`<h2 class="govuk-heading-m">What was done and agreed</h2>${
@@ -153,7 +159,7 @@ function history({ calendar }: CaseModel, { kind, steps: written }: Move): Html 
                 ${momentInWords(each.recordedAt, calendar)} by ${each.recordedByName ?? 'Lintel'}</span>`,
             },
             {
-              html: html`${struck(each) ? html`<s>${stepInWords(each, kind)}</s>` : stepInWords(each, kind)}${
+              html: html`${struck(each) ? html`<s>${stepInWords(each, move)}</s>` : stepInWords(each, move)}${
                 each.words !== '' && verbatim(each.words)
               }`,
             },
@@ -162,11 +168,12 @@ function history({ calendar }: CaseModel, { kind, steps: written }: Move): Html 
   }`;
 }
 
-function stepInWords({ step, who, dayOn, outcome }: MoveStep, kind: string): string {
+function stepInWords({ step, who, dayOn, outcome }: MoveStep, move: Move): string {
   if (step === 'felt') return `In the new home: ${labelOf(feelings, outcome)}`;
   if (step === 'next') return `Agreed: ${who} does it, by ${dateInWords(dayOn)}`;
   const label = labelOf(steps, step);
-  if (step !== 'moved' || kind === byLetting.value) return label;
+  if (step !== 'moved') return label;
+  if (isByLetting(move)) return 'They were to move in, as was agreed at the letting';
   return outcome === 'not_compared'
     ? `${label}: for a time, and their tenancy is kept`
     : `${label}. ${securityInWords[outcome as Security]}`;

@@ -7,12 +7,12 @@ import { type CaseModel, casePaths, verbatim } from '#modules/case-file/pure.ts'
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { daysToMove, lastAnswer, refusals, stateOf } from '../course.ts';
-import { awayEndings, byLetting, placeKinds, whereabouts } from '../kinds.ts';
+import { awayEndings, placeKinds, whereabouts } from '../kinds.ts';
 import { paths } from '../paths.ts';
 import type { Away } from '../store/away.ts';
 import type { PlaceToAvoid } from '../store/places.ts';
 import type { Move } from '../store/rows.ts';
-import { kindInWords, movesHead, stateTag } from './shared.ts';
+import { isByLetting, kindInWords, movesHead, stateTag } from './shared.ts';
 
 export interface MovesShown {
   readonly moves: readonly Move[];
@@ -47,15 +47,16 @@ function movesShown({ file }: CaseModel, moves: readonly Move[]): Html {
     head: [{ text: 'Which' }, { text: 'How it stands' }, { text: 'Since the wish' }, { text: 'Offers' }],
     rows: moves.map((move) => [
       { html: html`<a class="govuk-link" href="${paths.move(file.id, move.id)}">${kindInWords(move)}</a>` },
-      { html: stateTag(stateOf(move.steps)) },
+      { html: stateTag(stateOf(move.steps), move) },
       { text: sinceTheWish(move) },
       { text: offersInShort(move) },
     ]),
   });
 }
 
-export function sinceTheWish({ kind, wishedOn, steps }: Pick<Move, 'kind' | 'wishedOn' | 'steps'>): string {
-  if (kind === byLetting.value) return `To move in on ${dateInWords(wishedOn)}, as was agreed at the letting`;
+export function sinceTheWish(move: Pick<Move, 'kind' | 'wishedOn' | 'steps'>): string {
+  const { wishedOn, steps } = move;
+  if (isByLetting(move)) return `To move in on ${dateInWords(wishedOn)}, as was agreed at the letting`;
   const days = daysToMove(wishedOn, steps);
   const wished = `Wished for on ${dateInWords(wishedOn)}`;
   return days === null ? wished : `${wished}; moved after ${days === 1 ? 'one day' : `${days} days`}`;

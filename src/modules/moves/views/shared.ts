@@ -18,6 +18,10 @@ export function kindInWords({ kind }: Pick<Move, 'kind'>): string {
   return labelOf([...moveKinds, byLetting], kind);
 }
 
+export function isByLetting({ kind }: Pick<Move, 'kind'>): boolean {
+  return kind === byLetting.value;
+}
+
 const colours: Partial<Readonly<Record<MoveState, string>>> = {
   moved: 'govuk-tag--green',
   not_wanted: 'govuk-tag--grey',
@@ -25,7 +29,10 @@ const colours: Partial<Readonly<Record<MoveState, string>>> = {
   not_taken_on: 'govuk-tag--yellow',
 };
 
-export function stateTag(state: MoveState): Html {
+/** That they moved in as a new customer is what was agreed, and nobody has seen it. */
+export function stateTag(state: MoveState, move: Pick<Move, 'kind'>): Html {
+  if (state === 'moved' && isByLetting(move))
+    return tag({ text: 'Moved, by the letting', classes: 'govuk-tag--blue' });
   return tag({ text: states[state], classes: colours[state] ?? 'govuk-tag--blue' });
 }
 
