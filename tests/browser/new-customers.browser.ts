@@ -5,7 +5,7 @@ import { says } from './at-desk.ts';
 import { walking, walks } from './journey.ts';
 import { openSites } from './sites.ts';
 
-test('a new customer is asked at the letting, alone, and what they want reaches the team before they move', async (t) => {
+test('a new customer is asked at the letting, and what they want reaches the team before they move', async (t) => {
   const sites = await openSites(t, '2026-11-18T10:00');
   for (const way of walks)
     await t.test(`${way.how} (${way.pack})`, async (each) => {
