@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test, { type TestContext } from 'node:test';
 import type pg from 'pg';
 import { bareDatabase } from '../../../tests/database.ts';
+import { closeCatalogue } from './catalogue.ts';
 import { connect } from './connect.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { prepareDatabase } from './prepare.ts';
@@ -91,4 +92,19 @@ test('a migration that fails among the rows of landlords names its line, and eve
   assert.deepEqual((await client.query(forced)).rows, [{ name: 'organisation', forced: true }]);
   const { rows } = await client.query('select name from organisation');
   assert.deepEqual(rows, [{ name: 'Quillbrook Homes' }]);
+});
+
+test('a login that is no superuser and may count no rows migrates as well, as it may become the owner', async (t) => {
+  const client = await withALandlord(t);
+  await closeCatalogue(client);
+  await client.query('drop role if exists lintel_test_migrates; create role lintel_test_migrates');
+  await client.query('grant lintel_owner to lintel_test_migrates');
+  await client.query('set session authorization lintel_test_migrates');
+  try {
+    await migrate(client, [standing, migration(2, "update organisation set name = 'Wrenfold Living'")]);
+  } finally {
+    await client.query('reset session authorization; drop role lintel_test_migrates');
+  }
+  const { rows } = await client.query('select name from organisation');
+  assert.deepEqual(rows, [{ name: 'Wrenfold Living' }]);
 });

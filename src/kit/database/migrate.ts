@@ -52,7 +52,7 @@ export async function migrate(
 ): Promise<readonly Migration[]> {
   await prepareRecord(client);
   const waiting = waitingAfter(await applied(client), migrations);
-  const inhabited = waiting.length > 0 && (await hasRows(client));
+  const inhabited = waiting.length > 0 && (await asOwner(client, () => hasRows(client)));
   for (const migration of waiting) await apply(client, migration, inhabited);
   return waiting;
 }
