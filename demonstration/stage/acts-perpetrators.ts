@@ -13,6 +13,7 @@ import {
   recordTest,
   recordView,
   takeAction,
+  wasStopped,
   whetherOpen,
 } from '#modules/perpetrators/index.ts';
 import { riskStanding, stateLevel } from '#modules/risk-level/index.ts';
@@ -50,6 +51,9 @@ export const perpetratorActs: Acts<
     if (before.some(({ steps }) => steps.some(({ step }) => step === 'taken'))) return undefined;
     const about = people.find(({ part, endedAt }) => part === 'alleged_perpetrator' && endedAt === null);
     if (!file || file.closedAt || !about) return undefined;
+    // What was found to raise the risk is not proposed again by whoever found it.
+    const same = before.filter((each) => each.aboutId === about.id && each.kind === kind);
+    if (same.some(({ tests }) => tests.some(wasStopped))) return undefined;
     const actionId = await proposeAction(tx, office, { caseId, aboutId: about.id, kind, what: what[kind] });
     const it = { caseId, actionId };
     const fears = comes === 'feared' ? 'yes' : 'no';

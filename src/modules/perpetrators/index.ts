@@ -7,5 +7,5 @@ export { proposeAction } from './store/propose.ts';
 export { actionsOf } from './store/rows.ts';
 export { sayProgrammeSafety } from './store/safety.ts';
 export { dropAction, mayBeTold, recordOutcome, recordTelling, takeAction } from './store/steps.ts';
-export { recordTest } from './store/tests.ts';
+export { recordTest, wasStopped } from './store/tests.ts';
 export { recordView } from './store/views.ts';
